@@ -1,0 +1,195 @@
+import type { Author, Credit, DateText, LinkTo, Picture, Problem, Taxonomy } from './types'
+
+/** What the site's own header and footer show around a page, in the page's language. */
+export interface Shell {
+  siteTitle: string
+  home: string
+  /** The author's menu (`_data/navigation.yml`, `header`); `current` marks the place the page belongs to. */
+  nav: (LinkTo & { current: boolean })[]
+  /** One entry a language of the site; no `url` where this page has no counterpart. Empty with one language. */
+  languages: { lang: string; name: string; url?: string; current: boolean }[]
+  feed: string
+  archive?: string
+  footer: { text: string; links: LinkTo[] }
+  showHeader: boolean
+  showFooter: boolean
+}
+
+/** What `<head>` says of a page; every URL here is absolute. */
+export interface Meta {
+  /** The whole `<title>`. */
+  title: string
+  description: string
+  canonical: string
+  type: 'article' | 'website'
+  image?: string
+  alternates: { lang: string; url: string }[]
+  published?: string
+  modified?: string
+  /** The raw Markdown beside an article. */
+  markdown?: string
+  noindex: boolean
+  /** Where a redirect page leads. */
+  refresh?: string
+}
+
+/** TeXt's `article_header`: what stands above a page's text. */
+export type Hero =
+  | { type: 'none' }
+  | { type: 'plain' }
+  | { type: 'cover'; picture: Picture }
+  | {
+      type: 'overlay'
+      /** The colour of the words: `dark` asks for light words on a dark ground. */
+      theme: 'dark' | 'light'
+      align: 'left' | 'center'
+      /** A CSS min-height. */
+      height?: string
+      color?: string
+      gradient?: string
+      picture?: Picture
+      /** `mode: immersive`: the site's header lies over the hero. */
+      immersive: boolean
+      actions: (LinkTo & { type?: string })[]
+    }
+
+/** A heading of an article with its place in the contents. */
+export interface ContentsItem {
+  id: string
+  /** The heading's inline HTML without links. */
+  html: string
+  level: number
+  children: ContentsItem[]
+}
+
+/** A term that a post carries, with its page. */
+export interface TermLink extends LinkTo {
+  taxonomy: Taxonomy
+}
+
+/** One post in a list. */
+export interface Card {
+  url: string
+  title: string
+  lang: string
+  excerpt: string
+  cover?: Picture
+  date?: DateText
+  tags: TermLink[]
+  /** Minutes that reading takes; absent for what is not an article. */
+  minutes?: number
+}
+
+/** One page of a longer list. */
+export interface Pagination {
+  page: number
+  pages: number
+  newer?: string
+  older?: string
+  /** Page numbers with their URLs; null stands for a gap. */
+  numbers: ({ page: number; url: string } | null)[]
+}
+
+/** A menu beside the text (`sidebar.nav`). */
+export interface NavTree {
+  title: string
+  url?: string
+  current: boolean
+  children: NavTree[]
+}
+
+interface PageBase {
+  /** The page's path with the site's base. */
+  url: string
+  title: string
+  lang: string
+  dir: 'ltr' | 'rtl'
+  shell: Shell
+  meta: Meta
+  hero: Hero
+  subtitle?: string
+  /** What is wrong with the page, shown on it by `dev` and `build --keep-going`. */
+  notices: Problem[]
+}
+
+/** The text of a page as HTML, with what is drawn beside it. */
+interface WithBody {
+  html: string
+  /** Empty where the page wants none (`aside.toc`). */
+  contents: ContentsItem[]
+  sidebar: NavTree[]
+  fullWidth: boolean
+}
+
+export interface ArticleData extends PageBase, WithBody {
+  kind: 'article'
+  date?: DateText
+  modified?: DateText
+  number?: number
+  author?: Author
+  excerpt: string
+  minutes: number
+  categories: TermLink[]
+  tags: TermLink[]
+  series?: { title: string; url: string; part: number; parts: (LinkTo & { current: boolean })[] }
+  /** In the series, else in the sidebar's list, else in the language. */
+  newer?: LinkTo
+  older?: LinkTo
+  license?: LinkTo & { id: string }
+  edit?: string
+  credit?: Credit
+  draft: boolean
+}
+
+export interface DocumentData extends PageBase, WithBody {
+  kind: 'document'
+}
+
+export interface ListData extends PageBase {
+  kind: 'list'
+  /** The author's own words above the list, as HTML; may be empty. */
+  html: string
+  cards: Card[]
+  pagination: Pagination
+}
+
+export interface TaxonomyData extends PageBase {
+  kind: 'taxonomy'
+  taxonomy: Taxonomy
+  html: string
+  sidebar: NavTree[]
+  count: number
+  cards: Card[]
+  pagination: Pagination
+}
+
+export interface TermsData extends PageBase {
+  kind: 'terms'
+  taxonomy: Taxonomy
+  html: string
+  terms: (LinkTo & { count: number; cover?: Picture })[]
+}
+
+export interface ArchiveData extends PageBase {
+  kind: 'archive'
+  html: string
+  years: { year: string; entries: (LinkTo & { date: DateText; tags: TermLink[] })[] }[]
+}
+
+export interface NotFoundData extends PageBase {
+  kind: 'not-found'
+  /** The newest articles, for somebody who came by an old link. */
+  cards: Card[]
+}
+
+/** Everything that a page shows: the prerendered HTML, the browser's navigation and the tests all start here. */
+export type PageData =
+  | ArticleData
+  | DocumentData
+  | ListData
+  | TaxonomyData
+  | TermsData
+  | ArchiveData
+  | NotFoundData
+
+export type PageOf<K extends PageData['kind']> = Extract<PageData, { kind: K }>
