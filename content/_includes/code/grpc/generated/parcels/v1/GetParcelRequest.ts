@@ -1,0 +1,10 @@
+// Original file: parcels.proto
+
+
+export interface GetParcelRequest {
+  'id'?: (string);
+}
+
+export interface GetParcelRequest__Output {
+  'id': (string);
+}
