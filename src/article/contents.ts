@@ -1,0 +1,58 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import type { ContentsItem } from '../catalog/page-data'
+import { attribute, classesOf, elementsNamed, isElement } from './elements'
+
+const words: Record<string, string> = { en: 'Link to this section', zh: '本节链接' }
+
+/** A document's headings with ids as a nested list; `selectors` (`h1,h2,h3`) says which levels, `.no_toc` is left out. */
+export function contentsOf(tree: Root, selectors: string): ContentsItem[] {
+  const top: ContentsItem[] = []
+  const open: ContentsItem[] = []
+  for (const { node } of elementsNamed(tree, ...(selectors.match(/\bh[1-6]\b/g) ?? []))) {
+    const id = attribute(node, 'id')
+    if (!id || classesOf(node).includes('no_toc')) continue
+    const item = { id, html: toHtml(plainInline(node.children)).trim(), level: levelOf(node), children: [] }
+    while (open.length > 0 && open[open.length - 1]!.level >= item.level) open.pop()
+    const siblings = open.at(-1)?.children ?? top
+    siblings.push(item)
+    open.push(item)
+  }
+  return top
+}
+
+/** Gives every heading with an id a link to itself at its end, marked as ours. */
+export function addAnchors(tree: Root, lang: string): void {
+  const label = words[lang.split('-')[0] ?? ''] ?? words.en
+  for (const { node } of elementsNamed(tree, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) {
+    const id = attribute(node, 'id')
+    if (!id) continue
+    const properties = { className: ['anchor'], dataUi: '', href: `#${encodeURI(id)}`, ariaLabel: label }
+    node.children.push({ type: 'element', tagName: 'a', properties, children: [] })
+  }
+}
+
+/** A heading's level, 1 to 6. */
+export function levelOf(heading: Element): number {
+  return Number(heading.tagName[1])
+}
+
+// A link within a link is not HTML, and an id must stay the only one of its name on the page.
+function plainInline(children: readonly ElementContent[]): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => {
+    if (!isElement(child)) return child.type === 'text' ? [child] : []
+    if (child.properties.dataUi !== undefined || isFootnote(child)) return []
+    const inner = plainInline(child.children)
+    if (child.tagName === 'a') return inner
+    return [{ ...child, properties: { ...child.properties, id: undefined }, children: inner }]
+  })
+}
+
+function isFootnote(node: Element): boolean {
+  const id = attribute(node, 'id') ?? ''
+  return (
+    node.tagName === 'sup' &&
+    (/^fnref/.test(id) ||
+      node.children.some((child) => isElement(child, 'a') && /fnref/.test(attribute(child, 'id') ?? '')))
+  )
+}

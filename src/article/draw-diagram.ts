@@ -1,0 +1,55 @@
+import { renderMermaidSVG } from 'beautiful-mermaid'
+import { prepareDiagram } from './diagram-source'
+
+/** A drawn diagram as SVG with its title, or the reason why there is none. */
+export type DrawnDiagram = { svg: string; title?: string } | { reason: string }
+
+// The page's colours, given by its style sheet, in light and dark alike.
+const colors = {
+  bg: 'var(--diagram-bg, Canvas)',
+  fg: 'var(--diagram-fg, CanvasText)',
+  muted: 'var(--diagram-muted, color-mix(in srgb, var(--fg) 78%, var(--bg)))',
+  line: 'var(--diagram-line, color-mix(in srgb, var(--fg) 60%, var(--bg)))',
+  border: 'var(--diagram-border, color-mix(in srgb, var(--fg) 45%, var(--bg)))',
+  accent: 'var(--diagram-accent, var(--fg))',
+}
+
+/** Draws Mermaid source as an SVG that takes colours and letters from the page; `id` keeps its parts' names its own. */
+export function drawDiagram(text: string, id: string): DrawnDiagram {
+  const prepared = prepareDiagram(text)
+  if ('reason' in prepared) return prepared
+  try {
+    const svg = renderMermaidSVG(prepared.source, { ...colors, transparent: true, padding: 8 })
+    return { svg: settle(svg, id), title: prepared.title }
+  } catch (error) {
+    return { reason: `${error instanceof Error ? error.message : String(error)}.` }
+  }
+}
+
+// As drawn, its style sheet would reach every SVG of the page and load letters from another host.
+function settle(svg: string, id: string): string {
+  return svg
+    .replace(/@import[^;]*?(?:'\)|"\)|\));/g, '')
+    .replace(/\btext \{[^}]*\}/, '')
+    .replace(
+      /\.mono \{[^}]*\}/,
+      `#${id} .mono { font-family: var(--diagram-mono, ui-monospace, monospace); }`,
+    )
+    .replace(/^(\s*)svg \{/gm, `$1#${id} {`)
+    .replace(
+      /^(\s*)((?:path|circle)?\.xychart[^{]*)\{/gm,
+      (_, indent: string, selector: string) => `${indent}${scoped(selector, id)} {`,
+    )
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/ id="([^"]+)"/g, ` id="${id}-$1"`)
+    .replace(/url\(#([^)]+)\)/g, `url(#${id}-$1)`)
+    .replace('<svg ', `<svg id="${id}" `)
+    .replace(/>\s+</g, '><')
+}
+
+function scoped(selectors: string, id: string): string {
+  return selectors
+    .split(',')
+    .map((selector) => `#${id} ${selector.trim()}`)
+    .join(', ')
+}

@@ -1,0 +1,92 @@
+import type { Element, ElementContent, Parents, Root, Text } from 'hast'
+import { attribute, elementsNamed, isElement, replaceElement } from './elements'
+import type { ArticleProblem } from './problem'
+import type { Verbatim } from './verbatim'
+import { slotFor } from './verbatim'
+
+// What kramdown prints for `$$…$$`: `\(…\)` within a line, `\[…\]` between lines.
+const delimited = /\\\(([\s\S]+?)\\\)|\\\[([\s\S]+?)\\\]/g
+const untouched = new Set(['code', 'pre', 'script', 'style', 'textarea', 'kbd', 'samp', 'math', 'svg'])
+
+interface Formula {
+  source: string
+  display: boolean
+  line: number | undefined
+}
+
+/** Draws every formula of a tree as MathML; KaTeX is loaded with the first one, and what it cannot read stays as text. */
+export async function drawFormulas(
+  tree: Root,
+  verbatim: Verbatim,
+  problems: ArticleProblem[],
+): Promise<void> {
+  const scripts = elementsNamed(tree, 'script').filter(({ node }) =>
+    attribute(node, 'type')?.startsWith('math/tex'),
+  )
+  const texts = textsWithFormulas(tree)
+  if (scripts.length === 0 && texts.length === 0) return
+
+  const { default: katex } = await import('katex')
+  const draw = ({ source, display, line }: Formula): Element | undefined => {
+    try {
+      const html = katex.renderToString(source, { output: 'mathml', displayMode: display, strict: 'ignore' })
+      return drawn(slotFor(html, verbatim), display)
+    } catch (error) {
+      if (!(error instanceof katex.ParseError)) throw error
+      problems.push({ ...problemOf(error.message), line })
+      return undefined
+    }
+  }
+  for (const script of scripts) {
+    const display = attribute(script.node, 'type')?.includes('mode=display') ?? false
+    const source = script.node.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+    const formula = draw({ source, display, line: script.node.position?.start.line })
+    replaceElement(
+      script,
+      formula ?? { type: 'text', value: display ? `\\[${source}\\]` : `\\(${source}\\)` },
+    )
+  }
+  for (const { node, parent } of texts) {
+    const pieces = splitFormulas(node, draw)
+    parent.children.splice(parent.children.indexOf(node), 1, ...pieces)
+  }
+}
+
+function textsWithFormulas(tree: Root): { node: Text; parent: Parents }[] {
+  const found: { node: Text; parent: Parents }[] = []
+  const look = (parent: Parents): void => {
+    for (const node of parent.children) {
+      if (node.type === 'text' && node.value.search(delimited) >= 0) found.push({ node, parent })
+      else if (isElement(node) && !untouched.has(node.tagName)) look(node)
+    }
+  }
+  look(tree)
+  return found
+}
+
+function splitFormulas(node: Text, draw: (formula: Formula) => Element | undefined): ElementContent[] {
+  const pieces: ElementContent[] = []
+  let from = 0
+  for (const match of node.value.matchAll(delimited)) {
+    const source = match[1] ?? match[2] ?? ''
+    const formula = draw({ source, display: match[2] !== undefined, line: node.position?.start.line })
+    pieces.push({ type: 'text', value: node.value.slice(from, match.index) })
+    pieces.push(formula ?? { type: 'text', value: match[0] })
+    from = match.index + match[0].length
+  }
+  pieces.push({ type: 'text', value: node.value.slice(from) })
+  return pieces.filter((piece) => piece.type !== 'text' || piece.value !== '')
+}
+
+function drawn(math: Element, display: boolean): Element {
+  const className = display ? ['math', 'math-display'] : ['math']
+  return { type: 'element', tagName: 'span', properties: { className, dataSource: 'math' }, children: [math] }
+}
+
+function problemOf(message: string): ArticleProblem {
+  return {
+    message: `A formula cannot be read: ${message.replace(/^KaTeX parse error: /, '')}.`,
+    remedy:
+      'Correct the formula between the dollar signs; KaTeX lists what it knows as “Supported Functions”.',
+  }
+}

@@ -1,0 +1,6 @@
+/** Something in an article's text that could not be shown as meant; `line` counts from 1 in the text given. */
+export interface ArticleProblem {
+  message: string
+  remedy: string
+  line?: number
+}

@@ -1,0 +1,120 @@
+import type { Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { MarkdownAsync } from 'react-markdown'
+import type { ContentsItem } from '../catalog/page-data'
+import { addAnchors, contentsOf } from './contents'
+import { drawDiagrams } from './diagrams'
+import { allElements, textOf } from './elements'
+import { dressFigures } from './figures'
+import { highlightCode } from './highlight'
+import type { IntroItem } from './intro-list'
+import { linkIntroList } from './intro-list'
+import type { Dialect } from './markdown'
+import { htmlTree, readerFor } from './markdown'
+import { drawFormulas } from './math'
+import type { ArticleProblem } from './problem'
+import { readingTime } from './reading-time'
+import { placeUrls } from './urls'
+import type { Verbatim } from './verbatim'
+import { fillSlots, keepVerbatim } from './verbatim'
+
+/** Part of the key under which articles are cached: another value makes all of them anew. */
+export const pipelineVersion = 'article-1'
+
+export interface ArticleOptions extends Dialect {
+  lang: string
+  /** Put before root-relative URLs: `/sub`, or nothing. */
+  base: string
+  introList: boolean
+  /** Which headings the contents show, as TeXt's `toc.selectors` names them: `h1,h2,h3`. */
+  toc: string
+}
+
+export interface Article {
+  html: string
+  contents: ContentsItem[]
+  intro: IntroItem[]
+  /** All words in a row, without diagrams. */
+  text: string
+  /** Minutes that reading takes, at least 1. */
+  minutes: number
+  problems: ArticleProblem[]
+}
+
+/** Turns a document's text (front matter split off, Liquid expanded) into the HTML of an article and what is known of it. */
+export async function renderArticle(text: string, options: ArticleOptions): Promise<Article> {
+  const reader = readerFor(options)
+  const verbatim: Verbatim = { pieces: [] }
+  const article: Article = { html: '', contents: [], intro: [], text: '', minutes: 1, problems: [] }
+  const complete = () => (tree: Root) => completeArticle(tree, { article, options, verbatim })
+  const element = await MarkdownAsync({
+    ...reader,
+    rehypePlugins: [...reader.rehypePlugins, complete],
+    urlTransform: (url) => url,
+    children: text,
+  })
+  return { ...article, html: fillSlots(renderToStaticMarkup(element), verbatim) }
+}
+
+/** kramdown's own HTML for a text, nothing added: `options` are kramdown's, by its names. */
+export function renderBare(
+  text: string,
+  { input, options }: { input: 'kramdown' | 'GFM'; options: Record<string, unknown> },
+): string {
+  const dialect: Dialect = { dialect: 'kramdown', kramdown: { ...options, input }, isMarkdown: true }
+  return toHtml(htmlTree(text, dialect), { allowDangerousHtml: true })
+}
+
+/** An excerpt's Markdown as HTML without anything that belongs to an article, and as plain text. */
+export function renderExcerpt(
+  text: string,
+  options: Dialect & { base: string },
+): { html: string; text: string } {
+  const tree = htmlTree(text, options)
+  placeUrls(tree, options.base)
+  return { html: toHtml(tree, { allowDangerousHtml: true }), text: wordsOf(tree) }
+}
+
+interface Work {
+  article: Article
+  options: ArticleOptions
+  verbatim: Verbatim
+}
+
+// The order matters: text and intro list are read before anything is drawn, the contents after formulas, and what React
+// must not touch is taken out at the end.
+async function completeArticle(tree: Root, { article, options, verbatim }: Work): Promise<void> {
+  placeUrls(tree, options.base)
+  dropHandlers(tree)
+  if (options.introList) article.intro = linkIntroList(tree)
+  await drawDiagrams(tree, { lang: options.lang, verbatim, problems: article.problems })
+  article.text = wordsOf(tree)
+  article.minutes = readingTime(article.text)
+  await drawFormulas(tree, verbatim, article.problems)
+  const contents = contentsOf(tree, options.toc)
+  article.contents = fillContents(contents, verbatim)
+  await highlightCode(tree, verbatim)
+  addAnchors(tree, options.lang)
+  dressFigures(tree)
+  keepVerbatim(tree, verbatim)
+}
+
+function wordsOf(tree: Root): string {
+  return textOf(tree).replace(/\s+/g, ' ').trim()
+}
+
+function fillContents(items: readonly ContentsItem[], verbatim: Verbatim): ContentsItem[] {
+  return items.map((item) => ({
+    ...item,
+    html: fillSlots(item.html, verbatim),
+    children: fillContents(item.children, verbatim),
+  }))
+}
+
+// React takes functions there, and warns of text.
+function dropHandlers(tree: Root): void {
+  for (const node of allElements(tree)) {
+    for (const name of Object.keys(node.properties)) if (/^on[A-Z]/.test(name)) delete node.properties[name]
+  }
+}
