@@ -1,0 +1,38 @@
+import { useMemo, useRef } from 'react'
+import './article-body.css'
+import { useCodeCopy } from './use-code-copy'
+import { useIntroTicks } from './use-intro-ticks'
+import { wordsOf } from './words/words'
+
+interface ArticleBodyProps {
+  html: string
+  /** The page's path: under it the reader's place is kept. */
+  url: string
+  lang: string
+}
+
+/** An article's own content, and nothing else, as the build made it. */
+export function ArticleBody({ html, url, lang }: ArticleBodyProps) {
+  const ref = useRef<HTMLDivElement>(null)
+  // React rewrites the whole text whenever it is given another object, were it for the same string.
+  const content = useMemo(() => ({ __html: html }), [html])
+  useCodeCopy({ ref, html, words: wordsOf(lang) })
+  useIntroTicks({ ref, html, url })
+  return (
+    <div
+      ref={ref}
+      className="prose"
+      itemProp="articleBody"
+      dangerouslySetInnerHTML={content}
+      suppressHydrationWarning
+    />
+  )
+}
+
+/** Words of the author's own above a list, drawn like an article's. */
+export function AuthorWords({ html }: { html: string }) {
+  const content = useMemo(() => ({ __html: html }), [html])
+  return html.trim() === '' ? null : (
+    <div className="prose" dangerouslySetInnerHTML={content} suppressHydrationWarning />
+  )
+}

@@ -1,0 +1,47 @@
+import { Fragment } from 'react'
+import type { ArticleData } from '../catalog/page-data'
+import styles from './article-facts.module.css'
+import { TagList } from './tag-list'
+import type { Words } from './words/words'
+
+/** What is known of an article: tags, other languages, author, date, «Post Nº n», reading time. */
+export function ArticleFacts({ page, words }: { page: ArticleData; words: Words }) {
+  const terms = page.tags.length > 0 ? page.tags : page.categories
+  return (
+    <div className={styles.facts}>
+      <TagList terms={terms} label={page.tags.length > 0 ? words.tags : words.taxonomy.category} />
+      <p className={styles.line}>
+        {factsOf(page, words).map(({ key, fact }) => (
+          <Fragment key={key}>
+            <span className={styles.fact}>{fact}</span>{' '}
+          </Fragment>
+        ))}
+      </p>
+    </div>
+  )
+}
+
+function factsOf(page: ArticleData, words: Words) {
+  const { author, date, number, shell } = page
+  const translations = shell.languages.filter(({ url, current }) => url !== undefined && !current)
+  const facts = [
+    { key: 'draft', fact: page.draft && <strong className={styles.draft}>{words.draft}</strong> },
+    { key: 'author', fact: author && authorLink(author) },
+    { key: 'date', fact: date && <time dateTime={date.iso}>{date.text}</time> },
+    { key: 'number', fact: number !== undefined && words.postNumber(number) },
+    { key: 'minutes', fact: words.minutes(page.minutes) },
+    ...translations.map(({ lang, url, name }) => ({
+      key: lang,
+      fact: (
+        <a href={url} lang={lang} hrefLang={lang}>
+          {name}
+        </a>
+      ),
+    })),
+  ]
+  return facts.filter(({ fact }) => Boolean(fact))
+}
+
+function authorLink({ name, url }: { name: string; url?: string }) {
+  return url === undefined ? name : <a href={url}>{name}</a>
+}

@@ -1,0 +1,63 @@
+import type { Card } from '../catalog/page-data'
+import styles from './card-list.module.css'
+import { CoverImage } from './cover-image'
+import { TagList } from './tag-list'
+import { wordsOf } from './words/words'
+import type { Words } from './words/words'
+
+interface CardListProps {
+  cards: Card[]
+  lang: string
+  /** `rows`: one below the other with their excerpts; `grid`: side by side. */
+  layout?: 'rows' | 'grid'
+  /** Draws the first one large. */
+  lead?: boolean
+}
+
+/** Posts as links with picture, title, date and, in rows, excerpt and tags. */
+export function CardList({ cards, lang, layout = 'grid', lead = false }: CardListProps) {
+  const words = wordsOf(lang)
+  return (
+    <ul className={styles[layout]}>
+      {cards.map((card, at) => (
+        <li key={card.url} className={lead && at === 0 ? styles.lead : undefined}>
+          <CardOf card={card} layout={layout} first={lead && at === 0} words={words} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface CardProps {
+  card: Card
+  layout: 'rows' | 'grid'
+  first: boolean
+  words: Words
+}
+
+function CardOf({ card, layout, first, words }: CardProps) {
+  const Title = layout === 'rows' ? 'h2' : 'p'
+  const sizes = first
+    ? '(min-width: 48rem) 40rem, 100vw'
+    : layout === 'rows'
+      ? '14rem'
+      : '(min-width: 40rem) 22rem, 100vw'
+  return (
+    <article className={styles.card} lang={card.lang}>
+      {card.cover && <CoverImage className={styles.cover} picture={card.cover} sizes={sizes} first={first} />}
+      <div className={styles.words}>
+        <Title className={styles.title}>
+          <a href={card.url}>{card.title}</a>
+        </Title>
+        {layout === 'rows' && card.excerpt !== '' && <p className={styles.excerpt}>{card.excerpt}</p>}
+        {(card.date || card.minutes !== undefined) && (
+          <p className={styles.facts}>
+            {card.date && <time dateTime={card.date.iso}>{card.date.text}</time>}
+            {card.minutes !== undefined && <span>{words.minutes(card.minutes)}</span>}
+          </p>
+        )}
+        {layout === 'rows' && <TagList terms={card.tags} label={words.tags} />}
+      </div>
+    </article>
+  )
+}

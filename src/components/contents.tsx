@@ -1,0 +1,59 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { ContentsItem } from '../catalog/page-data'
+import styles from './contents.module.css'
+import { AngleIcon } from './icons'
+import { useCurrentSection } from './use-current-section'
+import type { Words } from './words/words'
+
+/** An article's headings as links: beside the text on a wide screen, folded above it on a narrow one. */
+export function Contents({ items, words }: { items: ContentsItem[]; words: Words }) {
+  const list = useRef<HTMLDivElement>(null)
+  const current = useCurrentSection(useMemo(() => idsOf(items), [items]))
+  // A long list scrolls by itself; the current link must not leave its window.
+  useEffect(() => {
+    const link = list.current?.querySelector<HTMLElement>('[aria-current]')
+    if (link && list.current) keepInView(list.current, link)
+  }, [current])
+  return (
+    <details className={styles.contents}>
+      <summary>
+        <AngleIcon className={styles.angle} />
+        {words.contents}
+      </summary>
+      <div className={styles.list} ref={list}>
+        <p className={styles.label} aria-hidden="true">
+          {words.contents}
+        </p>
+        <nav aria-label={words.contents}>
+          <ContentsList items={items} current={current} />
+        </nav>
+      </div>
+    </details>
+  )
+}
+
+function ContentsList({ items, current }: { items: ContentsItem[]; current?: string }) {
+  return (
+    <ol>
+      {items.map((item) => (
+        <li key={item.id}>
+          <a
+            href={`#${encodeURIComponent(item.id)}`}
+            aria-current={item.id === current ? 'location' : undefined}
+            dangerouslySetInnerHTML={{ __html: item.html }}
+          />
+          {item.children.length > 0 && <ContentsList items={item.children} current={current} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function idsOf(items: readonly ContentsItem[]): string[] {
+  return items.flatMap((item) => [item.id, ...idsOf(item.children)])
+}
+
+function keepInView(list: HTMLElement, link: HTMLElement) {
+  const top = link.getBoundingClientRect().top - list.getBoundingClientRect().top
+  if (top < 48 || top > list.clientHeight - 96) list.scrollTop += top - list.clientHeight / 2
+}

@@ -1,0 +1,24 @@
+import type { LinkTo } from '../catalog/types'
+import styles from './neighbours.module.css'
+import type { Words } from './words/words'
+
+/** The article before and the article after, as two large links. */
+export function Neighbours({ older, newer, words }: { older?: LinkTo; newer?: LinkTo; words: Words }) {
+  if (!older && !newer) return null
+  return (
+    <nav className={styles.neighbours} aria-label={`${words.previous}, ${words.next}`}>
+      {older && (
+        <a className={styles.older} href={older.url} rel="prev">
+          <span className={styles.label}>← {words.previous}</span>
+          <span className={styles.title}>{older.title}</span>
+        </a>
+      )}
+      {newer && (
+        <a className={styles.newer} href={newer.url} rel="next">
+          <span className={styles.label}>{words.next} →</span>
+          <span className={styles.title}>{newer.title}</span>
+        </a>
+      )}
+    </nav>
+  )
+}

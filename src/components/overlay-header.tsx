@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import type { Hero } from '../catalog/page-data'
+import type { Credit } from '../catalog/types'
+import { CoverImage } from './cover-image'
+import { Credits } from './credits'
+import styles from './overlay-header.module.css'
+import { wordsOf } from './words/words'
+
+type Overlay = Extract<Hero, { type: 'overlay' }>
+
+interface OverlayHeaderProps {
+  hero: Overlay
+  title: string
+  subtitle?: string
+  facts?: ReactNode
+  credit?: Credit
+  lang: string
+}
+
+/** TeXt's overlay: title and facts over a gradient over a picture over a colour. */
+export function OverlayHeader({ hero, title, subtitle, facts, credit, lang }: OverlayHeaderProps) {
+  return (
+    <header
+      className={styles.hero}
+      style={{ backgroundColor: hero.color, minHeight: hero.height }}
+      data-words={hero.theme === 'dark' ? 'light' : 'dark'}
+      data-align={hero.align}
+      data-picture={hero.picture ? '' : undefined}
+      data-immersive={hero.immersive || undefined}
+    >
+      {hero.picture && <CoverImage className={styles.layer} picture={hero.picture} sizes="100vw" first />}
+      {hero.gradient !== undefined && (
+        <div className={styles.layer} style={{ backgroundImage: hero.gradient }} />
+      )}
+      <div className={styles.words}>
+        {facts}
+        <h1 className={styles.title}>{title}</h1>
+        {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}
+        {hero.actions.length > 0 && <Actions actions={hero.actions} />}
+      </div>
+      {credit && (
+        <p className={styles.credit}>
+          <Credits credit={credit} words={wordsOf(lang)} />
+        </p>
+      )}
+    </header>
+  )
+}
+
+function Actions({ actions }: { actions: Overlay['actions'] }) {
+  return (
+    <p className={styles.actions}>
+      {actions.map(({ title, url, type }) => (
+        <a key={url + title} href={url} data-type={type}>
+          {title}
+        </a>
+      ))}
+    </p>
+  )
+}

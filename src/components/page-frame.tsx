@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import type { PageData } from '../catalog/page-data'
+import './tokens.css'
+import './base.css'
+import { Notices } from './notices'
+import styles from './page-frame.module.css'
+import { RouteAnnouncer } from './route-announcer'
+import { SiteFooter } from './site-footer'
+import { SiteHeader } from './site-header'
+import { wordsOf } from './words/words'
+
+/** The site around a page: skip link, header, the page itself as `main`, footer. */
+export function PageFrame({ page, children }: { page: PageData; children: ReactNode }) {
+  const words = wordsOf(page.lang)
+  const { hero, shell } = page
+  const over = hero.type === 'overlay' && hero.immersive ? hero.theme : undefined
+  return (
+    <div
+      className={styles.page}
+      data-kind={page.kind}
+      data-beside={besideOf(page)}
+      lang={page.lang}
+      dir={page.dir}
+    >
+      <a className={styles.skip} href="#main">
+        {words.skip}
+      </a>
+      {shell.showHeader && <SiteHeader page={page} over={over} words={words} />}
+      <main className={styles.main} id="main" tabIndex={-1}>
+        {page.notices.length > 0 && <Notices problems={page.notices} words={words} />}
+        {children}
+      </main>
+      {shell.showFooter && <SiteFooter shell={shell} words={words} />}
+      <RouteAnnouncer title={page.title || page.meta.title} />
+    </div>
+  )
+}
+
+// Which columns stand beside the text: the title above them keeps to the same edges.
+function besideOf(page: PageData): string | undefined {
+  const menu = 'sidebar' in page && page.sidebar.length > 0 ? 'menu' : ''
+  const contents = 'contents' in page && page.contents.length > 0 ? 'contents' : ''
+  return `${menu} ${contents}`.trim() || undefined
+}

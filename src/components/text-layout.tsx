@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import type { ArticleData, DocumentData } from '../catalog/page-data'
+import { Contents } from './contents'
+import { NavMenu } from './nav-menu'
+import styles from './text-layout.module.css'
+import { wordsOf } from './words/words'
+
+/** A page's text in its column, with the menu on its left and the contents on its right where it has them. */
+export function TextLayout({ page, children }: { page: ArticleData | DocumentData; children: ReactNode }) {
+  const words = wordsOf(page.lang)
+  const { sidebar, contents } = page
+  return (
+    <div className={styles.layout} data-full={page.fullWidth || undefined}>
+      {sidebar.length > 0 && (
+        <div className={styles.menu}>
+          <NavMenu tree={sidebar} words={words} />
+        </div>
+      )}
+      {contents.length > 0 && (
+        <aside className={styles.contents} aria-label={words.contents}>
+          <Contents key={page.url} items={contents} words={words} />
+        </aside>
+      )}
+      <div className={styles.text}>{children}</div>
+    </div>
+  )
+}

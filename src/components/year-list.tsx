@@ -1,0 +1,47 @@
+import type { ArchiveData } from '../catalog/page-data'
+import { TagList } from './tag-list'
+import styles from './year-list.module.css'
+import type { Words } from './words/words'
+
+/** Every article under the year that it was published in, newest first. */
+export function YearList({ years, words }: { years: ArchiveData['years']; words: Words }) {
+  return (
+    <>
+      {years.length > 1 && <YearLinks years={years} words={words} />}
+      {years.map(({ year, entries }) => (
+        <section className={styles.year} key={year} aria-labelledby={`year-${year}`}>
+          <h2 id={`year-${year}`} className={styles.heading}>
+            {year} <span className={styles.count}>{words.articles(entries.length)}</span>
+          </h2>
+          <ul>
+            {entries.map((entry) => (
+              <li key={entry.url} className={styles.entry}>
+                <time dateTime={entry.date.iso}>{entry.date.text}</time>
+                <div>
+                  <a className={styles.title} href={entry.url}>
+                    {entry.title}
+                  </a>
+                  <TagList terms={entry.tags} label={words.tags} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function YearLinks({ years, words }: { years: ArchiveData['years']; words: Words }) {
+  return (
+    <nav aria-label={words.years}>
+      <ul className={styles.years}>
+        {years.map(({ year }) => (
+          <li key={year}>
+            <a href={`#year-${year}`}>{year}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

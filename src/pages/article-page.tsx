@@ -1,0 +1,33 @@
+import type { PageOf } from '../catalog/page-data'
+import { ArticleBody } from '../components/article-body'
+import { ArticleEnd } from '../components/article-end'
+import { ArticleFacts } from '../components/article-facts'
+import { PageHeader } from '../components/page-header'
+import { SeriesBox } from '../components/series-box'
+import { TextLayout } from '../components/text-layout'
+import { wordsOf } from '../components/words/words'
+
+/** An article: what it is about and who wrote it, its text, and where to go from there. */
+export function ArticlePage({ page }: { page: PageOf<'article'> }) {
+  const words = wordsOf(page.lang)
+  return (
+    <article itemScope itemType="https://schema.org/BlogPosting">
+      <PageHeader
+        page={page}
+        facts={<ArticleFacts page={page} words={words} />}
+        lead={shorten(page.excerpt)}
+      />
+      <TextLayout page={page}>
+        {page.series && <SeriesBox key={page.url} series={page.series} words={words} />}
+        <ArticleBody html={page.html} url={page.url} lang={page.lang} />
+        <ArticleEnd page={page} words={words} />
+      </TextLayout>
+    </article>
+  )
+}
+
+// TeXt shows 200 characters of the excerpt where there is no subtitle.
+function shorten(excerpt: string): string | undefined {
+  if (excerpt === '') return undefined
+  return excerpt.length > 200 ? `${excerpt.slice(0, 200).trimEnd()}…` : excerpt
+}
