@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { ContentsItem } from '../catalog/page-data'
-import { attribute, classesOf, elementsNamed, isElement } from './elements'
+import { attribute, classesOf, elementsNamed, isElement, textOf } from './elements'
 
 const words: Record<string, string> = { en: 'Link to this section', zh: '本节链接' }
 
@@ -19,6 +19,22 @@ export function contentsOf(tree: Root, selectors: string): ContentsItem[] {
     open.push(item)
   }
   return top
+}
+
+/** Gives every heading without an id one made of its words, as GitHub does: CommonMark itself has none. */
+export function addHeadingIds(tree: Root): void {
+  const taken = new Map<string, number>()
+  for (const { node } of elementsNamed(tree, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) {
+    if (attribute(node, 'id')) continue
+    const words = textOf(node)
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/g, '-')
+    const count = taken.get(words) ?? 0
+    taken.set(words, count + 1)
+    node.properties.id = count === 0 ? words || 'section' : `${words || 'section'}-${count}`
+  }
 }
 
 /** Gives every heading with an id a link to itself at its end, marked as ours. */

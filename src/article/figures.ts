@@ -23,5 +23,6 @@ function letScroll(table: Placed): void {
 function shield(link: Element): void {
   const href = attribute(link, 'href') ?? ''
   const words = tokensOf(link, 'rel')
-  if (/^(?:https?:)?\/\//i.test(href) && !words.includes('noopener')) link.properties.rel = [...words, 'noopener']
+  if (/^(?:https?:)?\/\//i.test(href) && !words.includes('noopener'))
+    link.properties.rel = [...words, 'noopener']
 }

@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import type { PluggableList, Processor } from 'unified'
 import { unified } from 'unified'
+import { addHeadingIds } from './contents'
 
 /** How a document's text is written: `_config.yml`'s `markdown`, kramdown's options, or HTML already. */
 export interface Dialect {
@@ -25,7 +26,11 @@ export interface Reader {
 /** The plugins that read a dialect into a tree of HTML, for react-markdown or for `htmlTree`. */
 export function readerFor({ isMarkdown }: Dialect): Reader {
   if (!isMarkdown) return { remarkPlugins: [wholeHtml], remarkRehypeOptions: {}, rehypePlugins: [rehypeRaw] }
-  return { remarkPlugins: [remarkGfm], remarkRehypeOptions: {}, rehypePlugins: [rehypeRaw] }
+  return {
+    remarkPlugins: [remarkGfm],
+    remarkRehypeOptions: {},
+    rehypePlugins: [rehypeRaw, () => addHeadingIds],
+  }
 }
 
 /** A document's text as a tree of HTML, with nothing added. */
