@@ -12,12 +12,17 @@ interface ArticleBodyProps {
 }
 
 /** An article's own content, and nothing else, as the build made it. */
-export function ArticleBody({ html, url, lang }: ArticleBodyProps) {
+export function ArticleBody(props: ArticleBodyProps) {
+  // Another text is another element: what was added to the old one goes with it.
+  return <Body key={props.html} {...props} />
+}
+
+function Body({ html, url, lang }: ArticleBodyProps) {
   const ref = useRef<HTMLDivElement>(null)
   // React rewrites the whole text whenever it is given another object, were it for the same string.
   const content = useMemo(() => ({ __html: html }), [html])
-  useCodeCopy({ ref, html, words: wordsOf(lang) })
-  useIntroTicks({ ref, html, url })
+  useCodeCopy({ ref, words: wordsOf(lang) })
+  useIntroTicks({ ref, url })
   return (
     <div
       ref={ref}

@@ -11,8 +11,9 @@ export function Contents({ items, words }: { items: ContentsItem[]; words: Words
   const current = useCurrentSection(useMemo(() => idsOf(items), [items]))
   // A long list scrolls by itself; the current link must not leave its window.
   useEffect(() => {
-    const link = list.current?.querySelector<HTMLElement>('[aria-current]')
-    if (link && list.current) keepInView(list.current, link)
+    if (current === undefined || !list.current) return
+    const link = list.current.querySelector<HTMLElement>('[aria-current]')
+    if (link) keepInView(list.current, link)
   }, [current])
   return (
     <details className={styles.contents}>
@@ -37,11 +38,13 @@ function ContentsList({ items, current }: { items: ContentsItem[]; current?: str
     <ol>
       {items.map((item) => (
         <li key={item.id}>
+          {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the heading's own HTML is its label */}
           <a
             href={`#${encodeURIComponent(item.id)}`}
             aria-current={item.id === current ? 'location' : undefined}
-            dangerouslySetInnerHTML={{ __html: item.html }}
-          />
+          >
+            <span dangerouslySetInnerHTML={{ __html: item.html }} />
+          </a>
           {item.children.length > 0 && <ContentsList items={item.children} current={current} />}
         </li>
       ))}

@@ -10,9 +10,5 @@ export function RouteAnnouncer({ title }: { title: string }) {
     shown.current = title
     setSaid(title)
   }, [title])
-  return (
-    <p className="visually-hidden" role="status">
-      {said}
-    </p>
-  )
+  return <output className="visually-hidden">{said}</output>
 }

@@ -4,12 +4,11 @@ import type { Words } from './words/words'
 
 interface CodeCopyOptions {
   ref: RefObject<HTMLElement | null>
-  html: string
   words: Words
 }
 
 /** Gives each code block in the element a copy button, and makes a heading's anchor copy its address too. */
-export function useCodeCopy({ ref, html, words }: CodeCopyOptions): void {
+export function useCodeCopy({ ref, words }: CodeCopyOptions): void {
   // The text is not React's, so its buttons cannot be either.
   useEffect(() => {
     const body = ref.current
@@ -18,7 +17,7 @@ export function useCodeCopy({ ref, html, words }: CodeCopyOptions): void {
     const onClick = (event: MouseEvent) => copyFrom(event.target, words)
     body.addEventListener('click', onClick)
     return () => body.removeEventListener('click', onClick)
-  }, [ref, html, words])
+  }, [ref, words])
 }
 
 function addButton(block: HTMLElement, words: Words) {

@@ -3,7 +3,6 @@ import type { RefObject } from 'react'
 
 interface IntroTicksOptions {
   ref: RefObject<HTMLElement | null>
-  html: string
   url: string
 }
 
@@ -17,7 +16,7 @@ interface Section {
 }
 
 /** Ticks an intro list's items off as their sections are read, and remembers that and the reader's place. */
-export function useIntroTicks({ ref, html, url }: IntroTicksOptions): void {
+export function useIntroTicks({ ref, url }: IntroTicksOptions): void {
   // What has been read only the browser knows, so the marks come after the page.
   useEffect(() => {
     const body = ref.current
@@ -37,7 +36,7 @@ export function useIntroTicks({ ref, html, url }: IntroTicksOptions): void {
       cancelAnimationFrame(frame)
       removeEventListener('scroll', onScroll)
     }
-  }, [ref, html, url])
+  }, [ref, url])
 }
 
 function sectionsOf(body: HTMLElement): Section[] {
