@@ -1,0 +1,226 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Problem } from '../catalog/types'
+import { isTimeZone } from './dates'
+import { deepMerge, type DefaultScope } from './defaults'
+import { isRecord } from './front-matter'
+import { parseYaml } from './yaml'
+
+/** A collection: a folder `_label` of documents. */
+export interface CollectionConfig {
+  label: string
+  /** Whether its documents become pages. */
+  output: boolean
+  permalink?: string
+  /** Everything that the config says about it. */
+  values: Record<string, unknown>
+}
+
+/** What `_config.yml` says, with Jekyll's defaults where it says nothing. */
+export interface Config {
+  /** The file it was read from, or '' without one. */
+  file: string
+  title: string
+  description: string
+  url: string
+  /** '' or a path that begins with a slash and does not end with one. */
+  baseurl: string
+  lang: string
+  /** An IANA name; the machine's own where the config names none. */
+  timezone: string
+  excerptSeparator: string
+  permalink: string
+  /** In the order of the config, `posts` among them. */
+  collections: CollectionConfig[]
+  collectionsDir: string
+  dataDir: string
+  includesDir: string
+  markdown: 'kramdown' | 'commonmark'
+  /** Extensions with a dot that are Markdown. */
+  markdownExtensions: string[]
+  kramdown: Record<string, unknown>
+  include: string[]
+  exclude: string[]
+  defaults: DefaultScope[]
+  future: boolean
+  drafts: boolean
+  unpublished: boolean
+  /** Everything, for Liquid and themes. */
+  values: Record<string, unknown>
+}
+
+/** What Jekyll leaves out of every site. */
+const EXCLUDED = [
+  '.sass-cache',
+  '.jekyll-cache',
+  'gemfiles',
+  'Gemfile',
+  'Gemfile.lock',
+  'node_modules',
+  'vendor/bundle/',
+  'vendor/cache/',
+  'vendor/gems/',
+  'vendor/ruby/',
+]
+
+const KRAMDOWN = {
+  auto_ids: true,
+  toc_levels: [1, 2, 3, 4, 5, 6],
+  entity_output: 'as_char',
+  smart_quotes: 'lsquo,rsquo,ldquo,rdquo',
+  input: 'GFM',
+  hard_wrap: false,
+  guess_lang: true,
+  footnote_nr: 1,
+  show_warnings: false,
+}
+
+const VALUES = {
+  collections_dir: '',
+  data_dir: '_data',
+  includes_dir: '_includes',
+  layouts_dir: '_layouts',
+  safe: false,
+  include: ['.htaccess'],
+  encoding: 'utf-8',
+  markdown_ext: 'markdown,mkdown,mkdn,mkd,md',
+  show_drafts: false,
+  future: false,
+  unpublished: false,
+  highlighter: 'rouge',
+  excerpt_separator: '\n\n',
+  markdown: 'kramdown',
+  permalink: 'date',
+  timezone: null,
+  kramdown: KRAMDOWN,
+}
+
+const text = (value: unknown, fallback = ''): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : fallback
+
+const texts = (value: unknown): string[] =>
+  Array.isArray(value)
+    ? value.filter((item) => typeof item === 'string')
+    : typeof value === 'string'
+      ? [value]
+      : []
+
+function readCollections(value: unknown): CollectionConfig[] {
+  const named: [string, unknown][] = Array.isArray(value)
+    ? value.map((label) => [String(label), {}])
+    : Object.entries(isRecord(value) ? value : {})
+  const collections = named.map(([label, said]): CollectionConfig => {
+    const values = isRecord(said) ? said : {}
+    const permalink = typeof values.permalink === 'string' ? values.permalink : undefined
+    return { label, output: label === 'posts' || values.output === true, permalink, values }
+  })
+  if (collections.some(({ label }) => label === 'posts')) return collections
+  return [...collections, { label: 'posts', output: true, values: { output: true } }]
+}
+
+function readDefaults(value: unknown): DefaultScope[] {
+  if (!Array.isArray(value)) return []
+  return value.filter(isRecord).flatMap((entry) => {
+    if (!isRecord(entry.values)) return []
+    const scope = isRecord(entry.scope) ? entry.scope : {}
+    return [{ path: text(scope.path), type: scope.type ? text(scope.type) : undefined, values: entry.values }]
+  })
+}
+
+function machineZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+/** The config that a mapping of values means, with what is wrong with them. */
+export function toConfig(said: Record<string, unknown>, file = ''): { config: Config; problems: Problem[] } {
+  const problems: Problem[] = []
+  const given = Object.fromEntries(
+    Object.entries(said).filter(([key, value]) => value !== null || !(key in VALUES)),
+  )
+  const values = deepMerge(VALUES, given)
+  let timezone = text(values.timezone) || machineZone()
+  if (!isTimeZone(timezone)) {
+    problems.push({
+      file,
+      severity: 'error',
+      rule: 'config/timezone',
+      message: `There is no time zone "${timezone}".`,
+      remedy: 'Write a name like `timezone: Europe/Paris`.',
+    })
+    timezone = 'UTC'
+  }
+  const baseurl = text(values.baseurl).replace(/\/+$/, '')
+  const markdown = text(values.markdown, 'kramdown').toLowerCase()
+  const exclude = [...texts(values.exclude), ...EXCLUDED]
+  const collections = readCollections(values.collections)
+  const config: Config = {
+    file,
+    title: text(values.title),
+    description: text(values.description).trim(),
+    url: text(values.url).replace(/\/+$/, ''),
+    baseurl: baseurl && !baseurl.startsWith('/') ? `/${baseurl}` : baseurl,
+    lang: text(values.lang) || 'en',
+    timezone,
+    excerptSeparator: text(values.excerpt_separator),
+    permalink: text(values.permalink) || 'date',
+    collections,
+    collectionsDir: text(values.collections_dir).replace(/^\/+|\/+$/g, ''),
+    dataDir: text(values.data_dir, '_data'),
+    includesDir: text(values.includes_dir, '_includes'),
+    markdown: markdown.startsWith('commonmark') ? 'commonmark' : 'kramdown',
+    markdownExtensions: text(values.markdown_ext)
+      .split(',')
+      .map((extension) => `.${extension.trim().toLowerCase()}`),
+    kramdown: isRecord(values.kramdown) ? values.kramdown : {},
+    include: texts(values.include),
+    exclude,
+    defaults: readDefaults(values.defaults),
+    future: values.future === true,
+    drafts: values.show_drafts === true,
+    unpublished: values.unpublished === true,
+    values: {
+      ...values,
+      exclude,
+      collections: Object.fromEntries(collections.map((one) => [one.label, one.values])),
+    },
+  }
+  return { config, problems }
+}
+
+function broken(file: string, message: string, line?: number, column?: number): Problem {
+  const remedy = 'Correct the YAML there; values with a colon or a # need quotes.'
+  return { file, line, column, severity: 'error', rule: 'config/yaml', message, remedy }
+}
+
+/** Reads `_config.yml` (or `.yaml`) of a source folder; a broken one gives the defaults and a problem. */
+export function readConfig(dir: string): { config: Config; problems: Problem[] } {
+  const file = ['_config.yml', '_config.yaml', '_config.toml'].find((name) => existsSync(join(dir, name)))
+  if (!file) return toConfig({})
+  if (file.endsWith('.toml')) {
+    const message = 'The config is written in TOML, which is not read.'
+    const remedy = 'Write it as YAML in `_config.yml`.'
+    return {
+      ...toConfig({}, file),
+      problems: [{ file, severity: 'error', rule: 'config/toml', message, remedy }],
+    }
+  }
+  let source: string
+  try {
+    source = readFileSync(join(dir, file), 'utf8').replace(/^\uFEFF/, '')
+  } catch (error) {
+    return {
+      ...toConfig({}, file),
+      problems: [broken(file, `The file cannot be read: ${(error as Error).message}.`)],
+    }
+  }
+  const { value, error } = parseYaml(source, 'UTC')
+  if (error)
+    return { ...toConfig({}, file), problems: [broken(file, error.message, error.line, error.column)] }
+  if (value !== null && value !== undefined && !isRecord(value)) {
+    return {
+      ...toConfig({}, file),
+      problems: [broken(file, 'The config must be a list of `key: value` lines.', 1)],
+    }
+  }
+  return toConfig(value ?? {}, file)
+}

@@ -1,0 +1,231 @@
+import { basename, dirname, extname } from 'node:path'
+import type { Problem } from '../catalog/types'
+import type { Config } from './config'
+import { fromWall, inZone, parseTime, ZonedTime } from './dates'
+import { deepMerge, defaultsFor } from './defaults'
+import { documentUrl, pageUrl, type PermalinkOf } from './permalink'
+import type { ReadFile } from './read-cache'
+import type { SourceDocument } from './source'
+import { categoriesOf, tagsOf } from './terms'
+import type { Found } from './walk'
+
+/** What a document's parts are made from. */
+export interface Making {
+  found: Found
+  file: ReadFile
+  config: Config
+  now: Date
+}
+
+/** A document, or why it is left out; `problems` come with both. */
+export interface Made {
+  document?: SourceDocument
+  skipped?: string
+  problems: Problem[]
+}
+
+const DATED_NAME = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)$/
+
+/** The title that Jekyll gives a document without one: its slug's words with capitals. */
+export function titleFromSlug(slug: string): string {
+  const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
+  return slug.split('-').map(capital).join(' ').trim()
+}
+
+/** A front matter value as a moment in the site's zone; undefined where it is no date. */
+export function toTime(value: unknown, zone: string): ZonedTime | undefined {
+  if (value instanceof ZonedTime) {
+    return value.form === 'date' ? fromWall(value.ms, zone) : inZone(value.ms, zone)
+  }
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined
+  const time = parseTime(String(value), zone)
+  return time && inZone(time.ms, zone)
+}
+
+function wrong(making: Making, rule: string, message: string, remedy: string): Problem {
+  return { file: making.found.source, severity: 'error', rule, message, remedy }
+}
+
+interface Dates {
+  date?: ZonedTime
+  modified?: ZonedTime
+  problems: Problem[]
+}
+
+function datesOf(making: Making, values: Record<string, unknown>, nameDate: ZonedTime | undefined): Dates {
+  const zone = making.config.timezone
+  const problems: Problem[] = []
+  const read = (field: string): ZonedTime | undefined => {
+    const time = toTime(values[field], zone)
+    const message = `\`${field}\` must be a date, but is ${JSON.stringify(values[field])}.`
+    if (!time)
+      problems.push(
+        wrong(making, 'date/invalid', message, `Write it like \`${field}: 2023-01-28 10:38:40 +0100\`.`),
+      )
+    return time
+  }
+  const date = (values.date === undefined ? undefined : read('date')) ?? nameDate
+  const field = ['date_modified', 'modify_date', 'last_modified_at'].find(
+    (name) => values[name] !== undefined && values[name] !== null,
+  )
+  const modified = field ? read(field) : undefined
+  return { date, modified, problems }
+}
+
+function permalinkOf(
+  making: Making,
+  values: Record<string, unknown>,
+  problems: Problem[],
+): string | undefined {
+  const { permalink } = values
+  if (typeof permalink === 'string') return permalink
+  if (permalink !== undefined && permalink !== null) {
+    const message = `\`permalink\` must be text, but is ${JSON.stringify(permalink)}.`
+    problems.push(wrong(making, 'front-matter/type', message, 'Write a path like `permalink: /about/`.'))
+  }
+  return undefined
+}
+
+/** What a file's extension becomes when it is rendered. */
+function outputExtension(extension: string, config: Config): string {
+  if (config.markdownExtensions.includes(extension.toLowerCase())) return '.html'
+  return extension === '.scss' || extension === '.sass' ? '.css' : extension
+}
+
+function contentProblems(making: Making): Problem[] {
+  const error = making.file.content?.error
+  if (!error) return []
+  const remedy = error.message.includes('closing line')
+    ? 'Close it with a line of three dashes.'
+    : 'Correct the YAML there; values with a colon or a # need quotes.'
+  const { line, column } = error
+  return [
+    {
+      file: making.found.source,
+      line,
+      column,
+      severity: 'error',
+      rule: 'front-matter/yaml',
+      message: error.message,
+      remedy,
+    },
+  ]
+}
+
+/** A page: any file with front matter outside `_posts` and the collections. */
+export function makePage(making: Making): Made {
+  const { found, file, config } = making
+  const extension = extname(found.source)
+  const defaults = defaultsFor(config.defaults, { paths: [found.source], type: 'pages' })
+  const values = deepMerge(defaults, file.content?.values ?? {})
+  const problems = contentProblems(making)
+  if (values.published === false && !config.unpublished) return { skipped: 'published: false', problems }
+  const name = basename(found.source, extension)
+  const folder = dirname(found.source)
+  const { date, modified, problems: wrongDates } = datesOf(making, values, undefined)
+  const from: PermalinkOf = {
+    collection: '',
+    path: folder === '.' ? '' : folder,
+    slug: name,
+    basename: name,
+    outputExtension: outputExtension(extension, config),
+    categories: [],
+    date: date ?? inZone(making.now.getTime(), config.timezone),
+  }
+  const document: SourceDocument = {
+    source: found.source,
+    kind: 'page',
+    collection: '',
+    url: pageUrl(permalinkOf(making, values, problems), from, config),
+    slug: name,
+    extension,
+    frontMatter: values,
+    date: date?.iso,
+    modified: modified?.iso,
+    categories: categoriesOf([], {}, values),
+    tags: tagsOf(values),
+    draft: false,
+    body: file.content?.body ?? '',
+    bodyLine: file.content?.bodyLine ?? 1,
+  }
+  return { document, problems: [...problems, ...wrongDates] }
+}
+
+/** A post, a draft, or another collection's document. */
+export function makeDocument(making: Making, wants: { drafts: boolean; future: boolean }): Made {
+  const { found, file, config, now } = making
+  const zone = config.timezone
+  const extension = extname(found.source)
+  const name = basename(found.source, extension)
+  const dated = DATED_NAME.exec(name)
+  const isDraft = found.kind === 'draft'
+  if (isDraft && !wants.drafts) return { skipped: 'a draft', problems: [] }
+  if (found.kind === 'post' && (!dated || extension === '')) {
+    return { skipped: 'no date at the start of its file name', problems: [] }
+  }
+  const nameDate = dated ? toTime(dated[1], zone) : isDraft ? inZone(file.modified, zone) : undefined
+  if (dated && !nameDate) {
+    const message = `The file's name begins with ${dated[1]}, which is no date.`
+    return {
+      skipped: 'its file name has no valid date',
+      problems: [wrong(making, 'date/invalid', message, 'Rename it to a day that exists.')],
+    }
+  }
+  const problems = contentProblems(making)
+  const inCollections = config.collectionsDir
+    ? found.source.slice(config.collectionsDir.length + 1)
+    : found.source
+  const defaults = defaultsFor(config.defaults, {
+    paths: [inCollections, found.source],
+    type: found.collection,
+  })
+  const own = file.content?.values ?? {}
+  const values = deepMerge(defaults, own)
+  if (values.published === false && !config.unpublished) return { skipped: 'published: false', problems }
+  const { date, modified, problems: wrongDates } = datesOf(making, values, nameDate)
+  problems.push(...wrongDates)
+  if (date && date.ms > now.getTime() && !wants.future)
+    return { skipped: `its date, ${date.iso}, is in the future`, problems }
+
+  const slug = typeof values.slug === 'string' ? values.slug : (dated?.[2] ?? name)
+  const categories = categoriesOf(found.above, defaults, own)
+  const path = found.inside.slice(0, found.inside.length - extension.length)
+  const from: PermalinkOf = {
+    collection: found.collection,
+    path,
+    slug,
+    basename: name,
+    outputExtension: outputExtension(extension, config),
+    categories,
+    date: date ?? inZone(now.getTime(), zone),
+  }
+  const { url, unknown } = documentUrl(permalinkOf(making, values, problems), from, config)
+  if (unknown.length > 0) {
+    const message = `The permalink has ${unknown.join(', ')}, which Jekyll does not know.`
+    problems.push(
+      wrong(
+        making,
+        'permalink/placeholder',
+        message,
+        'Use `:title`, `:year`, `:month`, `:day` or `:categories`.',
+      ),
+    )
+  }
+  const document: SourceDocument = {
+    source: found.source,
+    kind: found.collection === 'posts' ? 'post' : 'document',
+    collection: found.collection,
+    url,
+    slug,
+    extension,
+    frontMatter: values,
+    date: date?.iso,
+    modified: modified?.iso,
+    categories,
+    tags: tagsOf(values),
+    draft: isDraft || values.draft === true,
+    body: file.content?.body ?? '',
+    bodyLine: file.content?.bodyLine ?? 1,
+  }
+  return { document, problems }
+}

@@ -1,0 +1,41 @@
+import { parseYaml, type YamlError } from './yaml'
+
+/** A file's two parts; `bodyLine` is the 1-based line at which the body begins. */
+export interface FrontMatter {
+  values: Record<string, unknown>
+  body: string
+  bodyLine: number
+  /** Where in the file the front matter is wrong. */
+  error?: YamlError
+}
+
+/** Whether a file begins with a line of three dashes: what makes it a page for Jekyll. */
+export function hasFrontMatter(text: string): boolean {
+  return /^\uFEFF?---[ \t]*\r?\n/.test(text)
+}
+
+/** Splits a file's text into front matter and body, as Jekyll does; line ends come out as `\n`. */
+export function splitFrontMatter(source: string, zone: string): FrontMatter {
+  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  if (!hasFrontMatter(text)) return { values: {}, body: text, bodyLine: 1 }
+  const match = /^---[ \t]*\n([\s\S]*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|$)(?:[ \t]*\n)*/.exec(text)
+  if (!match) {
+    const error = { message: 'The front matter has no closing line.', line: 1, column: 1 }
+    return { values: {}, body: text, bodyLine: 1, error }
+  }
+  const body = text.slice(match[0].length)
+  const bodyLine = match[0].split('\n').length
+  const yaml = parseYaml(match[1] ?? '', zone)
+  if (yaml.error) return { values: {}, body, bodyLine, error: { ...yaml.error, line: yaml.error.line + 1 } }
+  const values = yaml.value ?? {}
+  if (!isRecord(values)) {
+    const error = { message: `The front matter must be a list of "key: value" lines.`, line: 2, column: 1 }
+    return { values: {}, body, bodyLine, error }
+  }
+  return { values, body, bodyLine }
+}
+
+/** Whether a value is a mapping, as YAML's are read. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+}

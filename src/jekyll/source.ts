@@ -1,0 +1,171 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Problem } from '../catalog/types'
+import { readConfig, type Config } from './config'
+import { findConflicts } from './conflicts'
+import { readData } from './data-files'
+import { makeDocument, makePage, type Made, type Making } from './documents'
+import { createReadCache, readParsed, type ReadCache } from './read-cache'
+
+export { createReadCache, type ReadCache } from './read-cache'
+import { redirectsFrom, redirectTo } from './redirects'
+import { walkSource, type Found } from './walk'
+
+/** A file that becomes a page: a post, another collection's document, or a page with front matter. */
+export interface SourceDocument {
+  /** The path relative to the source folder, `/`-separated. */
+  source: string
+  kind: 'post' | 'document' | 'page'
+  /** `posts`, `cn`, …; '' for pages. */
+  collection: string
+  /** As Jekyll makes it, without baseurl. */
+  url: string
+  slug: string
+  /** `.md`, `.markdown`, `.html`: what decides whether Markdown is rendered. */
+  extension: string
+  /** The file's own values over the config's defaults; dates are ZonedTime. */
+  frontMatter: Record<string, unknown>
+  /** ISO 8601 with the site's offset. */
+  date?: string
+  modified?: string
+  categories: string[]
+  tags: string[]
+  draft: boolean
+  /** The text after the front matter, before Liquid, with `\n` as line ends. */
+  body: string
+  /** The 1-based line of the file at which `body` begins. */
+  bodyLine: number
+}
+
+/** A file that is copied as it is; `path` is where in the site. */
+export interface StaticFile {
+  source: string
+  path: string
+}
+
+/** An old address (a site path) and where it leads: a site path or an absolute URL. */
+export interface Redirect {
+  from: string
+  to: string
+  source: string
+}
+
+/** A file that would be a page but for `reason`. */
+export interface Skipped {
+  source: string
+  reason: string
+}
+
+/** A source folder as Jekyll reads it. */
+export interface Source {
+  dir: string
+  config: Config
+  data: Record<string, unknown>
+  documents: SourceDocument[]
+  /** Read for Liquid only, without pages of their own: collections without output, and what is only a `redirect_to`. */
+  unlisted: SourceDocument[]
+  statics: StaticFile[]
+  redirects: Redirect[]
+  skipped: Skipped[]
+  problems: Problem[]
+}
+
+/** How a source folder is to be read; `now` decides which dates are in the future. */
+export interface ReadOptions {
+  dir: string
+  drafts?: boolean
+  future?: boolean
+  now?: Date
+  cache?: ReadCache
+}
+
+/** What became of one file. */
+type Outcome = Made & { found: Found; static?: StaticFile }
+
+interface Reading {
+  dir: string
+  config: Config
+  cache: ReadCache
+  now: Date
+  drafts: boolean
+  future: boolean
+}
+
+function readOne(found: Found, reading: Reading): Outcome {
+  const { dir, config, cache, now } = reading
+  const isPost = found.kind === 'post' || found.kind === 'draft'
+  try {
+    const file = readParsed(cache, join(dir, found.source), isPost)
+    const making: Making = { found, file, config, now }
+    if (isPost || (found.kind === 'document' && file.isPage))
+      return { found, ...makeDocument(making, reading) }
+    if (file.isPage) return { found, ...makePage(making) }
+    const path = found.collection ? `/${found.collection}/${found.inside}` : `/${found.source}`
+    return { found, static: { source: found.source, path }, problems: [] }
+  } catch (error) {
+    const message = `The file cannot be read: ${(error as Error).message}.`
+    const remedy = 'Make it readable for the user who builds.'
+    return {
+      found,
+      problems: [{ file: found.source, severity: 'error', rule: 'file/unreadable', message, remedy }],
+    }
+  }
+}
+
+/** Oldest first; what has no date comes last, by path. */
+function byDate(a: SourceDocument, b: SourceDocument): number {
+  const [one, two] = [a, b].map(({ date }) => (date ? Date.parse(date) : Infinity)) as [number, number]
+  if (one !== two) return one < two ? -1 : 1
+  return a.source < b.source ? -1 : 1
+}
+
+/** Reads a Jekyll source folder. What is wrong with its files is in `problems`; throws only if the folder cannot be read. */
+// eslint-disable-next-line typescript/require-await -- callers wait, so that reading may become parallel
+export async function readSource(options: ReadOptions): Promise<Source> {
+  const { dir, now = new Date(), cache = createReadCache() } = options
+  if (!statSync(dir).isDirectory()) throw new Error(`${dir} is not a folder.`)
+  const { config, problems: configProblems } = readConfig(dir)
+  if (cache.zone !== config.timezone) cache.files.clear()
+  cache.zone = config.timezone
+  const drafts = options.drafts ?? config.drafts
+  const future = options.future ?? config.future
+  const reading: Reading = { dir, config, cache, now, drafts, future }
+
+  const { found, problems: walkProblems } = walkSource(dir, config)
+  const outcomes = found.map((one) => readOne(one, reading))
+  const { data, problems: dataProblems } = readData(dir, config)
+
+  const all = outcomes.flatMap(({ document }) => document ?? []).toSorted(byDate)
+  const outputs = new Set(config.collections.filter(({ output }) => output).map(({ label }) => label))
+  const isShown = (collection: string) => collection === '' || outputs.has(collection)
+  const away = new Map(
+    all.flatMap((document) => redirectTo(document) ?? []).map((redirect) => [redirect.source, redirect]),
+  )
+  const documents = all.filter(({ collection, source }) => isShown(collection) && !away.has(source))
+  const statics = outcomes.flatMap((outcome) =>
+    outcome.static && isShown(outcome.found.collection) ? outcome.static : [],
+  )
+  const old = documents.map(redirectsFrom)
+  const redirects = [...away.values(), ...old.flatMap((one) => one.redirects)]
+
+  return {
+    dir,
+    config,
+    data,
+    documents,
+    unlisted: all.filter((document) => !documents.includes(document)),
+    statics,
+    redirects,
+    skipped: outcomes.flatMap(({ found: { source }, skipped }) =>
+      skipped ? { source, reason: skipped } : [],
+    ),
+    problems: [
+      ...configProblems,
+      ...walkProblems,
+      ...outcomes.flatMap(({ problems }) => problems),
+      ...dataProblems,
+      ...old.flatMap(({ problems }) => problems),
+      ...findConflicts(documents, statics, redirects),
+    ],
+  }
+}

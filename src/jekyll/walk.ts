@@ -1,0 +1,161 @@
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
+import { join, sep } from 'node:path'
+import type { Problem } from '../catalog/types'
+import type { Config } from './config'
+import { fnmatch } from './glob'
+
+/** A file that Jekyll takes from the source folder, before anybody has looked into it. */
+export interface Found {
+  source: string
+  kind: 'post' | 'draft' | 'document' | 'file'
+  /** The collection's label, or '' for a page or a static file. */
+  collection: string
+  /** The path within `_posts`, `_drafts` or the collection's folder; for a file the same as `source`. */
+  inside: string
+  /** The folders above `_posts` or `_drafts`. */
+  above: string[]
+}
+
+interface Walk {
+  dir: string
+  /** The source folder's true path: no symbolic link may lead out of it. */
+  root: string
+  config: Config
+  found: Found[]
+  problems: Problem[]
+}
+
+const byName = (a: Dirent, b: Dirent) => (a.name < b.name ? -1 : 1)
+const isSpecial = (name: string) => /^[._#~]/.test(name)
+
+function matches(patterns: readonly string[], path: string, isFolder: boolean): boolean {
+  const asFolder = isFolder ? `${path}/` : path
+  return patterns.some((pattern) => {
+    const anchored = pattern.replace(/^\//, '')
+    return anchored !== '' && (fnmatch(anchored, path) || path.startsWith(anchored) || asFolder === anchored)
+  })
+}
+
+/** Whether Jekyll takes an entry; `name` is what must not begin with an underscore or the like. */
+function isTaken(config: Config, path: string, name: string, isFolder: boolean): boolean {
+  const { include, exclude } = config
+  if (include.some((pattern) => fnmatch(pattern, name)) || matches(include, path, isFolder)) return true
+  return !isSpecial(name) && !name.endsWith('~') && !matches(exclude, path, isFolder)
+}
+
+function wrong(walk: Walk, file: string, message: string, remedy: string, rule: string): undefined {
+  walk.problems.push({ file, severity: 'error', rule, message, remedy })
+}
+
+/** What an entry is once symbolic links are followed; undefined (and a problem) where they lead out, in circles or nowhere. */
+function kindOf(walk: Walk, entry: Dirent, path: string): 'folder' | 'file' | undefined {
+  if (entry.isDirectory()) return 'folder'
+  if (entry.isFile()) return 'file'
+  if (!entry.isSymbolicLink()) return undefined
+  const full = join(walk.dir, path)
+  try {
+    const target = realpathSync(full)
+    if (target !== walk.root && !target.startsWith(walk.root + sep)) {
+      return wrong(
+        walk,
+        path,
+        `The symbolic link leads out of the source folder, to ${target}.`,
+        'Copy what it points to into the folder.',
+        'file/symlink',
+      )
+    }
+    if (realpathSync(join(full, '..')).startsWith(target)) {
+      return wrong(
+        walk,
+        path,
+        'The symbolic link leads back to a folder that it lies in.',
+        'Remove the link.',
+        'file/symlink',
+      )
+    }
+    return statSync(full).isDirectory() ? 'folder' : 'file'
+  } catch (error) {
+    return wrong(
+      walk,
+      path,
+      `The symbolic link leads nowhere: ${(error as Error).message}.`,
+      'Remove the link, or put its target back.',
+      'file/symlink',
+    )
+  }
+}
+
+function entriesOf(walk: Walk, path: string): Dirent[] {
+  try {
+    return readdirSync(join(walk.dir, path), { withFileTypes: true }).toSorted(byName)
+  } catch (error) {
+    wrong(
+      walk,
+      path,
+      `The folder cannot be read: ${(error as Error).message}.`,
+      'Make it readable for the user who builds.',
+      'file/unreadable',
+    )
+    return []
+  }
+}
+
+/** Every file below `_posts` or a collection's folder; Jekyll looks only at the first and the last name for underscores. */
+function walkCollection(walk: Walk, base: string, inside: string, take: (inside: string) => void): void {
+  for (const entry of entriesOf(walk, join(base, inside))) {
+    const path = inside ? `${inside}/${entry.name}` : entry.name
+    const kind = entry.name.startsWith('.') ? undefined : kindOf(walk, entry, `${base}/${path}`)
+    const isFolder = kind === 'folder'
+    const isHidden = !inside && isSpecial(entry.name) && !isTaken(walk.config, path, entry.name, isFolder)
+    if (!kind || isHidden || matches(walk.config.exclude, path, isFolder)) continue
+    if (isFolder) walkCollection(walk, base, path, take)
+    else if (isTaken(walk.config, path, entry.name, false)) take(path)
+  }
+}
+
+/** Posts and drafts may lie anywhere under `root`; what is above their folder becomes categories. */
+function walkPosts(walk: Walk, path: string, root: string): void {
+  const relative = path.slice(root.length).replace(/^\//, '')
+  const above = relative ? relative.split('/') : []
+  for (const [name, kind] of [
+    ['_posts', 'post'],
+    ['_drafts', 'draft'],
+  ] as const) {
+    const base = path ? `${path}/${name}` : name
+    if (!statSync(join(walk.dir, base), { throwIfNoEntry: false })?.isDirectory()) continue
+    walkCollection(walk, base, '', (inside) => {
+      walk.found.push({ source: `${base}/${inside}`, kind, collection: 'posts', inside, above })
+    })
+  }
+}
+
+function walkFolder(walk: Walk, path: string): void {
+  const { collectionsDir } = walk.config
+  if (!collectionsDir || path === collectionsDir || path.startsWith(`${collectionsDir}/`))
+    walkPosts(walk, path, collectionsDir)
+  for (const entry of entriesOf(walk, path)) {
+    const source = path ? `${path}/${entry.name}` : entry.name
+    const mayBeFolder = !entry.isFile()
+    if (!isTaken(walk.config, source, entry.name, mayBeFolder)) continue
+    const kind = kindOf(walk, entry, source)
+    if (kind === 'folder') walkFolder(walk, source)
+    else if (kind === 'file')
+      walk.found.push({ source, kind: 'file', collection: '', inside: source, above: [] })
+  }
+}
+
+/** Finds all files of a source folder that Jekyll would look at. Throws only if the folder itself cannot be read. */
+export function walkSource(dir: string, config: Config): { found: Found[]; problems: Problem[] } {
+  const walk: Walk = { dir, root: realpathSync(dir), config, found: [], problems: [] }
+  readdirSync(dir)
+  walkFolder(walk, '')
+  for (const { label } of config.collections) {
+    if (label === 'posts') continue
+    const base = join(config.collectionsDir, `_${label}`)
+    if (!statSync(join(dir, base), { throwIfNoEntry: false })?.isDirectory()) continue
+    walkCollection(walk, base, '', (inside) => {
+      walk.found.push({ source: `${base}/${inside}`, kind: 'document', collection: label, inside, above: [] })
+    })
+  }
+  return walk
+}
