@@ -15,38 +15,60 @@ interface PlacedSection extends Section {
 
 /**
  * Makes an article's intro list its table of contents: the list before the second h2, under a paragraph that ends in a
- * colon. Each item with a section becomes a link to it; with no list, or no section for any item, nothing changes.
+ * colon. Each item with a section becomes a link to it. Nothing changes for a list that only happens to share words with
+ * headings: unless the paragraph promises an overview, more than half of the items must have their section.
  */
 export function linkIntroList(tree: Root): IntroItem[] {
-  let chosen: { list: Element; links: { item: Element; id: string | null }[] } | undefined
-  let most = 0
-  for (const list of introLists(tree)) {
+  const candidates = introLists(tree).map(({ list, promised }) => {
     const items = list.children.filter((child) => isElement(child, 'li')) as Element[]
     const sections = sectionsAfter(tree, list)
-    const matches = matchSections(items.map(itemText), sections)
-    const count = matches.filter((match) => match !== null).length
-    if (count <= most) continue
-    most = count
-    chosen = { list, links: items.map((item, i) => ({ item, id: sections[matches[i] ?? -1]?.id ?? null })) }
-  }
+    const matches = items.some((item) => itemText(item).length > longestItem)
+      ? []
+      : matchSections(items.map(itemText), sections)
+    const ids = items.map((_, i) => sections[matches[i] ?? -1]?.id ?? null)
+    return { list, items, ids, promised, count: ids.filter((id) => id !== null).length }
+  })
+  const worthy = candidates.filter(({ promised, count, items }) => promised || count > items.length / 2)
+  const chosen = worthy.toSorted((a, b) => b.count - a.count)[0]
   if (!chosen) return []
 
-  chosen.list.properties.className = [...classesOf(chosen.list), 'intro-list']
-  for (const { item, id } of chosen.links) if (id) linkItem(item, id)
-  return chosen.links.map(({ item, id }) => ({ text: itemText(item), id }))
+  const { list, items, ids } = chosen
+  if (chosen.count > 0) list.properties.className = [...classesOf(list), 'intro-list']
+  items.forEach((item, i) => {
+    if (ids[i]) linkItem(item, ids[i])
+  })
+  return items.map((item, i) => ({ text: itemText(item), id: ids[i] ?? null }))
 }
 
-function introLists(tree: Root): Element[] {
-  const lists: Element[] = []
+// An item this long says something itself; it does not name a section.
+const longestItem = 160
+const promise =
+  /\b(?:after|by|once) (?:having )?(?:reading|read)|\byou(?: will|'ll|’ll)\b|\b(?:this|following|next) (?:article|post|blog|sections?)\b|读完|阅读|本文|这篇文章|你会|你将/i
+
+/** The lists under a paragraph with a colon, and whether that paragraph promises what the article says. */
+function introLists(tree: Root): { list: Element; promised: boolean }[] {
+  const lists: { list: Element; promised: boolean }[] = []
   let before: RootContent | undefined
   let sections = 0
   for (const node of tree.children) {
+    if (node.type !== 'element') continue
     if (isElement(node, 'h2') && ++sections === 2) break
-    if (isElement(node, 'ul', 'ol') && isElement(before, 'p') && /[:：]\s*$/.test(textOf(before)))
-      lists.push(node)
-    if (node.type === 'element') before = node
+    const lead = isElement(before, 'p') ? textOf(before).trim() : ''
+    if (isElement(node, 'ul', 'ol') && /[:：]$/.test(lead)) {
+      lists.push({ list: node, promised: promise.test(lastSentence(lead)) })
+    }
+    before = node
   }
   return lists
+}
+
+function lastSentence(text: string): string {
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .split(/(?<=[.!?。！？])\s*/)
+      .at(-1) ?? ''
+  )
 }
 
 /** The sections with an id below a list, each with its text down to the next heading of its level. */

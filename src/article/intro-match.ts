@@ -7,8 +7,12 @@ export interface Section {
   body: string
 }
 
-// Below this an item stays plain: a missing link is better than a wrong one.
-const threshold = 0.4
+// Below this an item stays plain: a missing link is better than a wrong one. An item and a section that are alone between
+// two sure neighbours need less to be believed.
+const sure = 0.4
+const sandwiched = 0.12
+// How much of the likeness is the heading's; the rest is the text's below it.
+const headingShare = 0.8
 
 /**
  * For each item the index of the section that answers it, or null. Items and sections keep their order, no section
@@ -16,22 +20,54 @@ const threshold = 0.4
  */
 export function matchSections(items: readonly string[], sections: readonly Section[]): (number | null)[] {
   const likeness = likenessOf(items, sections)
+  const matches = align(likeness, sections.length)
+  matches.forEach((match, i) => {
+    if (match !== null) return
+    const only = onlyBetween(matches, i, sections)
+    if (only !== undefined && likeness[i]![only]! >= sandwiched) matches[i] = only
+  })
+  return matches
+}
+
+function align(likeness: readonly (readonly number[])[], width: number): (number | null)[] {
   // best[i][j]: the highest sum for the items from i and the sections from j on.
-  const best = Array.from({ length: items.length + 1 }, () => new Float64Array(sections.length + 1))
-  for (let i = items.length - 1; i >= 0; i--) {
-    for (let j = sections.length - 1; j >= 0; j--) {
-      const gain = (likeness[i]?.[j] ?? 0) - threshold
+  const best = Array.from({ length: likeness.length + 1 }, () => new Float64Array(width + 1))
+  for (let i = likeness.length - 1; i >= 0; i--) {
+    for (let j = width - 1; j >= 0; j--) {
+      const gain = likeness[i]![j]! - sure
       best[i]![j] = Math.max(best[i + 1]![j]!, best[i]![j + 1]!, gain > 0 ? gain + best[i + 1]![j + 1]! : 0)
     }
   }
-  const matches: (number | null)[] = items.map(() => null)
+  const matches: (number | null)[] = likeness.map(() => null)
   let [i, j] = [0, 0]
-  while (i < items.length && j < sections.length) {
+  while (i < likeness.length && j < width) {
     if (best[i]![j] === best[i]![j + 1]) j++
     else if (best[i]![j] === best[i + 1]![j]) i++
     else matches[i++] = j++
   }
   return matches
+}
+
+/** The one h2 between the sections of an item's two neighbours, if both have one and no other h2 stands there. */
+function onlyBetween(
+  matches: readonly (number | null)[],
+  i: number,
+  sections: readonly Section[],
+): number | undefined {
+  const before = i === 0 ? -1 : matches[i - 1]
+  const after = i === matches.length - 1 ? endOf(sections) : matches[i + 1]
+  if (before === null || before === undefined || after === null || after === undefined) return undefined
+  const between = sections.flatMap(({ level }, j) => (level === 2 && j > before && j < after ? [j] : []))
+  return between.length === 1 ? between[0] : undefined
+}
+
+// Nobody promises these at the top, so the last item's section stands before the first of them.
+const closing =
+  /^(?:going further|further reading|conclusions?|summary|references?|resources|see also|next steps?|appendix|扩展|拓展|延伸阅读|结论|结语|总结|小结|参考.*|附录)$/i
+
+function endOf(sections: readonly Section[]): number {
+  const end = sections.findIndex(({ level, heading }) => level === 2 && closing.test(heading))
+  return end < 0 ? sections.length : end
 }
 
 /** How alike each item (first index) and section (second) are, from 0 to 1. */
@@ -42,13 +78,23 @@ export function likenessOf(items: readonly string[], sections: readonly Section[
   const weight = weights([...itemWords, ...headingWords])
   return items.map((item, i) =>
     sections.map((section, j) => {
-      const words = withAcronyms(itemWords[i]!, item, section.heading)
-      const heading = withAcronyms(headingWords[j]!, section.heading, item)
+      if (lettersOf(item) === lettersOf(section.heading)) return 1
+      const words = inWordsOf(headingWords[j]!, withAcronyms(itemWords[i]!, item, section.heading))
+      const heading = inWordsOf(words, withAcronyms(headingWords[j]!, section.heading, item))
       const byHeading = overlap(words, heading, weight)
       const byBody = coverage(words, bodyWords[j]!, weight)
-      return byHeading * 0.85 + byBody * 0.15 - (section.level > 2 ? 0.08 * (section.level - 2) : 0)
+      return (
+        byHeading * headingShare +
+        byBody * (1 - headingShare) -
+        (section.level > 2 ? 0.2 * (section.level - 2) : 0)
+      )
     }),
   )
+}
+
+// `Troubleshooting` and `Trouble shooting?`
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 // A word that every item and heading has says little.
@@ -101,9 +147,27 @@ function coverage(
 function has(words: ReadonlySet<string>, word: string): boolean {
   if (words.has(word)) return true
   if (word.length < 5) return false
-  for (const other of words)
-    if (other.length >= 5 && (other.startsWith(word) || word.startsWith(other))) return true
+  for (const other of words) if (other.length >= 5 && beginsWith(word, other)) return true
   return false
+}
+
+function beginsWith(a: string, b: string): boolean {
+  return Math.abs(a.length - b.length) <= 2 && (a.startsWith(b) || b.startsWith(a))
+}
+
+/** A text's words, those of them divided that the other text writes as two (`github` where it has `git` and `hub`). */
+function inWordsOf(other: ReadonlySet<string>, words: ReadonlySet<string>): ReadonlySet<string> {
+  const divided = new Set<string>()
+  for (const word of words) {
+    const first = other.has(word)
+      ? undefined
+      : [...other].find(
+          (part) => part.length > 1 && word.startsWith(part) && other.has(word.slice(part.length)),
+        )
+    if (first === undefined) divided.add(word)
+    else divided.add(first).add(word.slice(first.length))
+  }
+  return divided
 }
 
 /** The words of a text and every capital abbreviation of the other text that its words spell out (`MQ`: message queue). */

@@ -4,14 +4,14 @@ const stopWords = new Set(
   during each for from go had has have having here how i if in inside into is it its let lets like look me more most my
   need no of on one only or other our out over part per should so some such than that the their them then there these
   they this those through to topic under understand understanding up us use used using very via want was we were what
-  when where whether which while who why will with within would you your article section learn learning`.split(
+  when where whether which while who will with within would you your article section learn learning`.split(
     /\s+/,
   ),
 )
 
 // Chinese words and syllables of the same kind; what stands between two of them is compared by pairs of characters.
 const chineseStopWords =
-  `这篇文章 为什么 以及 如何 怎么 怎样 什么 哪些 关于 我们 一个 一些 可以 进行 通过 需要 应该 没有 本文 文章 出去
+  `这篇文章 以及 如何 怎么 怎样 什么 哪些 关于 我们 一个 一些 可以 进行 通过 需要 应该 没有 本文 文章 出去
   因为 所以 如果 已经 现有 已有 对于 其他 其它 各个 各种 进一步 了解 使用 情况 的 了 和 与 及 或 也 都 就 把 被 从 用 是 请 吗 呢 之 时 要 给 作`.split(
     /\s+/,
   )
@@ -35,7 +35,7 @@ const sameSense = [
     '好处',
   ],
   ['usage', 'utilisation', 'utilization', '用法', '用途'],
-  ['definition', 'overview', '定义', '概述', '概览'],
+  ['definition', 'overview', 'introduction', '定义', '什么是', '概述', '概览'],
   ['limit', 'limitation', 'restriction', 'drawback', '限制', '局限'],
   ['test', '测试'],
   ['install', 'setup', 'installation', '安装', '搭建'],
@@ -58,11 +58,17 @@ const sameSense = [
 const suffixes =
   /(?:isations?|izations?|ising|izing|ised|ized|ises|izes|ise|ize|ications?|abilit(?:y|ies)|ibilit(?:y|ies)|ations?|itions?|ments?|ances?|ences?|encies|ency|ically|ings?|ions?|able|ible|ives?|ants?|ents?|ers?|ors?|ies|ied|ed|es|al|ly|e|s|y)$/
 
-/** A word without its ending: at least three letters stay (`configuration`, `configuring` → `configur`). */
+/** A word without its endings: at least four letters stay (`configuration`, `configuring` → `configur`). */
 export function stemOf(word: string): string {
-  if (word.length <= 3 || !/^[a-z]+$/.test(word)) return word
+  if (!/^[a-z]{4,}$/.test(word)) return word
+  const once = withoutSuffix(word)
+  // `monitoring` → `monitor` → `monit`, where `monitor` goes too.
+  return withoutSuffix(once)
+}
+
+function withoutSuffix(word: string): string {
   const bare = word.replace(suffixes, '')
-  const stem = bare.length >= 3 ? bare : word.replace(/s$/, '')
+  const stem = bare.length >= 4 ? bare : word.replace(/([^s])s$/, '$1')
   // `running`, `mapped`: the doubled letter came with the ending.
   return stem.replace(/([bdgmnprt])\1$/, '$1')
 }
@@ -82,7 +88,7 @@ const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu
 
 /** The words of a text as they are compared: lower case, camel case split, without endings and stop words. */
 export function contentWords(text: string): string[] {
-  const found = splitCamelCase(text.normalize('NFKC')).match(runs) ?? []
+  const found = splitCamelCase(spellQuestions(text.normalize('NFKC'))).match(runs) ?? []
   return found.flatMap((run) => (han.test(run) ? chineseWords(run) : latinWord(run.toLowerCase())))
 }
 
@@ -105,6 +111,13 @@ function chineseWords(run: string): string[] {
 function characterPairs(run: string): string[] {
   if (run.length <= 2) return run === '' ? [] : [run]
   return Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2))
+}
+
+// What a question asks for is often all that its heading says: “Usage”, “Definition”.
+function spellQuestions(text: string): string {
+  return text
+    .replace(/\bhow (?:to|do you|do we|do i) use\b/gi, 'usage')
+    .replace(/\bwhat (?:is|are)\b(?! the different)/gi, 'definition')
 }
 
 // `SafeHtml` reads as `Safe Html`, but `gRPC` and `IntelliJ` are one word.
