@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+// In a checkout the app and the command line are made from src/ when it has changed; a package brings them in lib/.
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const lib = path.join(root, 'lib')
+const stampFile = path.join(lib, 'stamp')
+
+function stampOfSources() {
+  const hash = createHash('sha256')
+  const add = (file) => {
+    const { mtimeMs, size } = statSync(file)
+    hash.update(`${file} ${mtimeMs} ${size}\n`)
+  }
+  for (const name of ['index.html', 'vite.config.ts', 'package.json']) add(path.join(root, name))
+  for (const dir of ['src', 'public']) {
+    for (const name of readdirSync(path.join(root, dir), { recursive: true }).sort())
+      add(path.join(root, dir, name))
+  }
+  return hash.digest('hex')
+}
+
+async function makeLib(stamp) {
+  const { createBuilder } = await import('vite')
+  const partial = path.join(root, `lib.${process.pid}`)
+  process.env.LECTERN_LIB = partial
+  const builder = await createBuilder({
+    root,
+    configFile: path.join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+  })
+  await builder.buildApp()
+  await writeFile(path.join(partial, 'stamp'), stamp)
+  // Another process may have been faster; either result is good.
+  const old = `${partial}-old`
+  if (existsSync(lib)) await rename(lib, old)
+  await rename(partial, lib)
+  await rm(old, { recursive: true, force: true })
+}
+
+if (existsSync(path.join(root, 'src'))) {
+  const stamp = stampOfSources()
+  const made = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : ''
+  if (made !== stamp) await makeLib(stamp)
+}
+const { main } = await import(pathToFileURL(path.join(lib, 'cli/cli.js')).href)
+process.exitCode = await main(process.argv.slice(2), { root, lib })

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Card, PageData } from '../catalog/page-data'
+
+/** The built app as the build sees it: the shell that pages are poured into, and the function that draws them. */
+export interface App {
+  template: string
+  render: (page: PageData) => { status: number; head: string; html: string }
+  renderCards: (cards: Card[], lang: string) => string
+  /** The folder of scripts and styles that goes into the site. */
+  clientDir: string
+  /** Names what made the app: a result that another version made is not believed. */
+  version: string
+}
+
+/** Loads the app that stands beside the command line in `lib/`. */
+export async function loadApp(lib: string): Promise<App> {
+  const entry = (await import(pathToFileURL(path.join(lib, 'server/entry-server.js')).href)) as Pick<
+    App,
+    'render' | 'renderCards'
+  >
+  const clientDir = path.join(lib, 'client')
+  return {
+    template: readFileSync(path.join(clientDir, 'index.html'), 'utf8'),
+    render: entry.render,
+    renderCards: entry.renderCards,
+    clientDir,
+    version: readFileSync(path.join(lib, 'stamp'), 'utf8'),
+  }
+}

@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util'
+import { build } from './commands/build'
+import { check } from './commands/check'
+import { dev } from './commands/dev'
+import { markdown } from './commands/markdown'
+import { newPost } from './commands/new'
+import { preview } from './commands/preview'
+import { UsageError } from './load-site'
+
+/** Where things are: the package's own folder and the built app in it. */
+export interface Home {
+  root: string
+  lib: string
+}
+
+/** What every command gets: the words after its name, split into options and the rest. */
+export interface Call {
+  home: Home
+  positionals: string[]
+  values: Partial<Record<string, string | boolean>>
+}
+
+interface Command {
+  run: (call: Call) => Promise<number>
+  usage: string
+  options: Record<string, { type: 'string' | 'boolean' }>
+  /** How many words may stand beside the options. */
+  most: number
+}
+
+const flag = { type: 'boolean' } as const
+const value = { type: 'string' } as const
+
+const commands: Record<string, Command> = {
+  dev: { run: dev, usage: 'dev [DIR] [--port 5173]', options: { port: value }, most: 1 },
+  build: {
+    run: build,
+    usage: 'build [DIR] [--out dist] [--base /sub/] [--drafts] [--future] [--no-images] [--keep-going]',
+    options: { out: value, base: value, drafts: flag, future: flag, 'no-images': flag, 'keep-going': flag },
+    most: 1,
+  },
+  preview: {
+    run: preview,
+    usage: 'preview [--out dist] [--base /sub/] [--port 4173]',
+    options: { out: value, base: value, port: value },
+    most: 0,
+  },
+  check: { run: check, usage: 'check [DIR]', options: {}, most: 1 },
+  new: {
+    run: newPost,
+    usage: 'new "A title" [--lang zh] [--qna] [--dir content]',
+    options: { lang: value, qna: flag, dir: value },
+    most: 1,
+  },
+  markdown: { run: markdown, usage: 'markdown FILE | --jsonl', options: { jsonl: flag }, most: 1 },
+}
+
+/** Runs the command that the arguments name; answers the exit status: 0 all well, 1 problems found, 2 a call that cannot be understood. */
+export async function main(args: string[], home: Home): Promise<number> {
+  const [name = '', ...rest] = args
+  if (['', 'help', '--help', '-h'].includes(name)) return say(usage(), 0)
+  const command = commands[name]
+  if (!command) return say(`There is no command «${name}».\n\n${usage()}`, 2)
+  try {
+    const { values, positionals } = parseArgs({
+      args: rest,
+      options: command.options,
+      allowPositionals: true,
+    })
+    if (positionals.length > command.most)
+      throw new UsageError(`«${positionals[command.most]}» is one word too many.`)
+    return await command.run({ home, values, positionals })
+  } catch (error) {
+    if (!isUsageError(error)) throw error
+    return say(`${error.message}\n\nUsage: lectern ${command.usage}`, 2)
+  }
+}
+
+function usage(): string {
+  const lines = Object.values(commands).map((command) => `  lectern ${command.usage}`)
+  return `Lectern reads a Jekyll source folder (DIR, content/ if left out) and makes a static site of it.\n\n${lines.join('\n')}`
+}
+
+function say(text: string, status: number): number {
+  process[status === 0 ? 'stdout' : 'stderr'].write(`${text}\n`)
+  return status
+}
+
+function isUsageError(error: unknown): error is Error {
+  const code = (error as { code?: unknown }).code
+  return error instanceof UsageError || (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS'))
+}

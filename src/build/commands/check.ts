@@ -1,0 +1,17 @@
+import path from 'node:path'
+import { loadApp } from '../app'
+import type { Call } from '../cli'
+import { findings } from '../check/findings'
+import { openSource, siteOf } from '../load-site'
+import { countProblems, formatProblems } from '../report'
+
+/** `lectern check`: everything that is wrong with a blog's sources, without building it; exit status 1 on errors. */
+export async function check({ home, positionals }: Call): Promise<number> {
+  const dir = positionals[0] ?? 'content'
+  const source = await openSource({ dir, drafts: true, future: true })
+  const site = siteOf({ source, app: await loadApp(home.lib), base: '', images: new Map() })
+  const problems = await findings(site)
+  if (problems.length > 0) process.stdout.write(`${formatProblems(problems, path.normalize(dir))}\n`)
+  process.stdout.write(`${countProblems(problems)} in ${source.documents.length} documents\n`)
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0
+}

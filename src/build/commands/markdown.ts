@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { renderArticle, renderBare } from '../../article/render-article'
+import type { Call } from '../cli'
+import { UsageError } from '../load-site'
+
+interface Request {
+  markdown: string
+  options?: Record<string, unknown>
+  input?: 'kramdown' | 'GFM'
+}
+
+/** `lectern markdown`: an article body's HTML for a file, or, with `--jsonl`, the bare rendering of each line of standard input. */
+export async function markdown({ positionals, values }: Call): Promise<number> {
+  const [file] = positionals
+  if (values['jsonl'] === true) return jsonLines()
+  if (file === undefined) throw new UsageError('Name the Markdown file to render.')
+  const text = readFileSync(file, 'utf8').replace(/^---\r?\n[^]*?\n---[ \t]*(?:\r?\n|$)/, '')
+  const { html } = await renderArticle(text, {
+    dialect: 'kramdown',
+    isMarkdown: true,
+    lang: 'en',
+    base: '',
+    introList: true,
+    toc: 'h1,h2,h3',
+  })
+  process.stdout.write(`${html}\n`)
+  return 0
+}
+
+function jsonLines(): number {
+  const lines = readFileSync(0, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  const answers = lines.map((line) => JSON.stringify(answer(line)))
+  process.stdout.write(answers.map((each) => `${each}\n`).join(''))
+  return 0
+}
+
+function answer(line: string): { html: string } | { error: string } {
+  try {
+    const request = JSON.parse(line) as Request
+    return {
+      html: renderBare(request.markdown, { input: request.input ?? 'GFM', options: request.options ?? {} }),
+    }
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) }
+  }
+}

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs'
+import type { Call } from '../cli'
+import { UsageError } from '../load-site'
+import { normalizeBase } from '../options'
+import { portOf } from '../port'
+import { serveFolder } from '../serve-folder'
+
+/** `lectern preview`: serves a built site on loopback as a static host would, until it is interrupted. */
+export async function preview({ values }: Call): Promise<number> {
+  const out = String(values['out'] ?? 'dist')
+  if (!existsSync(out))
+    throw new UsageError(`There is no folder ${out}. Run «lectern build» first, or name it with --out.`)
+  const base = normalizeBase(String(values['base'] ?? ''))
+  const server = await serveFolder({ dir: out, base, port: portOf(values['port'], 4173) })
+  process.stdout.write(`${server.url}\n`)
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+  })
+  await server.close()
+  return 0
+}

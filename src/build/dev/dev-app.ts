@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { ViteDevServer } from 'vite'
+import type { Card, PageData } from '../../catalog/page-data'
+import type { App } from '../app'
+
+type ServerEntry = Pick<App, 'render' | 'renderCards'>
+
+/** The app straight from `src/`, as the dev server has it now. */
+export interface DevApp extends App {
+  /** Loads what has changed in `src/`; to be called before each page. */
+  refresh: () => Promise<void>
+  /** The styles of everything that was drawn, as elements for the head: without them a page flashes bare. */
+  styles: () => Promise<string>
+}
+
+/** Makes the app for a dev server; `version` comes with the command line, so that articles are cached as a build's are. */
+export async function devApp(server: ViteDevServer, version: string): Promise<DevApp> {
+  const { root } = server.config
+  const load = () => server.ssrLoadModule('/src/entry-server.tsx') as Promise<ServerEntry>
+  let entry = await load()
+  return {
+    template: readFileSync(path.join(root, 'index.html'), 'utf8'),
+    render: (page: PageData) => entry.render(page),
+    renderCards: (cards: Card[], lang: string) => entry.renderCards(cards, lang),
+    clientDir: '',
+    version,
+    async refresh() {
+      entry = await load()
+    },
+    styles: () => stylesOf(server),
+  }
+}
+
+async function stylesOf(server: ViteDevServer): Promise<string> {
+  const modules = [...server.environments.ssr.moduleGraph.idToModuleMap.values()]
+  const sheets = modules.filter(({ id, url }) => id?.endsWith('.css') && !url.includes('?'))
+  const elements = await Promise.all(
+    sheets.map(async ({ id, url }) => {
+      const loaded = await server.ssrLoadModule(`${url}?inline`)
+      // Vite's client finds the element by its attribute and takes it over.
+      return `<style data-vite-dev-id="${id}">${String(loaded['default'])}</style>`
+    }),
+  )
+  return elements.join('\n')
+}

@@ -1,0 +1,71 @@
+import path from 'node:path'
+import type { ErrorPayload, ViteDevServer } from 'vite'
+import type { Problem } from '../../catalog/types'
+import { createReadCache } from '../../jekyll/read-cache'
+import type { App } from '../app'
+import { hasErrors, openSource, siteOf } from '../load-site'
+import { place } from '../report'
+import { answersOf } from './answers'
+import type { Answers } from './answers'
+
+/** A blog that is being written: what it answers now, as of its last good state. */
+export interface LiveSite {
+  answers: () => Answers
+  base: () => string
+}
+
+// Editors write in several steps; one look is enough for them.
+const settle = 15
+
+/** Reads a source folder and keeps it fresh: open pages are told of a change, or of what is wrong instead. */
+export async function liveSite(options: { dir: string; app: App; server: ViteDevServer }): Promise<LiveSite> {
+  const { dir, app, server } = options
+  const cache = createReadCache()
+  const read = async () => {
+    const source = await openSource({ dir, drafts: true, future: true, cache })
+    return siteOf({ source, app, images: new Map() })
+  }
+  let site = await read()
+  let answers = answersOf(site)
+  let problems: readonly Problem[] = site.source.problems
+
+  const refresh = async () => {
+    const next = await read()
+    problems = next.source.problems
+    if (hasErrors(problems)) return server.ws.send(overlay(problems, dir))
+    site = next
+    answers = answersOf(site)
+    server.ws.send('lectern:changed')
+  }
+  let timer: NodeJS.Timeout | undefined
+  server.watcher.add(path.resolve(dir))
+  server.watcher.on('all', (_event, file) => {
+    if (!file.startsWith(path.resolve(dir) + path.sep)) return
+    clearTimeout(timer)
+    timer = setTimeout(() => void refresh(), settle)
+  })
+  // A page that is opened while something is wrong is told, too.
+  server.ws.on('connection', () => {
+    if (hasErrors(problems)) server.ws.send(overlay(problems, dir))
+  })
+  return { answers: () => answers, base: () => site.base }
+}
+
+function overlay(problems: readonly Problem[], dir: string): ErrorPayload {
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  const [first] = errors
+  return {
+    type: 'error',
+    err: {
+      message: errors
+        .map((each) => `${path.join(dir, place(each))}\n${each.message}\n${each.remedy}`)
+        .join('\n\n'),
+      stack: '',
+      id: first && path.resolve(dir, first.file),
+      loc: first?.line
+        ? { file: path.resolve(dir, first.file), line: first.line, column: first.column ?? 1 }
+        : undefined,
+      plugin: first?.rule,
+    },
+  }
+}

@@ -1,0 +1,129 @@
+import { dateText } from '../../catalog/dates'
+import { hasContents, listIn, recordIn, recordOf, textIn } from '../../catalog/front-matter'
+import type { FrontMatter } from '../../catalog/front-matter'
+import type { ArticleData } from '../../catalog/page-data'
+import { neighbours, seriesOf, translationsOf } from '../../catalog/posts'
+import type { Author, LinkTo, Post } from '../../catalog/types'
+import { markdownPath } from '../../catalog/urls'
+import type { SourceDocument } from '../../jekyll/source'
+import { link } from '../site'
+import type { Site } from '../site'
+import { bodyOf } from './body'
+import { termLinks } from './card'
+import { baseOf } from './page-base'
+import { shorten } from './meta'
+import { licenseOf } from './license'
+import { sidebarOf } from './shell'
+
+/** The payload of an article. */
+export async function articlePage(site: Site, document: SourceDocument, post: Post): Promise<ArticleData> {
+  const { article, problems } = await site.render(document)
+  const { frontMatter } = document
+  const { timezone } = site.source.config
+  const { lang, url } = post
+  const sidebar = sidebarOf({ site, url, lang, frontMatter })
+  const counterparts = new Map(translationsOf(site.posts, post).map((other) => [other.lang, other.url]))
+  const show = (what: string) => frontMatter[`show_${what}`] !== false
+  return {
+    kind: 'article',
+    ...baseOf({
+      site,
+      document,
+      url,
+      title: post.title,
+      description: post.excerpt,
+      counterparts,
+      image: post.image ?? post.cover,
+      article: { published: post.date, modified: post.modified, markdown: markdownPath(url) },
+    }),
+    notices: problems,
+    html: await bodyOf(site, document),
+    contents: hasContents(frontMatter) ? article.contents : [],
+    sidebar,
+    fullWidth: frontMatter['full_width'] === true,
+    date: show('date') ? dateText({ iso: post.date, lang, timezone }) : undefined,
+    modified: post.modified ? dateText({ iso: post.modified, lang, timezone }) : undefined,
+    number: post.number,
+    author: authorOf(site, post),
+    excerpt: shorten(post.excerpt, 200),
+    minutes: post.minutes,
+    categories: termLinks(site, post, 'category'),
+    tags: show('tags') ? termLinks(site, post, 'tag') : [],
+    series: seriesBox(site, post),
+    ...around(site, post, sidebarRow(sidebar)),
+    license: licenseOf(site, frontMatter),
+    edit: editUrl(site, frontMatter, post),
+    credit: post.cover ? site.pictureOf(post.cover).credit : undefined,
+    draft: post.draft,
+  }
+}
+
+function seriesBox(site: Site, post: Post): ArticleData['series'] {
+  const place = post.series && site.places.ofTerm('series', post.lang, post.series)
+  const row = seriesOf(site.listed, post)
+  if (!place || row.length === 0) return undefined
+  return {
+    title: place.title,
+    url: link(site, place.url),
+    part: row.indexOf(post) + 1,
+    parts: row.map((each) => ({ ...linkTo(site, each), current: each === post })),
+  }
+}
+
+// TeXt: a sidebar's list is a reading order of its own.
+function around(site: Site, post: Post, row: LinkTo[]): { older?: LinkTo; newer?: LinkTo } {
+  const at = row.findIndex(({ url }) => url === link(site, post.url))
+  if (at >= 0) return { older: row[at - 1], newer: row[at + 1] }
+  const { older, newer } = neighbours(site.listed, post)
+  return { older: older && linkTo(site, older), newer: newer && linkTo(site, newer) }
+}
+
+function sidebarRow(trees: ArticleData['sidebar']): LinkTo[] {
+  return trees.flatMap(({ title, url, children }) => [
+    ...(url ? [{ title, url }] : []),
+    ...sidebarRow(children),
+  ])
+}
+
+function linkTo(site: Site, post: Post): LinkTo {
+  return { title: post.title, url: link(site, post.url) }
+}
+
+function editUrl(site: Site, frontMatter: FrontMatter, post: Post): string | undefined {
+  const { values } = site.source.config
+  const repository = textIn(values, 'repository')
+  if (!repository || frontMatter['show_edit_on_github'] !== true) return undefined
+  return `https://github.com/${repository}/edit/${textIn(values, 'repository_tree') ?? 'main'}/${post.source}`
+}
+
+/** The author of a post: its `author` in `_data/authors.yml`, else that name, else the site's own author. */
+function authorOf(site: Site, post: Post): Author | undefined {
+  const known = recordOf(site.source.data['authors'])
+  const record = post.author ? recordOf(known[post.author]) : recordIn(site.source.config.values, 'author')
+  const name = textIn(record, 'name') ?? post.author
+  if (!name) return undefined
+  const avatar = textIn(record, 'avatar')
+  return {
+    name,
+    url: textIn(record, 'url'),
+    avatar: avatar && link(site, avatar),
+    bio: textIn(record, 'bio'),
+    links: profiles.flatMap(([key, title, address]) =>
+      listIn(record, key).map((user) => ({ title, url: address(String(user)) })),
+    ),
+  }
+}
+
+const profiles: [key: string, title: string, address: (user: string) => string][] = [
+  ['email', 'Email', (user) => `mailto:${user}`],
+  ['github', 'GitHub', (user) => `https://github.com/${user}`],
+  ['mastodon', 'Mastodon', (user) => user],
+  ['twitter', 'Twitter', (user) => `https://twitter.com/${user}`],
+  ['linkedin', 'LinkedIn', (user) => `https://www.linkedin.com/in/${user}`],
+  ['medium', 'Medium', (user) => `https://medium.com/${user}`],
+  ['weibo', 'Weibo', (user) => `https://www.weibo.com/${user}`],
+  ['zhihu', 'Zhihu', (user) => `https://www.zhihu.com/people/${user}`],
+  ['facebook', 'Facebook', (user) => `https://www.facebook.com/${user}`],
+  ['telegram', 'Telegram', (user) => `https://t.me/${user}`],
+  ['npm', 'npm', (user) => `https://www.npmjs.com/~${user}`],
+]

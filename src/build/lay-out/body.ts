@@ -1,0 +1,45 @@
+import { dateText } from '../../catalog/dates'
+import { textIn } from '../../catalog/front-matter'
+import type { Card } from '../../catalog/page-data'
+import type { ListCall } from '../../jekyll/liquid'
+import type { SourceDocument } from '../../jekyll/source'
+import { link } from '../site'
+import type { Site } from '../site'
+import { langOf, titleOf } from '../to-post'
+import { cardOf } from './card'
+import { shorten } from './meta'
+
+/** A document's HTML, with the lists of cards that it asks for (TeXt: `article-list.html`) in their places. */
+export async function bodyOf(site: Site, document: SourceDocument): Promise<string> {
+  const { article, lists } = await site.render(document)
+  const lang = langOf(document, site.source.config)
+  return article.html.replace(/<div data-list="(\d+)"><\/div>/g, (mark, index: string) => {
+    const call = lists[Number(index)]
+    return call ? site.renderCards(cardsOf(site, call), lang) : mark
+  })
+}
+
+function cardsOf(site: Site, call: ListCall): Card[] {
+  const byUrl = new Map(site.documents.map((document) => [document.url, document]))
+  return call.urls.flatMap((url) => {
+    const document = byUrl.get(url)
+    const post = document && site.postOf(document)
+    const card = post ? cardOf(site, post) : document && documentCard(site, document)
+    return card ? [{ ...card, date: call.withDate ? card.date : undefined }] : []
+  })
+}
+
+function documentCard(site: Site, document: SourceDocument): Card {
+  const { config } = site.source
+  const lang = langOf(document, config)
+  const cover = textIn(document.frontMatter, 'cover')
+  return {
+    url: link(site, document.url),
+    title: titleOf(document, config),
+    lang,
+    excerpt: shorten(site.excerptOf(document), 200),
+    cover: cover ? site.pictureOf(cover) : undefined,
+    date: document.date ? dateText({ iso: document.date, lang, timezone: config.timezone }) : undefined,
+    tags: [],
+  }
+}

@@ -1,0 +1,31 @@
+import type { Card, TermLink } from '../../catalog/page-data'
+import { dateText } from '../../catalog/dates'
+import { termNames } from '../../catalog/terms'
+import type { Post, Taxonomy } from '../../catalog/types'
+import { link } from '../site'
+import type { Site } from '../site'
+import { shorten } from './meta'
+
+/** A post in a list. */
+export function cardOf(site: Site, post: Post): Card {
+  return {
+    url: link(site, post.url),
+    title: post.title,
+    lang: post.lang,
+    excerpt: shorten(post.excerpt, 200),
+    cover: post.cover ? site.pictureOf(post.cover) : undefined,
+    date: dateText({ iso: post.date, lang: post.lang, timezone: site.source.config.timezone }),
+    tags: termLinks(site, post, 'tag'),
+    minutes: post.minutes,
+  }
+}
+
+/** The terms of a post that have a page, as links to them. */
+export function termLinks(site: Site, post: Post, taxonomy: Taxonomy): TermLink[] {
+  return termNames(post, taxonomy).flatMap((name) => {
+    const place = site.places.ofTerm(taxonomy, post.lang, name)
+    return place
+      ? [{ taxonomy, title: taxonomy === 'tag' ? name : place.title, url: link(site, place.url) }]
+      : []
+  })
+}

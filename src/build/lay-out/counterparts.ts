@@ -1,0 +1,47 @@
+import { listIn, recordIn, textIn } from '../../catalog/front-matter'
+import type { SourceDocument } from '../../jekyll/source'
+import type { PlaceKind, TermPlace } from '../places'
+import type { Site } from '../site'
+import { langOf } from '../to-post'
+import { homeOf } from './home'
+
+/** A page in other languages: language → site path. */
+export type Counterparts = ReadonlyMap<string, string>
+
+/** The lists, archives or indexes of the other languages. */
+export function placeCounterparts(site: Site, kind: PlaceKind, lang: string): Counterparts {
+  return inOthers(site, lang, (other) =>
+    kind === 'articles' ? homeOf(site, other) : site.places.of(kind, other)?.url,
+  )
+}
+
+/** The pages of a term with the same name in the other languages. */
+export function termCounterparts(site: Site, { term, lang }: TermPlace): Counterparts {
+  return inOthers(site, lang, (other) => site.places.ofTerm(term.taxonomy, other, term.name)?.url)
+}
+
+/** A document's counterparts: the other addresses of its entry in the menu (`urls`), else the page with its name in another language. */
+export function documentCounterparts(site: Site, document: SourceDocument): Counterparts {
+  const lang = langOf(document, site.source.config)
+  const entries = listIn(site.source.data['navigation'], 'header').map((item) => recordIn(item, 'urls'))
+  const entry = entries.find((urls) => textIn(urls, lang) === document.url)
+  const known = new Set(site.documents.map(({ url }) => url))
+  return inOthers(site, lang, (other) => {
+    const url = textIn(entry, other)
+    if (url && known.has(url)) return url
+    const twin = site.documents.find(
+      (each) =>
+        each.slug === document.slug &&
+        each.kind === document.kind &&
+        langOf(each, site.source.config) === other,
+    )
+    return twin?.url
+  })
+}
+
+function inOthers(site: Site, lang: string, find: (lang: string) => string | undefined): Counterparts {
+  const others = site.langs.filter((each) => each !== lang)
+  return new Map(
+    others.map((each) => [each, find(each)] as const).filter((pair): pair is [string, string] => !!pair[1]),
+  )
+}

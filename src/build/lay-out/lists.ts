@@ -1,0 +1,152 @@
+import { dateText } from '../../catalog/dates'
+import { textIn } from '../../catalog/front-matter'
+import type { NotFoundData } from '../../catalog/page-data'
+import { paginate } from '../../catalog/pagination'
+import { groupByYear } from '../../catalog/posts'
+import type { Post, Taxonomy } from '../../catalog/types'
+import { wordsOf } from '../../components/words/words'
+import type { Place, PlaceKind, TermPlace } from '../places'
+import { link } from '../site'
+import type { Site } from '../site'
+import { bodyOf } from './body'
+import { cardOf, termLinks } from './card'
+import { placeCounterparts, termCounterparts } from './counterparts'
+import type { Counterparts } from './counterparts'
+import { baseOf } from './page-base'
+import { placeTitle } from './place-title'
+import type { PlannedPage } from './planned-page'
+import { sidebarOf } from './shell'
+
+const cardsOnPage = 12
+
+/** The pages of a language's list of articles. */
+export function articlesPages(site: Site, place: Place): PlannedPage[] {
+  const posts = site.listed.filter(({ lang }) => lang === place.lang)
+  return pagesOf(site, place, posts).map(({ url, items, pagination }) => ({
+    url,
+    modified: items[0]?.date,
+    make: async () => ({
+      kind: 'list',
+      ...indexBase({ site, kind: 'articles', place, url }),
+      html: place.document ? await bodyOf(site, place.document) : '',
+      cards: items.map((post) => cardOf(site, post)),
+      pagination,
+    }),
+  }))
+}
+
+/** The pages of a category, a tag or a series; a series stands in reading order, the others newest first. */
+export function termPages(site: Site, place: TermPlace): PlannedPage[] {
+  const { term, document, lang } = place
+  const posts = term.taxonomy === 'series' ? [...term.posts].reverse() : term.posts
+  const counterparts = termCounterparts(site, place)
+  const frontMatter = document?.frontMatter ?? {}
+  return pagesOf(site, place, posts).map(({ url, items, pagination }) => ({
+    url,
+    modified: term.posts[0]?.date,
+    make: async () => ({
+      kind: 'taxonomy',
+      taxonomy: term.taxonomy,
+      ...placeBase({ site, place, url, title: place.title, counterparts }),
+      html: place.document ? await bodyOf(site, place.document) : '',
+      sidebar: sidebarOf({ site, url: place.url, lang, frontMatter }),
+      count: posts.length,
+      cards: items.map((post) => cardOf(site, post)),
+      pagination,
+    }),
+  }))
+}
+
+/** The index of a taxonomy's terms with their counts. */
+export function termsPage(site: Site, taxonomy: Taxonomy, place: Place): PlannedPage {
+  const terms = site.places.terms(taxonomy, place.lang).filter(({ term }) => term.posts.length > 0)
+  const { url } = place
+  return {
+    url,
+    make: async () => ({
+      kind: 'terms',
+      taxonomy,
+      ...indexBase({ site, kind: taxonomy, place, url }),
+      html: place.document ? await bodyOf(site, place.document) : '',
+      terms: terms.map((each) => {
+        const cover = textIn(each.document?.frontMatter, 'cover')
+        return {
+          title: each.title,
+          url: link(site, each.url),
+          count: each.term.posts.length,
+          cover: cover ? site.pictureOf(cover) : undefined,
+        }
+      }),
+    }),
+  }
+}
+
+/** A language's articles by year. */
+export function archivePage(site: Site, place: Place): PlannedPage {
+  const posts = site.listed.filter(({ lang }) => lang === place.lang)
+  const { timezone } = site.source.config
+  const entryOf = (post: Post) => ({
+    title: post.title,
+    url: link(site, post.url),
+    date: dateText({ iso: post.date, lang: post.lang, timezone, short: true }),
+    tags: termLinks(site, post, 'tag'),
+  })
+  return {
+    url: place.url,
+    modified: posts[0]?.date,
+    make: async () => ({
+      kind: 'archive',
+      ...indexBase({ site, kind: 'archive', place, url: place.url }),
+      html: place.document ? await bodyOf(site, place.document) : '',
+      years: groupByYear(posts).map((group) => ({ year: group.year, entries: group.posts.map(entryOf) })),
+    }),
+  }
+}
+
+/** The page that hosts show for an address that leads nowhere. */
+export function notFoundPage(site: Site): NotFoundData {
+  const posts = site.listed.filter(({ lang }) => lang === site.lang).slice(0, 6)
+  const words = wordsOf(site.lang)
+  return {
+    kind: 'not-found',
+    ...baseOf({
+      site,
+      url: '/404.html',
+      lang: site.lang,
+      title: words.notFound,
+      description: words.notFoundText,
+      counterparts: placeCounterparts(site, 'articles', site.lang),
+      noindex: true,
+    }),
+    cards: posts.map((post) => cardOf(site, post)),
+  }
+}
+
+// Jekyll's pagination: the first page is the list itself, the others lie in `page2/` … below it.
+function pagesOf(site: Site, place: Place, posts: readonly Post[]) {
+  const folder = place.url.replace(/[^/]*$/, '')
+  const pathOf = (page: number) => (page === 1 ? place.url : `${folder}page${page}/`)
+  const urlOf = (page: number) => link(site, pathOf(page))
+  return paginate({ items: posts, size: cardsOnPage, urlOf }).map((page) => ({
+    ...page,
+    url: pathOf(page.pagination.page),
+  }))
+}
+
+function indexBase(options: { site: Site; kind: PlaceKind; place: Place; url: string }) {
+  const { site, kind, place } = options
+  const counterparts = placeCounterparts(site, kind, place.lang)
+  return placeBase({ ...options, title: placeTitle(site, kind, place), counterparts })
+}
+
+function placeBase(options: {
+  site: Site
+  place: Place
+  url: string
+  title: string
+  counterparts: Counterparts
+}) {
+  const { site, place } = options
+  const { document, lang } = place
+  return baseOf({ ...options, lang, document, description: document ? site.excerptOf(document) : '' })
+}

@@ -1,0 +1,48 @@
+import { textIn } from '../../catalog/front-matter'
+import type { FrontMatter } from '../../catalog/front-matter'
+import { heroOf } from '../../catalog/hero'
+import type { ArticleData } from '../../catalog/page-data'
+import type { SourceDocument } from '../../jekyll/source'
+import { link } from '../site'
+import type { Site } from '../site'
+import { langOf } from '../to-post'
+import type { Counterparts } from './counterparts'
+import { metaOf } from './meta'
+import { shellOf } from './shell'
+
+type Base = Pick<
+  ArticleData,
+  'url' | 'title' | 'lang' | 'dir' | 'shell' | 'meta' | 'hero' | 'subtitle' | 'notices'
+>
+
+const rightToLeft = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/
+const noFrontMatter: FrontMatter = {}
+
+/** What every kind of page has; `document` is the author's page that it is, if any, and `lang` counts where it is none. */
+export function baseOf(options: {
+  site: Site
+  document?: SourceDocument
+  url: string
+  lang?: string
+  title: string
+  description: string
+  counterparts: Counterparts
+  image?: string
+  article?: { published: string; modified?: string; markdown: string }
+  noindex?: boolean
+}): Base {
+  const { site, document, url, title } = options
+  const lang = document ? langOf(document, site.source.config) : (options.lang ?? site.lang)
+  const frontMatter = document?.frontMatter ?? noFrontMatter
+  return {
+    url: link(site, url),
+    title,
+    lang,
+    dir: rightToLeft.test(lang) ? 'rtl' : 'ltr',
+    shell: shellOf({ ...options, lang, frontMatter }),
+    meta: metaOf({ ...options, lang }),
+    hero: heroOf({ frontMatter, lang, pictureOf: site.pictureOf, linkOf: (to) => link(site, to) }),
+    subtitle: textIn(frontMatter, 'subtitle'),
+    notices: [],
+  }
+}

@@ -1,0 +1,14 @@
+import { wordsOf } from '../../components/words/words'
+import type { Place, PlaceKind } from '../places'
+import type { Site } from '../site'
+import { titleIn } from '../../catalog/front-matter'
+
+/** What the list, archive or index of a language is called: the author's title, else the interface's word. */
+export function placeTitle(site: Site, kind: PlaceKind, place: Place): string {
+  const own = titleIn(place.document?.frontMatter, place.lang)
+  if (own) return own
+  if (kind === 'articles' && place.url === '/') return site.source.config.title
+  const words = wordsOf(place.lang)
+  if (kind === 'articles') return words.allArticles
+  return kind === 'archive' ? words.archive : words.taxonomies[kind]
+}

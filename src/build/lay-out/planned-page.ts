@@ -1,0 +1,12 @@
+import type { PageData } from '../../catalog/page-data'
+
+/** A page that is known by its URL and made when it is asked for. */
+export interface PlannedPage {
+  /** The site path without the base. */
+  url: string
+  /** The document that it is, if any: its file, relative to the source folder. */
+  source?: string
+  /** For the sitemap: when the page last changed; ISO 8601. */
+  modified?: string
+  make: () => Promise<PageData>
+}

@@ -1,0 +1,123 @@
+import { listIn, recordIn, textIn, titleIn, urlIn } from '../../catalog/front-matter'
+import type { FrontMatter } from '../../catalog/front-matter'
+import type { NavTree, Shell } from '../../catalog/page-data'
+import type { LinkTo } from '../../catalog/types'
+import { link } from '../site'
+import type { Site } from '../site'
+import type { PlaceKind } from '../places'
+import type { Counterparts } from './counterparts'
+import { homeOf } from './home'
+import { placeTitle } from './place-title'
+
+/** The site's header and footer around a page: menu, languages and ways in, in the page's language. */
+export function shellOf(options: {
+  site: Site
+  url: string
+  lang: string
+  frontMatter: FrontMatter
+  /** The page's counterparts: language → site path. */
+  counterparts: Counterparts
+}): Shell {
+  const { site, url, lang, frontMatter, counterparts } = options
+  const { config } = site.source
+  const home = homeOf(site, lang)
+  return {
+    siteTitle: config.title,
+    home: link(site, home),
+    nav: menuOf(site, lang).map((item) => ({
+      ...item,
+      url: link(site, item.url),
+      current: isCurrent({ frontMatter, item, url, home }),
+    })),
+    languages:
+      site.langs.length < 2
+        ? []
+        : site.langs.map((each) => languageOf({ site, each, lang, url, counterparts })),
+    feed: link(site, '/feed.xml'),
+    footer: { text: copyright(site), links: waysIn(site, lang) },
+    showHeader: frontMatter['header'] !== false,
+    showFooter: frontMatter['footer'] !== false,
+  }
+}
+
+/** The menu beside a page's text (`sidebar.nav`: a key of `_data/navigation.yml`); empty where there is none. */
+export function sidebarOf(options: {
+  site: Site
+  url: string
+  lang: string
+  frontMatter: FrontMatter
+}): NavTree[] {
+  const { site, url, lang, frontMatter } = options
+  const key = textIn(recordIn(frontMatter, 'sidebar'), 'nav')
+  const toTree = (item: unknown): NavTree => {
+    const target = urlIn(item, lang)
+    return {
+      title: titleIn(item, lang) ?? target ?? '',
+      url: target && link(site, target),
+      current: target === url,
+      children: listIn(item, 'children').map(toTree),
+    }
+  }
+  return key ? listIn(site.source.data['navigation'], key).map(toTree) : []
+}
+
+interface MenuItem extends LinkTo {
+  key?: string
+}
+
+function menuOf(site: Site, lang: string): MenuItem[] {
+  const header = listIn(site.source.data['navigation'], 'header')
+  if (header.length === 0) return waysIn(site, lang).map(({ title, url }) => ({ title, url }))
+  return header.flatMap((item) => {
+    const title = titleIn(item, lang)
+    const url = urlIn(item, lang)
+    return title && url ? [{ title, url, key: textIn(item, 'key') }] : []
+  })
+}
+
+// TeXt: `nav_key` names the menu's item by its `key`; without one the item whose address begins the page's.
+function isCurrent(options: {
+  frontMatter: FrontMatter
+  item: MenuItem
+  url: string
+  home: string
+}): boolean {
+  const { frontMatter, item, url, home } = options
+  const key = textIn(frontMatter, 'nav_key')
+  if (key) return item.key === key
+  return (
+    item.url === url ||
+    (item.url !== home && item.url.endsWith('/') && item.url !== '/' && url.startsWith(item.url))
+  )
+}
+
+function languageOf(options: {
+  site: Site
+  each: string
+  lang: string
+  url: string
+  counterparts: Counterparts
+}): Shell['languages'][number] {
+  const { site, each, lang, url, counterparts } = options
+  const current = each === lang
+  const target = current ? url : counterparts.get(each)
+  const name = new Intl.DisplayNames(each, { type: 'language' }).of(each) ?? each
+  return { lang: each, name, url: target && link(site, target), current }
+}
+
+const ways: readonly PlaceKind[] = ['archive', 'category', 'tag', 'series']
+
+function waysIn(site: Site, lang: string): LinkTo[] {
+  return ways.flatMap((kind) => {
+    const place = site.places.of(kind, lang)
+    return place ? [{ title: placeTitle(site, kind, place), url: link(site, place.url) }] : []
+  })
+}
+
+function copyright(site: Site): string {
+  const years = site.listed.map(({ date }) => date.slice(0, 4))
+  const [last, first] = [years[0], years.at(-1)]
+  const span = first === last ? last : `${first}–${last}`
+  const owner = textIn(recordIn(site.source.config.values, 'author'), 'name') ?? site.source.config.title
+  return `© ${span ? `${span} ` : ''}${owner}`
+}

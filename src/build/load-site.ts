@@ -1,0 +1,62 @@
+import { existsSync, statSync } from 'node:fs'
+import path from 'node:path'
+import type { Problem } from '../catalog/types'
+import { renderExcerpt } from '../article/render-article'
+import { createLiquid } from '../jekyll/liquid'
+import { readSource } from '../jekyll/source'
+import type { ReadCache, Source } from '../jekyll/source'
+import type { App } from './app'
+import { openCache } from './cache'
+import type { Images } from './images'
+import { pictures } from './images'
+import { normalizeBase } from './options'
+import { makeSite } from './site'
+import type { Site } from './site'
+
+/** What is wrong with a call, rather than with the blog: told in one line, without a stack. */
+export class UsageError extends Error {}
+
+/** Reads a source folder; throws a UsageError where there is none. */
+export function openSource(options: {
+  dir: string
+  drafts: boolean
+  future: boolean
+  cache?: ReadCache
+}): Promise<Source> {
+  const { dir } = options
+  if (!existsSync(dir) || !statSync(dir).isDirectory()) {
+    throw new UsageError(`There is no folder ${dir}. Name the folder that holds your _config.yml and _posts.`)
+  }
+  return readSource(options)
+}
+
+/** The folder of results that survive a build. */
+export function cacheFolder(): string {
+  return path.resolve('.lectern-cache')
+}
+
+/** Makes a site out of a source folder and the app that draws it. */
+export function siteOf(options: { source: Source; app: App; base?: string; images: Images }): Site {
+  const { source, app, images } = options
+  const { config } = source
+  const base = normalizeBase(options.base ?? config.baseurl)
+  const dialect = { dialect: config.markdown, kramdown: config.kramdown, isMarkdown: true, base }
+  const liquid = createLiquid(source, { markdownify: (text) => renderExcerpt(text, dialect).html })
+  return makeSite({
+    source,
+    context: {
+      config,
+      liquid,
+      base,
+      cache: openCache(path.join(cacheFolder(), 'articles')),
+      version: app.version,
+    },
+    pictureOf: pictures({ source, base, images }),
+    renderCards: app.renderCards,
+  })
+}
+
+/** Whether any problem stops a build. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error')
+}

@@ -1,0 +1,48 @@
+import path from 'node:path'
+import { readdirSync } from 'node:fs'
+import { markdownPath, outputFile } from '../../catalog/urls'
+import type { App } from '../app'
+import { imageFiles } from '../images'
+import type { Images } from '../images'
+import type { PlannedPage } from '../lay-out/planned-page'
+import { roleOf } from '../roles'
+import type { Site } from '../site'
+import { feed } from './feed'
+import type { OutputFile } from './output-file'
+import { prerender } from './prerender'
+import { redirects } from './redirects'
+import { sitemap } from './sitemap'
+
+/** Every file of the site, one after another; where two have one path the later one counts, so the author's files stand last. */
+export async function* siteFiles(options: {
+  site: Site
+  app: App
+  pages: readonly PlannedPage[]
+  images: Images
+  cacheDir: string
+}): AsyncGenerator<OutputFile> {
+  const { site, app, pages, images, cacheDir } = options
+  yield* appFiles(app)
+  yield* imageFiles(images, cacheDir)
+  yield await feed(site, new Date())
+  yield sitemap(site, pages)
+  for (const { url, make } of pages) yield* prerender({ app, page: await make(), url, base: site.base })
+  yield* redirects(site)
+  for (const document of site.documents) {
+    const role = roleOf(document).kind
+    if (role !== 'article' && role !== 'file') continue
+    const { text } = await site.render(document)
+    // An article's Markdown lies beside it, for people, feeds and machines.
+    yield { path: outputFile(role === 'article' ? markdownPath(document.url) : document.url), text }
+  }
+  for (const { source, path: to } of site.source.statics) {
+    yield { path: outputFile(to), copyOf: path.join(site.source.dir, source) }
+  }
+}
+
+function appFiles({ clientDir }: App): OutputFile[] {
+  return readdirSync(clientDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'index.html')
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => ({ path: path.relative(clientDir, file).replaceAll(path.sep, '/'), copyOf: file }))
+}

@@ -1,0 +1,99 @@
+import { languagesOf } from '../catalog/posts'
+import { termKey, termsOf } from '../catalog/terms'
+import type { Term } from '../catalog/terms'
+import type { Post, Taxonomy } from '../catalog/types'
+import type { Source, SourceDocument } from '../jekyll/source'
+import { roleOf, taxonomies } from './roles'
+import { langOf, titleOf, titleOfSlug } from './to-post'
+
+/** The kinds of page that each language has one of: the list of its articles, its archive, its indexes of terms. */
+export type PlaceKind = 'articles' | 'archive' | Taxonomy
+
+/** Where something is: on a page of the author's own (`document`), or on one that Lectern makes. */
+export interface Place {
+  url: string
+  lang: string
+  document?: SourceDocument
+}
+
+export interface TermPlace extends Place {
+  term: Term
+  title: string
+}
+
+/** Every page that is no document of its own, found or made. */
+export interface Places {
+  of(kind: PlaceKind, lang: string): Place | undefined
+  ofTerm(taxonomy: Taxonomy, lang: string, name: string): TermPlace | undefined
+  terms(taxonomy: Taxonomy, lang: string): TermPlace[]
+}
+
+const folderOf = { archive: 'archive/', category: 'categories/', tag: 'tags/', series: 'series/' } as const
+
+/** Finds the author's pages for lists and terms and gives a URL to those that are missing; what the author claims is never taken. */
+export function findPlaces({ source, posts }: { source: Source; posts: readonly Post[] }): Places {
+  const { config } = source
+  const { places, terms } = authorsPlaces(source)
+  const claimed = claimedUrls(source)
+  const unclaimed = (...urls: string[]) => urls.find((url) => !claimed.has(url))
+  const add = (kind: PlaceKind, lang: string, url: string | undefined) => {
+    const key = placeKey(kind, lang)
+    if (url && !places.has(key)) places.set(key, { url, lang })
+  }
+  const prefixOf = (lang: string) => {
+    const home = places.get(placeKey('articles', lang))?.url
+    return lang === config.lang ? '/' : home?.endsWith('/') ? home : `/${lang}/`
+  }
+  for (const lang of languagesOf(posts, config.lang)) {
+    add('articles', lang, lang === config.lang ? unclaimed('/', `/${lang}/`) : unclaimed(`/${lang}/`))
+    add('archive', lang, unclaimed(prefixOf(lang) + folderOf.archive))
+  }
+  for (const term of taxonomies.flatMap((taxonomy) => termsOf(posts, taxonomy))) {
+    const { taxonomy, lang, slug } = term
+    const index = prefixOf(lang) + folderOf[taxonomy]
+    const own = terms.get(keyOfTerm(term))
+    const url = own?.url ?? unclaimed(`${index}${slug}/`, `${index}${slug}-${taxonomy}/`)
+    const title = own?.title ?? (taxonomy === 'series' ? titleOfSlug(term.name) : term.name)
+    if (url) terms.set(keyOfTerm(term), { url, lang, document: own?.document, term, title })
+    add(taxonomy, lang, unclaimed(index))
+  }
+  return {
+    of: (kind, lang) => places.get(placeKey(kind, lang)),
+    ofTerm: (taxonomy, lang, name) => terms.get(`${taxonomy} ${termKey(lang, name)}`),
+    terms: (taxonomy, lang) =>
+      [...terms.values()].filter(({ term }) => term.taxonomy === taxonomy && term.lang === lang),
+  }
+}
+
+function authorsPlaces({ documents, config }: Source) {
+  const places = new Map<string, Place>()
+  const terms = new Map<string, TermPlace>()
+  for (const document of documents) {
+    const role = roleOf(document)
+    const lang = langOf(document, config)
+    const place = { url: document.url, lang, document }
+    if (role.kind === 'articles' || role.kind === 'archive') places.set(placeKey(role.kind, lang), place)
+    if (role.kind === 'terms') places.set(placeKey(role.taxonomy, lang), place)
+    if (role.kind === 'term') {
+      const term = { taxonomy: role.taxonomy, name: role.name, slug: document.slug, lang, posts: [] }
+      terms.set(keyOfTerm(term), { ...place, term, title: titleOf(document, config) })
+    }
+  }
+  return { places, terms }
+}
+
+function placeKey(kind: PlaceKind, lang: string): string {
+  return `${kind} ${lang}`
+}
+
+function keyOfTerm(term: Term): string {
+  return `${term.taxonomy} ${termKey(term.lang, term.name)}`
+}
+
+function claimedUrls(source: Source): Set<string> {
+  return new Set([
+    ...source.documents.map(({ url }) => url),
+    ...source.redirects.map(({ from }) => from),
+    ...source.statics.map(({ path }) => path.replace(/index\.html$/, '')),
+  ])
+}

@@ -1,0 +1,49 @@
+import type { Problem } from '../catalog/types'
+
+/** Problems as a person reads them: where, how bad, which rule; what is wrong; what to do. Sorted by file and line. */
+export function formatProblems(problems: readonly Problem[], dir: string): string {
+  const prefix = dir === '' || dir === '.' ? '' : `${dir.replace(/\/$/, '')}/`
+  return [...problems]
+    .sort(
+      (a, b) =>
+        a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+    )
+    .map(({ severity, rule, message, remedy, ...at }) => {
+      return `${prefix}${place(at)}  ${severity}  ${rule}\n  ${indent(message)}\n  ${indent(remedy)}\n`
+    })
+    .join('\n')
+}
+
+/** `file:line:column`, as far as they are known. */
+export function place({ file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>): string {
+  return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':')
+}
+
+/** «2 errors, 1 warning». */
+export function countProblems(problems: readonly Problem[]): string {
+  const count = (severity: Problem['severity']) => {
+    const n = problems.filter((problem) => problem.severity === severity).length
+    return `${n} ${severity}${n === 1 ? '' : 's'}`
+  }
+  return `${count('error')}, ${count('warning')}`
+}
+
+/** Rows in columns that stand under each other. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths = rows.reduce<number[]>(
+    (most, row) => row.map((cell, i) => Math.max(most[i] ?? 0, cell.length)),
+    [],
+  )
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+function indent(text: string): string {
+  return text.trim().replaceAll('\n', '\n  ')
+}

@@ -1,0 +1,51 @@
+import { textIn } from '../catalog/front-matter'
+import type { Taxonomy } from '../catalog/types'
+import type { SourceDocument } from '../jekyll/source'
+
+/** What a document is to the site, from its layout (TeXt: layouts) and its collection. */
+export type Role =
+  | { kind: 'article' }
+  | { kind: 'articles' }
+  | { kind: 'archive' }
+  | { kind: 'terms'; taxonomy: Taxonomy }
+  | { kind: 'term'; taxonomy: Taxonomy; name: string }
+  | { kind: 'document' }
+  /** Written as it is, without the site around it: a feed template, or a whole HTML document. */
+  | { kind: 'file' }
+
+/** The order in which taxonomies are shown. */
+export const taxonomies: readonly Taxonomy[] = ['category', 'tag', 'series']
+
+const markdownExtensions = new Set(['.md', '.markdown', '.mkd', '.mkdn', '.mkdown'])
+const articleLayouts = new Set(['article', 'post', 'posts', 'single'])
+const indexLayouts = new Map<string, Taxonomy>([
+  ['categories', 'category'],
+  ['tags', 'tag'],
+  ['series', 'series'],
+])
+
+/** The role of a document; a post is an article whatever its layout. */
+export function roleOf(document: SourceDocument): Role {
+  const layout = textIn(document.frontMatter, 'layout') ?? ''
+  if (!isText(document)) return { kind: 'file' }
+  if (document.kind === 'post') return { kind: 'article' }
+  if (document.kind === 'document' && articleLayouts.has(layout)) return { kind: 'article' }
+  if (layout === 'home' || layout === 'articles') return { kind: 'articles' }
+  if (layout === 'archive') return { kind: 'archive' }
+  for (const taxonomy of taxonomies) {
+    const name = textIn(document.frontMatter, taxonomy)
+    if (layout === taxonomy && name) return { kind: 'term', taxonomy, name }
+  }
+  const index = indexLayouts.get(layout)
+  if (index) return { kind: 'terms', taxonomy: index }
+  return /^\s*<(?:!doctype|html)\b/i.test(document.body) ? { kind: 'file' } : { kind: 'document' }
+}
+
+/** Whether a document's text is Markdown; else it is HTML already. */
+export function isMarkdown(document: SourceDocument): boolean {
+  return markdownExtensions.has(document.extension)
+}
+
+function isText(document: SourceDocument): boolean {
+  return isMarkdown(document) || /^\.html?$/.test(document.extension)
+}

@@ -1,0 +1,91 @@
+import { languagesOf, listed, newestFirst } from '../catalog/posts'
+import type { Card } from '../catalog/page-data'
+import type { Picture, Post } from '../catalog/types'
+import { withBase } from '../catalog/urls'
+import type { Source, SourceDocument } from '../jekyll/source'
+import { findPlaces } from './places'
+import type { Places } from './places'
+import { excerptText, renderDocument } from './render-documents'
+import type { Rendered, RenderContext } from './render-documents'
+import { roleOf } from './roles'
+import { toPost } from './to-post'
+
+/** Everything that pages, feeds and the sitemap are made from; texts are rendered when they are asked for. */
+export interface Site {
+  source: Source
+  base: string
+  /** `https://example.org`, without a slash at its end; may be empty. */
+  origin: string
+  lang: string
+  langs: readonly string[]
+  /** The documents that become pages or files; articles, pages and what stands for a list or a term. */
+  documents: readonly SourceDocument[]
+  /** Every article, newest first. */
+  posts: readonly Post[]
+  /** Those that lists show. */
+  listed: readonly Post[]
+  places: Places
+  postOf: (document: SourceDocument) => Post | undefined
+  /** Plain text on one line. */
+  excerptOf: (document: SourceDocument) => string
+  render: (document: SourceDocument) => Promise<Rendered>
+  /** A picture as pages show it, from a site path or an absolute URL. */
+  pictureOf: (src: string) => Picture
+  /** The app's own cards as HTML, for lists in the middle of an author's text. */
+  renderCards: (cards: Card[], lang: string) => string
+}
+
+/** Puts together what a source folder says; reads excerpts, but no article's text. */
+export function makeSite(options: {
+  source: Source
+  context: RenderContext
+  pictureOf: (src: string) => Picture
+  renderCards: (cards: Card[], lang: string) => string
+}): Site {
+  const { source, context, pictureOf, renderCards } = options
+  const { config, documents } = source
+  const excerpts = new Map<SourceDocument, string>()
+  for (const document of documents) excerpts.set(document, excerptText(document, context))
+  const excerptOf = (document: SourceDocument) => excerpts.get(document) ?? ''
+  const articles = documents.filter((document) => roleOf(document).kind === 'article')
+  const byDocument = new Map(articles.map((each) => [each, toPost(each, config, excerptOf(each))]))
+  const posts = [...byDocument.values()].sort(newestFirst)
+  const shown = listed(posts)
+  return {
+    source,
+    base: context.base,
+    origin: config.url.replace(/\/$/, ''),
+    lang: config.lang,
+    langs: languagesOf(shown, config.lang),
+    documents,
+    posts,
+    listed: shown,
+    places: findPlaces({ source, posts: shown }),
+    postOf: (document) => byDocument.get(document),
+    excerptOf,
+    render: once((document) => renderDocument(document, context)),
+    pictureOf,
+    renderCards,
+  }
+}
+
+/** A site path or relative URL as a page links to it. */
+export function link(site: Site, url: string): string {
+  return withBase(site.base, url)
+}
+
+/** A site path as the world outside reaches it: with origin and base. */
+export function absolute(site: Site, url: string): string {
+  return /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : site.origin + withBase(site.base, url)
+}
+
+function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, V>()
+  return (key) => {
+    const known = made.get(key)
+    if (known) return known
+    const value = make(key)
+    made.set(key, value)
+    return value
+  }
+}

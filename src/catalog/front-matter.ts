@@ -1,0 +1,45 @@
+/** Front matter, defaults merged in; nothing is known of a value's type until it is asked for. */
+export type FrontMatter = Readonly<Record<string, unknown>>
+
+/** The value as text without the white space around it; numbers count, what is empty or of another type does not. */
+export function textIn(from: unknown, key: string): string | undefined {
+  const value = recordOf(from)[key]
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+/** The value as a map; empty where there is none. */
+export function recordIn(from: unknown, key: string): FrontMatter {
+  return recordOf(recordOf(from)[key])
+}
+
+/** The value as a list; a single value is a list of one, nothing an empty list. */
+export function listIn(from: unknown, key: string): unknown[] {
+  const value = recordOf(from)[key]
+  if (value === undefined || value === null) return []
+  return Array.isArray(value) ? value : [value]
+}
+
+/** A title: the value of `title`, else of `titles` in the language, in its main language, in English. */
+export function titleIn(from: unknown, lang: string): string | undefined {
+  return textIn(from, 'title') ?? inLanguage(recordIn(from, 'titles'), lang)
+}
+
+/** An address: the value of `url`, else of `urls` in the language, in its main language, in English. */
+export function urlIn(from: unknown, lang: string): string | undefined {
+  return textIn(from, 'url') ?? inLanguage(recordIn(from, 'urls'), lang)
+}
+
+function inLanguage(texts: FrontMatter, lang: string): string | undefined {
+  return textIn(texts, lang) ?? textIn(texts, lang.split('-')[0] ?? lang) ?? textIn(texts, 'en')
+}
+
+/** Anything as a map; what is none gives an empty one. */
+export function recordOf(value: unknown): FrontMatter {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as FrontMatter) : {}
+}
+
+/** Whether a page shows its contents beside the text (TeXt: `aside.toc`). */
+export function hasContents(frontMatter: FrontMatter): boolean {
+  return recordIn(frontMatter, 'aside')['toc'] === true
+}

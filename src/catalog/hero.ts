@@ -1,0 +1,38 @@
+import { listIn, recordIn, textIn, titleIn, urlIn } from './front-matter'
+import type { FrontMatter } from './front-matter'
+import type { Hero } from './page-data'
+import type { Picture } from './types'
+
+/** What stands above a page's text, from `article_header` (TeXt: article header); `pictureOf` turns a path into a picture. */
+export function heroOf(options: {
+  frontMatter: FrontMatter
+  lang: string
+  pictureOf: (src: string) => Picture
+  linkOf: (url: string) => string
+}): Hero {
+  const { frontMatter, lang, pictureOf, linkOf } = options
+  const header = recordIn(frontMatter, 'article_header')
+  if (frontMatter['article_header'] === false || frontMatter['show_title'] === false) return { type: 'none' }
+  if (header['type'] === 'cover') {
+    const src = textIn(recordIn(header, 'image'), 'src') ?? textIn(frontMatter, 'cover')
+    return src ? { type: 'cover', picture: pictureOf(src) } : { type: 'plain' }
+  }
+  if (header['type'] !== 'overlay') return { type: 'plain' }
+  const image = recordIn(header, 'background_image')
+  const src = textIn(image, 'src') ?? textIn(frontMatter, 'cover')
+  return {
+    type: 'overlay',
+    theme: header['theme'] === 'dark' ? 'dark' : 'light',
+    align: header['align'] === 'center' ? 'center' : 'left',
+    height: textIn(header, 'height'),
+    color: textIn(header, 'background_color'),
+    gradient: textIn(image, 'gradient'),
+    picture: src && header['background_image'] !== false ? pictureOf(src) : undefined,
+    immersive: frontMatter['mode'] === 'immersive',
+    actions: listIn(header, 'actions').flatMap((action) => {
+      const title = textIn(action, 'text') ?? titleIn(action, lang)
+      const url = urlIn(action, lang)
+      return title && url ? [{ title, url: linkOf(url), type: textIn(action, 'type') }] : []
+    }),
+  }
+}

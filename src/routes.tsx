@@ -1,0 +1,35 @@
+import type { ComponentType } from 'react'
+import type { PageData, PageOf } from './catalog/page-data'
+import { LoadingBar } from './components/loading-bar'
+import { PageFrame } from './components/page-frame'
+import { ArchivePage } from './pages/archive-page'
+import { ArticlePage } from './pages/article-page'
+import { DocumentPage } from './pages/document-page'
+import { ListPage } from './pages/list-page'
+import { NotFoundPage } from './pages/not-found-page'
+import { TaxonomyPage } from './pages/taxonomy-page'
+import { TermsPage } from './pages/terms-page'
+
+/** Which component draws each kind of page; which kind a URL is, its payload says. */
+export const pages: { [K in PageData['kind']]: ComponentType<{ page: PageOf<K> }> } = {
+  article: ArticlePage,
+  document: DocumentPage,
+  list: ListPage,
+  taxonomy: TaxonomyPage,
+  terms: TermsPage,
+  archive: ArchivePage,
+  'not-found': NotFoundPage,
+}
+
+/** A whole page with the site around it; the same tree on the server and in the browser. */
+export function SitePage({ page, loading }: { page: PageData; loading: boolean }) {
+  const Kind = pages[page.kind] as ComponentType<{ page: PageData }>
+  return (
+    <>
+      <LoadingBar active={loading} />
+      <PageFrame page={page}>
+        <Kind page={page} />
+      </PageFrame>
+    </>
+  )
+}

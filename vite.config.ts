@@ -1,0 +1,51 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const lib = process.env['LECTERN_LIB'] ?? 'lib'
+
+/** What is made of src/: `client` for readers, `server` for the prerender, `cli` for bin/lectern.mjs. */
+export default defineConfig({
+  plugins: [react()],
+  // Pages lie at every depth and under any --base: the prerender puts the base in the place of «./».
+  base: './',
+  appType: 'custom',
+  build: { emptyOutDir: true, assetsDir: '_app' },
+  environments: {
+    client: { build: { outDir: `${lib}/client`, modulePreload: { polyfill: false } } },
+    ssr: {
+      consumer: 'server',
+      build: {
+        outDir: `${lib}/server`,
+        copyPublicDir: false,
+        rollupOptions: { input: 'src/entry-server.tsx' },
+      },
+    },
+    cli: {
+      consumer: 'server',
+      build: { outDir: `${lib}/cli`, copyPublicDir: false, rollupOptions: { input: 'src/build/cli.ts' } },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      await Promise.all(Object.values(builder.environments).map((environment) => builder.build(environment)))
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/browser/**'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+})
