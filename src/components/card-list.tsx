@@ -50,14 +50,20 @@ function CardOf({ card, layout, first, words }: CardProps) {
           <a href={card.url}>{card.title}</a>
         </Title>
         {layout === 'rows' && card.excerpt !== '' && <p className={styles.excerpt}>{card.excerpt}</p>}
-        {(card.date || card.minutes !== undefined) && (
-          <p className={styles.facts}>
-            {card.date && <time dateTime={card.date.iso}>{card.date.text}</time>}
-            {card.minutes !== undefined && <span>{words.minutes(card.minutes)}</span>}
-          </p>
-        )}
-        {layout === 'rows' && <TagList terms={card.tags} label={words.tags} />}
+        <div className={styles.foot}>
+          {(card.date || card.minutes !== undefined) && <CardFacts card={card} words={words} />}
+          {layout === 'rows' && <TagList terms={card.tags} label={words.tags} />}
+        </div>
       </div>
     </article>
+  )
+}
+
+function CardFacts({ card: { date, minutes }, words }: { card: Card; words: Words }) {
+  return (
+    <p className={styles.facts}>
+      {date && <time dateTime={date.iso}>{date.text}</time>}
+      {minutes !== undefined && <span>{words.minutes(minutes)}</span>}
+    </p>
   )
 }

@@ -26,23 +26,26 @@ export function OverlayHeader({ hero, title, subtitle, facts, credit, lang }: Ov
       data-words={hero.theme === 'dark' ? 'light' : 'dark'}
       data-align={hero.align}
       data-picture={hero.picture ? '' : undefined}
+      data-gradient={hero.gradient === undefined ? undefined : ''}
       data-immersive={hero.immersive || undefined}
     >
       {hero.picture && <CoverImage className={styles.layer} picture={hero.picture} sizes="100vw" first />}
       {hero.gradient !== undefined && (
         <div className={styles.layer} style={{ backgroundImage: hero.gradient }} />
       )}
-      <div className={styles.words}>
-        {facts}
-        <h1 className={styles.title}>{title}</h1>
-        {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}
-        {hero.actions.length > 0 && <Actions actions={hero.actions} />}
+      <div className={styles.veil}>
+        <div className={styles.words}>
+          {facts}
+          <h1 className={styles.title}>{title}</h1>
+          {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}
+          {hero.actions.length > 0 && <Actions actions={hero.actions} />}
+        </div>
+        {credit && (
+          <p className={styles.credit}>
+            <Credits credit={credit} words={wordsOf(lang)} />
+          </p>
+        )}
       </div>
-      {credit && (
-        <p className={styles.credit}>
-          <Credits credit={credit} words={wordsOf(lang)} />
-        </p>
-      )}
     </header>
   )
 }
