@@ -30,17 +30,29 @@ export async function drawDiagrams(tree: Root, { lang, verbatim, problems }: Dia
       })
       continue
     }
-    const label = [labels[lang.split('-')[0] ?? ''] ?? labels.en, result.title].filter(Boolean).join(': ')
+    const kind = labels[lang.split('-')[0] ?? ''] ?? 'Diagram'
+    const label = `${kind}: ${result.title ?? result.parts.slice(0, 12).join(', ')}`
     const place = elementsNamed(tree, 'pre', 'div', 'figure').find(
       ({ node }) => node === outermost(tree, pre),
     )
-    if (place) replaceElement(place, figure(slotFor(result.svg, verbatim), label))
+    if (place) replaceElement(place, figure(slotFor(named(result.svg, label), verbatim), result.title))
   }
 }
 
-function figure(svg: Element, label: string): Element {
-  const properties = { className: ['diagram'], dataSource: 'mermaid', role: 'img', ariaLabel: label }
-  return { type: 'element', tagName: 'figure', properties, children: [svg] }
+// The labels come from an SVG's attributes, where they are escaped already; a title is the author's.
+function named(svg: string, label: string): string {
+  return svg.replace(
+    '<svg ',
+    `<svg role="img" aria-label="${label.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}" `,
+  )
+}
+
+function figure(svg: Element, title: string | undefined): Element {
+  const caption: Element[] = title
+    ? [{ type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: title }] }]
+    : []
+  const properties = { className: ['diagram'], dataSource: 'mermaid' }
+  return { type: 'element', tagName: 'figure', properties, children: [svg, ...caption] }
 }
 
 // kramdown's highlighter and Jekyll's tag put boxes around a `pre` that hold nothing else.

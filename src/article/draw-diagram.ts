@@ -1,8 +1,9 @@
 import { renderMermaidSVG } from 'beautiful-mermaid'
+import { settleArrows } from './diagram-arrows'
 import { prepareDiagram } from './diagram-source'
 
-/** A drawn diagram as SVG with its title, or the reason why there is none. */
-export type DrawnDiagram = { svg: string; title?: string } | { reason: string }
+/** A drawn diagram as SVG with its title and the words in it, or the reason why there is none. */
+export type DrawnDiagram = { svg: string; title?: string; parts: string[] } | { reason: string }
 
 // The page's colours, given by its style sheet, in light and dark alike.
 const colors = {
@@ -19,8 +20,16 @@ export function drawDiagram(text: string, id: string): DrawnDiagram {
   const prepared = prepareDiagram(text)
   if ('reason' in prepared) return prepared
   try {
-    const svg = renderMermaidSVG(prepared.source, { ...colors, transparent: true, padding: 8 })
-    return { svg: settle(svg, id), title: prepared.title }
+    const svg = settleArrows(renderMermaidSVG(prepared.source, { ...colors, transparent: true, padding: 8 }))
+    if (svg === undefined) return { reason: 'an arrow between its groups cannot be placed.' }
+    const parts = [
+      ...svg.matchAll(/<g class="(?:node|subgraph|actor|entity|class-node)"[^>]* data-label="([^"]*)"/g),
+    ]
+    return {
+      svg: settle(svg, id),
+      title: prepared.title,
+      parts: [...new Set(parts.map((part) => part[1] ?? ''))],
+    }
   } catch (error) {
     return { reason: `${error instanceof Error ? error.message : String(error)}.` }
   }
@@ -28,23 +37,29 @@ export function drawDiagram(text: string, id: string): DrawnDiagram {
 
 // As drawn, its style sheet would reach every SVG of the page and load letters from another host.
 function settle(svg: string, id: string): string {
-  return svg
-    .replace(/@import[^;]*?(?:'\)|"\)|\));/g, '')
-    .replace(/\btext \{[^}]*\}/, '')
-    .replace(
-      /\.mono \{[^}]*\}/,
-      `#${id} .mono { font-family: var(--diagram-mono, ui-monospace, monospace); }`,
-    )
-    .replace(/^(\s*)svg \{/gm, `$1#${id} {`)
-    .replace(
-      /^(\s*)((?:path|circle)?\.xychart[^{]*)\{/gm,
-      (_, indent: string, selector: string) => `${indent}${scoped(selector, id)} {`,
-    )
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/ id="([^"]+)"/g, ` id="${id}-$1"`)
-    .replace(/url\(#([^)]+)\)/g, `url(#${id}-$1)`)
-    .replace('<svg ', `<svg id="${id}" `)
-    .replace(/>\s+</g, '><')
+  return (
+    svg
+      .replace(/@import[^;]*?(?:'\)|"\)|\));/g, '')
+      // A line that crosses a word gives way to it.
+      .replace(
+        /\btext \{[^}]*\}/,
+        `#${id} .message text { paint-order: stroke; stroke: var(--bg); stroke-width: 4px; }`,
+      )
+      .replace(
+        /\.mono \{[^}]*\}/,
+        `#${id} .mono { font-family: var(--diagram-mono, ui-monospace, monospace); }`,
+      )
+      .replace(/^(\s*)svg \{/gm, `$1#${id} {`)
+      .replace(
+        /^(\s*)((?:path|circle)?\.xychart[^{]*)\{/gm,
+        (_, indent: string, selector: string) => `${indent}${scoped(selector, id)} {`,
+      )
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/ id="([^"]+)"/g, ` id="${id}-$1"`)
+      .replace(/url\(#([^)]+)\)/g, `url(#${id}-$1)`)
+      .replace('<svg ', `<svg id="${id}" `)
+      .replace(/>\s+</g, '><')
+  )
 }
 
 function scoped(selectors: string, id: string): string {

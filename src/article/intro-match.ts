@@ -13,6 +13,10 @@ const sure = 0.4
 const sandwiched = 0.12
 // How much of the likeness is the heading's; the rest is the text's below it.
 const headingShare = 0.8
+// What a section is about, it says early.
+const bodyLength = 4000
+// Promises at the top are kept by whole sections more often than by parts of one.
+const levelCost = 0.25
 
 /**
  * For each item the index of the section that answers it, or null. Items and sections keep their order, no section
@@ -74,7 +78,7 @@ function endOf(sections: readonly Section[]): number {
 export function likenessOf(items: readonly string[], sections: readonly Section[]): number[][] {
   const itemWords = items.map((item) => new Set(contentWords(item)))
   const headingWords = sections.map((section) => new Set(contentWords(section.heading)))
-  const bodyWords = sections.map((section) => new Set(contentWords(section.body)))
+  const bodyWords = sections.map((section) => new Set(contentWords(section.body.slice(0, bodyLength))))
   const weight = weights([...itemWords, ...headingWords])
   return items.map((item, i) =>
     sections.map((section, j) => {
@@ -84,9 +88,7 @@ export function likenessOf(items: readonly string[], sections: readonly Section[
       const byHeading = overlap(words, heading, weight)
       const byBody = coverage(words, bodyWords[j]!, weight)
       return (
-        byHeading * headingShare +
-        byBody * (1 - headingShare) -
-        (section.level > 2 ? 0.2 * (section.level - 2) : 0)
+        byHeading * headingShare + byBody * (1 - headingShare) - levelCost * Math.max(0, section.level - 2)
       )
     }),
   )

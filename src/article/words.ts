@@ -92,8 +92,16 @@ export function contentWords(text: string): string[] {
   return found.flatMap((run) => (han.test(run) ? chineseWords(run) : latinWord(run.toLowerCase())))
 }
 
+const known = new Map<string, string[]>()
+
 function latinWord(word: string): string[] {
-  return stopWords.has(word) ? [] : [senses.get(stemOf(word)) ?? stemOf(word)]
+  let words = known.get(word)
+  if (!words) {
+    const stem = stemOf(word)
+    words = stopWords.has(word) ? [] : [senses.get(stem) ?? stem]
+    known.set(word, words)
+  }
+  return words
 }
 
 function chineseWords(run: string): string[] {
