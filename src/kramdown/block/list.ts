@@ -1,0 +1,141 @@
+import { SourceBuilder } from '../source'
+import { Element } from '../tree'
+import type { BlockParser } from './block-parser'
+import { contentLineAt, readFirstLine, takeItemAttributes } from './item-content'
+import { isBlankLine, isEndOfBlock, lineEnd } from './lines'
+import { ruleEnd } from './rule'
+
+const anyMarker = /^ {0,3}(?:[+*-]|\d+\.)[\t| ]/
+const bullet = /( *)[+*-](?=[\t| ].*\n)/y
+const number = /( *)\d+\.(?=[\t| ].*\n)/y
+
+interface Item {
+  element: Element
+  content: SourceBuilder
+  start: number
+  end: number
+  indentation: number
+  /** Once a list has begun inside the item, or a blank line has been seen, later markers belong there. */
+  nested: boolean
+}
+
+/** Whether an item of a list begins at `offset` with at most `indent` spaces: the marker's end, or -1. */
+function markerEnd(pattern: RegExp, text: string, offset: number, indent: number): number {
+  pattern.lastIndex = offset
+  const match = pattern.exec(text)
+  return match && match[1]!.length <= indent ? pattern.lastIndex : -1
+}
+
+/** A list, from its first marker to the line that is no part of it. */
+export function parseList(parser: BlockParser): boolean {
+  const { text, position } = parser
+  const ordered = markerEnd(bullet, text, position, 3) < 0
+  const marker = ordered ? number : bullet
+  if (markerEnd(marker, text, position, 3) < 0 || parser.tooDeep) return false
+  const list = parser.add(parser.element(ordered ? 'ol' : 'ul', position, position))
+  const { items, end, endedByMarker } = collectItems(parser, marker)
+  list.end = parser.endOrigin(position, end)
+  list.children = items.map((item) => item.element)
+  parser.position = end
+  for (const item of items) parser.parseInto(item.element, item.content.build())
+  const trailing = settleParagraphs(list, endedByMarker)
+  if (trailing && !endedByMarker) parser.tree.children.push(trailing)
+  return true
+}
+
+function collectItems(
+  parser: BlockParser,
+  marker: RegExp,
+): { items: Item[]; end: number; endedByMarker: boolean } {
+  const { text } = parser
+  const items: Item[] = []
+  let item: Item | undefined
+  let at = parser.position
+  let afterBlank = false
+  while (at < text.length) {
+    if (ruleEnd(text, at) >= 0) break
+    if (isEndOfBlock(text, at)) return { items, end: at, endedByMarker: true }
+    const markAt = markerEnd(marker, text, at, item ? Math.min(3, item.indentation - 1) : 3)
+    if (markAt >= 0) {
+      item = beginItem(parser, at, markAt)
+      items.push(item)
+      at = item.end
+      afterBlank = false
+      continue
+    }
+    if (!item) break
+    if (isBlankLine(text, at)) {
+      const end = lineEnd(text, at)
+      item.content.add('\n', parser.source.origin(at))
+      item.nested = true
+      afterBlank = true
+      at = end
+      continue
+    }
+    const end = continueItem(parser, item, at, !afterBlank)
+    if (end < 0) break
+    afterBlank = false
+    at = end
+  }
+  return { items, end: at, endedByMarker: false }
+}
+
+function beginItem(parser: BlockParser, start: number, markAt: number): Item {
+  const { text, source } = parser
+  const end = lineEnd(text, start)
+  const first = readFirstLine(text.slice(markAt, end), markAt - start)
+  const element = parser.element('li', start, end)
+  const firstText = takeItemAttributes(element, first.text)
+  const content = new SourceBuilder()
+  content.add(firstText, source.origin(markAt) + first.cut + first.text.length - firstText.length)
+  return { element, content, start, end, indentation: first.indentation, nested: anyMarker.test(firstText) }
+}
+
+function continueItem(parser: BlockParser, item: Item, at: number, lazy: boolean): number {
+  const line = contentLineAt(parser.text, at, item.indentation, lazy)
+  if (!line) return -1
+  const { source } = parser
+  let { text, cut } = line
+  if (!item.nested && line.indented && anyMarker.test(text)) {
+    // The list inside begins here: a boundary lets the item's paragraph end before it.
+    item.content.add('^\n', source.origin(at) + cut)
+    item.nested = true
+  } else if (item.nested && !line.indented && anyMarker.test(text)) {
+    text = ' '.repeat(item.indentation + 4) + text
+    cut -= item.indentation + 4
+  }
+  item.content.add(text, source.origin(at) + cut)
+  item.end = line.end
+  item.element.end = parser.endOrigin(item.start, line.end)
+  return line.end
+}
+
+/** Decides which items' first paragraphs are drawn without a `p`; gives back the blank lines behind the list. */
+function settleParagraphs(list: Element, endedByMarker: boolean): Element | undefined {
+  let trailing: Element | undefined
+  const items = list.children
+  for (const item of items) {
+    trailing = undefined
+    const { children } = item
+    const first = children[0]
+    if (!first) continue
+    if (first.type === 'p' && first.ial && children[1]?.type === 'eob') children.splice(1, 1)
+    if (first.type === 'p' && isTight(list, item, endedByMarker)) first.transparent = true
+    if (children.at(-1)!.type === 'blank') trailing = children.pop()
+  }
+  return trailing
+}
+
+function isTight(list: Element, item: Element, endedByMarker: boolean): boolean {
+  const items = list.children
+  const isLast = items.at(-1) === item
+  const second = item.children[1]
+  const standsAlone = second === undefined || second.type !== 'blank'
+  if (!standsAlone && !(isLast && item.children.length === 2 && !endedByMarker)) return false
+  if (!isLast || items.length === 1) return true
+  // The last item has no blank line behind it to tell: it is as the others are.
+  return items.slice(0, -1).some((other) => {
+    const first = other.children[0]
+    return first === undefined || first.type !== 'p' || first.transparent
+  })
+}

@@ -1,0 +1,64 @@
+import type { BlockParser } from './block-parser'
+import { isFence } from './code'
+import { endsLazily, indentAt, lineEnd } from './lines'
+
+const listMarker = / {0,3}(?:[+*-]|\d+\.)[ \t|]/y
+const gfmHeading = /#{1,6}[ \t]/y
+const definition = / {0,3}:[ \t|]/y
+
+const matches = (pattern: RegExp, text: string, offset: number): boolean => {
+  pattern.lastIndex = offset
+  return pattern.test(text)
+}
+
+/** Whether the line at `offset` cannot belong to the paragraph before it. */
+function endsParagraph(parser: BlockParser, offset: number): boolean {
+  const { text } = parser
+  if (endsLazily(text, offset)) return true
+  const early = parser.document.paragraphsEndEarly
+  const indent = indentAt(text, offset)
+  switch (text.charCodeAt(offset + indent)) {
+    case 58: // :
+      return matches(definition, text, offset)
+    case 35: // #
+      return early && matches(gfmHeading, text, offset)
+    case 62: // >
+      return early && indent <= 3
+    case 96:
+    case 126: // ` ~
+      return early && isFence(parser, offset)
+    case 42:
+    case 43:
+    case 45: // * + -
+    case 48:
+    case 49:
+    case 50:
+    case 51:
+    case 52:
+    case 53:
+    case 54:
+    case 55:
+    case 56:
+    case 57:
+      return early && matches(listMarker, text, offset)
+    default:
+      return false
+  }
+}
+
+/** Whatever is no other block is a paragraph; it goes on from one directly before it. */
+export function parseParagraph(parser: BlockParser): boolean {
+  const { text, position } = parser
+  let end = lineEnd(text, position)
+  while (end < text.length && !endsParagraph(parser, end)) end = lineEnd(text, end)
+  const last = parser.tree.children.at(-1)
+  if (last?.type === 'p' && last.pending?.source === parser.source) {
+    parser.setSpans(last, last.pending.base, end)
+    last.end = parser.endOrigin(position, end)
+  } else {
+    const paragraph = parser.add(parser.element('p', position + indentAt(text, position), end))
+    parser.setSpans(paragraph, position, end)
+  }
+  parser.position = end
+  return true
+}

@@ -1,0 +1,192 @@
+import { codeSpanEnd } from '../span/code-span'
+import { findCloseTag, openTagAt, closeTagAt } from '../html/tag'
+import { spanElements, voidElements } from '../html/model'
+import { Element, type Alignment } from '../tree'
+import type { BlockParser } from './block-parser'
+import { lineEnd } from './lines'
+
+const firstLine = / {0,3}(?=\S)(?:\||.*?[^\\\n]\|).*(?:\n|$)/y
+const tableLine = /(?:\||.*?[^\\\n]\|).*(?:\n|$)/y
+const separator = /[+|: \t-]*-[+|: \t-]*(?:\n|$)/y
+const footer = /[+|: \t=]*=[+|: \t=]*(?:\n|$)/y
+const column = /[ \t]?(:?)-+(:?)[ \t]?/g
+
+const endOf = (pattern: RegExp, text: string, offset: number): number => {
+  pattern.lastIndex = offset
+  return pattern.test(text) ? pattern.lastIndex : -1
+}
+
+interface Reading {
+  parser: BlockParser
+  table: Element
+  rows: Element[]
+  hasFooter: boolean
+  leadingPipe: boolean
+}
+
+/** Lines with pipes in them, up to a block's boundary: head, bodies and foot are parted by `|---` and `|===`. */
+export function parseTable(parser: BlockParser): boolean {
+  const { text, position } = parser
+  const firstEnd = lineEnd(text, position)
+  const pipe = text.indexOf('|', position)
+  if (pipe < 0 || pipe >= firstEnd || !parser.afterBoundary || endOf(firstLine, text, position) < 0)
+    return false
+  const table = parser.element('table', position, position)
+  table.alignments = []
+  const reading: Reading = {
+    parser,
+    table,
+    rows: [],
+    hasFooter: false,
+    leadingPipe: /^\s*\|/.test(text.slice(position, firstEnd)),
+  }
+  const first = endOf(separator, text, position)
+  const end = readLines(reading, first < 0 ? position : first)
+  if (!parser.isBoundary(end) || !everyLineHasPipe(text, position, end)) return false
+  if (reading.rows.length > 0) addSection(reading, reading.hasFooter ? 'tfoot' : 'tbody')
+  if (!table.children.some((section) => section.type === 'tbody')) return false
+  evenColumns(table)
+  table.end = parser.endOrigin(position, end)
+  parser.add(table)
+  parser.position = end
+  return true
+}
+
+function readLines(reading: Reading, start: number): number {
+  const { text } = reading.parser
+  let at = start
+  while (at < text.length && endOf(tableLine, text, at) >= 0) {
+    const separatorEnd = endOf(separator, text, at)
+    const footerEnd = separatorEnd < 0 ? endOf(footer, text, at) : -1
+    if (separatorEnd >= 0) readSeparator(reading, text.slice(at, separatorEnd))
+    else if (footerEnd >= 0) {
+      if (reading.rows.length > 0) addSection(reading, 'tbody')
+      reading.hasFooter = true
+    } else reading.rows.push(readRow(reading, at, lineEnd(text, at)))
+    at = lineEnd(text, at)
+  }
+  return at
+}
+
+function readSeparator(reading: Reading, line: string): void {
+  const { table, rows, hasFooter } = reading
+  if (rows.length === 0) return
+  if (table.alignments!.length > 0 || hasFooter) {
+    if (!hasFooter) addSection(reading, 'tbody')
+    return
+  }
+  addSection(reading, 'thead')
+  table.alignments = [...line.matchAll(column)].map(([, left, right]) =>
+    alignmentOf(left !== '', right !== ''),
+  )
+}
+
+function alignmentOf(left: boolean, right: boolean): Alignment {
+  if (left) return right ? 'center' : 'left'
+  return right ? 'right' : null
+}
+
+function addSection(reading: Reading, type: 'thead' | 'tbody' | 'tfoot'): void {
+  const { table, rows, parser } = reading
+  const section = parser.element(type, 0, 0)
+  section.start = rows[0]!.start
+  section.end = rows.at(-1)!.end
+  section.children = rows
+  reading.rows = []
+  table.children.push(section)
+}
+
+function readRow({ parser, leadingPipe }: Reading, start: number, end: number): Element {
+  const { text } = parser
+  const row = parser.element('tr', start, end)
+  const cells = splitCells(text, start, text.charCodeAt(end - 1) === 10 ? end - 1 : end)
+  const isEmpty = ([from, to]: [number, number]): boolean => text.slice(from, to).trim() === ''
+  if (leadingPipe && cells.length > 0 && isEmpty(cells[0]!)) cells.shift()
+  if (cells.length > 0 && isEmpty(cells.at(-1)!)) cells.pop()
+  row.children = cells.map(([from, to]) => {
+    const cell = parser.element('td', from, to)
+    parser.setSpans(cell, from, to)
+    const { pending } = cell
+    if (pending!.text.includes('\\|')) pending!.text = pending!.text.replace(/\\\|/g, '|')
+    return cell
+  })
+  return row
+}
+
+/** The ends of the code that begins at `offset`, as a code span or a `code` element; -1 where there is none. */
+function codeEnd(text: string, offset: number, end: number): number {
+  if (text.charCodeAt(offset) === 96) return codeSpanEnd(text, offset, end)
+  if (!/^<code[\s>]/i.test(text.slice(offset, offset + 6))) return -1
+  const close = findCloseTag(text, 'code', offset)
+  return close < 0 || close >= end ? -1 : closeTagAt(text, close)!.end
+}
+
+function splitCells(text: string, start: number, end: number): [number, number][] {
+  const cells: [number, number][] = []
+  let cellStart = start
+  let at = start
+  while (at < end) {
+    const code = text.charCodeAt(at)
+    if (code === 92) {
+      at += 2
+    } else if (code === 124) {
+      cells.push([cellStart, at])
+      cellStart = ++at
+    } else if (code === 96 || code === 60) {
+      const close = codeEnd(text, at, end)
+      if (close >= 0) at = close
+      else if (code === 96) while (text.charCodeAt(at) === 96) at++
+      else at++
+    } else at++
+  }
+  cells.push([cellStart, end])
+  return cells
+}
+
+/** Whether each line has a pipe that is neither escaped nor inside code or an HTML element. */
+function everyLineHasPipe(text: string, start: number, end: number): boolean {
+  let hasPipe = false
+  for (let at = start; at < end;) {
+    const code = text.charCodeAt(at)
+    if (code === 10) {
+      if (!hasPipe) return false
+      hasPipe = false
+      at++
+    } else if (code === 92) {
+      at += 2
+    } else if (code === 96 || code === 60) {
+      const close = code === 96 ? codeSpanEnd(text, at, end) : elementEnd(text, at, end)
+      if (close < 0) {
+        if (code === 96) while (text.charCodeAt(at) === 96) at++
+        else at++
+        continue
+      }
+      const breaks = text.slice(at, close).split('\n').length - 1
+      if (breaks > 0 && (!hasPipe || breaks > 1)) return false
+      if (breaks > 0) hasPipe = false
+      at = close
+    } else {
+      if (code === 124) hasPipe = true
+      at++
+    }
+  }
+  return true
+}
+
+function elementEnd(text: string, offset: number, end: number): number {
+  const tag = openTagAt(text, offset)
+  if (!tag || tag.selfClosed || voidElements.has(tag.name) || !spanElements.has(tag.name)) return -1
+  const close = findCloseTag(text, tag.name, tag.end)
+  return close < 0 || close >= end ? -1 : closeTagAt(text, close)!.end
+}
+
+function evenColumns(table: Element): void {
+  const rows = table.children.flatMap((section) => section.children)
+  const columns = rows.reduce((most, row) => Math.max(most, row.children.length), 0)
+  for (const row of rows) {
+    while (row.children.length < columns) row.children.push(new Element('td', '', row.end, row.end))
+  }
+  const alignments = table.alignments!.slice(0, columns)
+  while (alignments.length < columns) alignments.push(null)
+  table.alignments = alignments
+}

@@ -1,0 +1,61 @@
+import { listOption, type KramdownOptions } from './options'
+import type { AttributeList, Element } from './tree'
+
+export interface LinkDefinition {
+  url: string
+  title: string | undefined
+  ial: AttributeList | undefined
+}
+
+export interface Footnote {
+  name: string
+  content: Element
+}
+
+/** Something the author should know, and where in the document it is (an offset). */
+export interface Warning {
+  message: string
+  offset: number
+}
+
+/** How deep blocks, spans and HTML elements may nest: beyond it, what would open another level is plain text. */
+export const maxDepth = 100
+
+/** What the parsers learn about a document while they read it. */
+export class KramdownDocument {
+  options: KramdownOptions
+  readonly isGfm: boolean
+  readonly paragraphsEndEarly: boolean
+  readonly typography: boolean
+  readonly links = new Map<string, LinkDefinition>()
+  readonly attributeLists = new Map<string, AttributeList>()
+  readonly footnotes = new Map<string, Footnote>()
+  readonly abbreviations = new Map<string, { title: string; ial: AttributeList | undefined }>()
+  readonly warnings: Warning[] = []
+  /**
+   * How many characters may still be read in vain. Marks that open without closing are tried to the text's end;
+   * a document of nothing else would take quadratic time, so from some point on they count as plain text.
+   */
+  budget: number
+
+  constructor(options: KramdownOptions, length: number) {
+    this.options = options
+    this.isGfm = options.input === 'GFM'
+    const quirks = listOption(options.gfm_quirks)
+    this.paragraphsEndEarly = this.isGfm && quirks.includes('paragraph_end')
+    this.typography = !(this.isGfm && quirks.includes('no_auto_typographic'))
+    this.budget = 2_000_000 + 20 * length
+    for (const [id, [url, title]] of Object.entries(options.link_defs)) {
+      this.links.set(normalizeId(id), { url: url ?? '', title: title ?? undefined, ial: undefined })
+    }
+  }
+
+  warn(message: string, offset: number): void {
+    this.warnings.push({ message, offset })
+  }
+}
+
+/** A link's id as it is looked up: white space squeezed, case folded. */
+export function normalizeId(id: string): string {
+  return id.replace(/\s+/g, ' ').toLowerCase()
+}

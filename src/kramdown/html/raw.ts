@@ -1,0 +1,93 @@
+import { maxDepth, type KramdownDocument } from '../document'
+import type { Source } from '../source'
+import { Element } from '../tree'
+import { decodeReferences } from './entities'
+import { closeTagAt, commentEnd, findCloseTag, openTagAt } from './tag'
+import { voidElements } from './model'
+
+export interface HtmlInput {
+  document: KramdownDocument
+  source: Source
+  text: string
+  position: number
+}
+
+/** Elements whose content is text, whatever it looks like. */
+const textElements = new Set(['script', 'style'])
+
+/**
+ * Reads an element's content as HTML, from `input.position` to behind its closing tag (or to the text's end, if it
+ * is not closed), into `root`; returns where it ended.
+ */
+export function readRawHtml(input: HtmlInput, root: Element): number {
+  const { document, source, text } = input
+  const open: Element[] = [root]
+  let at = input.position
+  let textStart = at
+  const addText = (end: number, decode = true): void => {
+    if (end <= textStart) return
+    const written = text.slice(textStart, end)
+    const value = decode ? decodeReferences(written) : written
+    open.at(-1)!.children.push(new Element('text', value, source.origin(textStart), source.origin(end)))
+  }
+  const skipText = (name: string): void => {
+    const close = findCloseTag(text, name, at)
+    textStart = at
+    at = close < 0 ? text.length : close
+    addText(at, false)
+    textStart = at
+  }
+  if (textElements.has(root.value)) skipText(root.value)
+  while (at < text.length) {
+    at = text.indexOf('<', at)
+    if (at < 0) break
+    const next = text.charCodeAt(at + 1)
+    if (next === 33) {
+      const end = commentEnd(text, at)
+      if (end < 0) {
+        at++
+        continue
+      }
+      addText(at)
+      const comment = new Element(
+        'comment',
+        text.slice(at + 4, end - 3),
+        source.origin(at),
+        source.origin(end),
+      )
+      comment.isBlock = true
+      open.at(-1)!.children.push(comment)
+      textStart = at = end
+    } else if (next === 47) {
+      const tag = closeTagAt(text, at)
+      const current = open.at(-1)!
+      if (!tag || (tag.name !== current.value && tag.name.toLowerCase() !== current.value)) {
+        at++
+        continue
+      }
+      addText(at)
+      textStart = at = tag.end
+      current.end = source.origin(at)
+      open.pop()
+      if (open.length === 0) return at
+    } else {
+      const tag = open.length < maxDepth ? openTagAt(text, at) : null
+      if (!tag) {
+        at++
+        continue
+      }
+      addText(at)
+      const element = new Element('html', tag.name, source.origin(at), source.origin(tag.end))
+      element.isBlock = true
+      element.attributes = tag.attributes
+      open.at(-1)!.children.push(element)
+      textStart = at = tag.end
+      if (tag.selfClosed || voidElements.has(tag.name)) continue
+      open.push(element)
+      if (textElements.has(tag.name)) skipText(tag.name)
+    }
+  }
+  addText(text.length)
+  document.warn(`<${root.value}> is not closed`, root.start)
+  return text.length
+}

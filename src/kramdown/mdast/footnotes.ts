@@ -1,0 +1,99 @@
+import type { RootContent } from 'mdast'
+import { decodeReferences } from '../html/entities'
+import type { Element } from '../tree'
+import type { Translation } from './to-mdast'
+import './nodes'
+
+/** The footnotes that have been referred to, in their order, and how often each was. */
+export type FootnoteCounts = Map<string, { number: number; count: number }>
+
+/** The number that stands for a footnote in the text. */
+export function footnoteMarker(
+  { document, footnotes, positions }: Translation,
+  marker: Element,
+): RootContent {
+  const { footnote_nr: first, footnote_prefix: prefix, footnote_link_text: linkText } = document.options
+  const name = prefix + marker.value
+  const before = footnotes.get(marker.value)
+  const entry = before ?? { number: first + footnotes.size, count: 0 }
+  const repeat = entry.count > 0 ? `:${entry.count}` : ''
+  entry.count++
+  footnotes.set(marker.value, entry)
+  const position = positions.position(marker.start, marker.end)
+  const link: RootContent = {
+    type: 'link',
+    url: `#fn:${name}`,
+    children: [{ type: 'text', value: linkText.replace('%s', String(entry.number)), position }],
+    position,
+    data: { hProperties: { className: ['footnote'], rel: ['footnote'] } },
+  }
+  return {
+    type: 'htmlElement',
+    children: [link],
+    position,
+    data: { hName: 'sup', hProperties: { id: `fnref:${name}${repeat}`, role: 'doc-noteref' } },
+  }
+}
+
+/** The list of all footnotes that the text refers to; null where it refers to none. */
+export function footnoteSection(translation: Translation): RootContent | null {
+  const { document, footnotes } = translation
+  const items: RootContent[] = []
+  // Footnotes may refer to others, which are then added to the map that is being walked.
+  for (const [name, entry] of footnotes) {
+    const { content } = document.footnotes.get(name)!
+    const children = translation.childrenOf(content)
+    const id = `fn:${document.options.footnote_prefix}${name}`
+    items.push(htmlElement('li', { id, role: 'doc-endnote' }, children))
+    addBacklinks(translation, { name, entry, children })
+  }
+  if (items.length === 0) return null
+  const { footnote_nr: first } = document.options
+  const list = htmlElement('ol', first === 1 ? {} : { start: first }, items)
+  return htmlElement('div', { className: ['footnotes'], role: 'doc-endnotes' }, [list])
+}
+
+function htmlElement(
+  hName: string,
+  hProperties: Record<string, string | number | string[]>,
+  children: RootContent[],
+): RootContent {
+  return { type: 'htmlElement', children, data: { hName, hProperties } }
+}
+
+interface Note {
+  name: string
+  entry: { count: number }
+  children: RootContent[]
+}
+
+function addBacklinks({ document }: Translation, note: Note): void {
+  const { footnote_backlink: text, footnote_backlink_inline: inline } = document.options
+  if (text === '') return
+  const target = inline ? lastInline(note.children) : note.children.at(-1)
+  const isText = target?.type === 'paragraph' || (inline && target?.type === 'heading')
+  const children = isText ? (target as { children: RootContent[] }).children : []
+  for (let index = 0; index < note.entry.count; index++) {
+    if (children.length > 0) children.push({ type: 'text', value: '\u00A0' })
+    children.push(backlink(document.options.footnote_prefix + note.name, index, text))
+  }
+  if (!isText) note.children.push({ type: 'paragraph', children: children as never[] })
+}
+
+function lastInline(nodes: readonly RootContent[]): RootContent | undefined {
+  const last = nodes.at(-1)
+  if (!last || last.type === 'paragraph' || last.type === 'heading' || !('children' in last)) return last
+  return lastInline(last.children)
+}
+
+function backlink(name: string, index: number, text: string): RootContent {
+  const repeat = index > 0 ? `:${index}` : ''
+  const children: RootContent[] = [{ type: 'text', value: decodeReferences(text) }]
+  if (index > 0) children.push(htmlElement('sup', {}, [{ type: 'text', value: String(index + 1) }]))
+  return {
+    type: 'link',
+    url: `#fnref:${name}${repeat}`,
+    children: children as never[],
+    data: { hProperties: { className: ['reversefootnote'], role: 'doc-backlink' } },
+  }
+}

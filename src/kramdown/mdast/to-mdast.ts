@@ -1,0 +1,297 @@
+import type { Root, RootContent } from 'mdast'
+import type { Properties } from 'hast'
+import { refersTo } from '../attributes'
+import type { KramdownDocument } from '../document'
+import { parseRawHtml } from '../html/raw-text'
+import { attributesOf, type Element } from '../tree'
+import { footnoteMarker, footnoteSection, type FootnoteCounts } from './footnotes'
+import { Positions } from './positions'
+import { toProperties } from './properties'
+import { tableOfContents } from './toc'
+import './nodes'
+
+/** What is needed to translate kramdown's tree to mdast. */
+export interface Translation {
+  document: KramdownDocument
+  positions: Positions
+  root: Element
+  footnotes: FootnoteCounts
+  /** The mdast nodes of an element's children. */
+  childrenOf(element: Element): RootContent[]
+}
+
+/** Translates kramdown's tree of the document `text` to mdast. */
+export function toMdast(root: Element, document: KramdownDocument, text: string): Root {
+  const translation: Translation = {
+    document,
+    positions: new Positions(text),
+    root,
+    footnotes: new Map(),
+    childrenOf: (element) => translateAll(translation, element),
+  }
+  const children = translateAll(translation, root)
+  const notes = footnoteSection(translation)
+  const placed = notes !== null && replaceFootnotesList(children, notes)
+  if (notes && !placed) children.push(notes)
+  return { type: 'root', children, position: translation.positions.position(0, text.length) }
+}
+
+function translateAll(translation: Translation, element: Element): RootContent[] {
+  const nodes: RootContent[] = []
+  for (const child of element.children) {
+    const node = translate(translation, child)
+    if (node === null) continue
+    if (Array.isArray(node)) for (const one of node) nodes.push(one)
+    else nodes.push(node)
+  }
+  return nodes
+}
+
+type Translated = RootContent | RootContent[] | null
+
+// Types are told apart here, once; what may stand where is the parser's business, so children are asserted.
+function translate(translation: Translation, element: Element): Translated {
+  const { document, positions } = translation
+  const position = positions.position(element.start, element.end)
+  const data =
+    element.attributes && element.attributes.size > 0
+      ? { hProperties: toProperties(element.attributes) }
+      : undefined
+  const base = data ? { position, data } : { position }
+  const children = <T>(): T[] => translateAll(translation, element) as T[]
+  switch (element.type) {
+    case 'text':
+      return { type: 'text', value: element.value, position }
+    case 'p':
+      return paragraph(translation, element, {
+        position,
+        data: { ...data, ...(element.transparent && { transparent: true }) },
+      })
+    case 'header':
+      return { type: 'heading', depth: depthOf(element, document), children: children(), ...base }
+    case 'blockquote':
+      return { type: 'blockquote', children: children(), ...base }
+    case 'codeblock':
+      return codeBlock(element, position)
+    case 'ul':
+    case 'ol':
+      if (element.isFootnotes)
+        return { type: 'list', ordered: false, children: [], position, data: { footnotes: true } }
+      return element.isToc ? tableOfContents(translation, element) : list(translation, element, base)
+    case 'li':
+      return {
+        type: 'listItem',
+        spread: isSpread(element),
+        checked: element.checked ?? null,
+        children: children(),
+        ...base,
+      }
+    case 'dl':
+      return { type: 'definitionList', children: children(), position, data: { hName: 'dl', ...data } }
+    case 'dt':
+      return { type: 'definitionTerm', children: children(), position, data: { hName: 'dt', ...data } }
+    case 'dd':
+      return { type: 'definitionDescription', children: children(), position, data: { hName: 'dd', ...data } }
+    case 'hr':
+      return { type: 'thematicBreak', ...base }
+    case 'table':
+      return table(translation, element, base)
+    case 'em':
+      return { type: 'emphasis', children: children(), ...base }
+    case 'strong':
+      return { type: 'strong', children: children(), ...base }
+    case 'del':
+      return { type: 'delete', children: children(), ...base }
+    case 'codespan':
+      return { type: 'inlineCode', value: element.value, ...base }
+    case 'br':
+      return { type: 'break', ...base }
+    case 'a':
+      return link(translation, element, position)
+    case 'img':
+      return image(element, position)
+    case 'html':
+      return { type: 'htmlElement', children: children(), position, data: { hName: element.value, ...data } }
+    case 'abbreviation':
+      return { type: 'htmlElement', children: children(), position, data: { hName: 'abbr', ...data } }
+    case 'comment':
+      return { type: 'htmlComment', value: element.value, position }
+    case 'math':
+      return math(translation, element, base)
+    case 'raw':
+      return translateAll(translation, parseRawHtml(document, element))
+    case 'footnote':
+      return footnoteMarker(translation, element)
+    default:
+      return null
+  }
+}
+
+type Base = { position: ReturnType<Positions['position']>; data?: { hProperties?: Properties } }
+
+function depthOf(header: Element, document: KramdownDocument): 1 | 2 | 3 | 4 | 5 | 6 {
+  return Math.min(6, Math.max(1, header.level + document.options.header_offset)) as 1
+}
+
+function isSpread(item: Element): boolean {
+  const first = item.children[0]
+  return first?.type === 'p' && !first.transparent
+}
+
+function list(translation: Translation, element: Element, base: Base): RootContent {
+  const children = translateAll(translation, element) as never[]
+  return {
+    type: 'list',
+    ordered: element.type === 'ol',
+    start: null,
+    spread: element.children.some(isSpread),
+    children,
+    ...base,
+  }
+}
+
+function without(element: Element, ...names: string[]): { hProperties: Properties } | undefined {
+  const rest = new Map([...attributesOf(element)].filter(([name]) => !names.includes(name)))
+  return rest.size > 0 ? { hProperties: toProperties(rest) } : undefined
+}
+
+function link(translation: Translation, element: Element, position: Base['position']): RootContent {
+  const attributes = attributesOf(element)
+  return {
+    type: 'link',
+    url: attributes.get('href') ?? '',
+    title: attributes.get('title') ?? null,
+    children: translateAll(translation, element) as never[],
+    position,
+    data: without(element, 'href', 'title'),
+  }
+}
+
+function image(element: Element, position: Base['position']): RootContent {
+  const attributes = attributesOf(element)
+  return {
+    type: 'image',
+    url: attributes.get('src') ?? '',
+    title: attributes.get('title') ?? null,
+    alt: attributes.get('alt') ?? '',
+    position,
+    data: without(element, 'src', 'title', 'alt'),
+  }
+}
+
+function codeBlock(element: Element, position: Base['position']): RootContent {
+  const attributes = new Map(element.attributes)
+  const [fence, ...meta] = element.language.split('?')
+  let lang = fence || null
+  if (!lang) {
+    const found = /(?:^|\s)language-(\S+)/.exec(attributes.get('class') ?? '')
+    if (found) {
+      lang = found[1]!
+      const rest = attributes.get('class')!.replace(found[0], '').trim()
+      if (rest === '') attributes.delete('class')
+      else attributes.set('class', rest)
+    }
+  }
+  const data = attributes.size > 0 ? { preProperties: toProperties(attributes) } : undefined
+  return {
+    type: 'code',
+    lang,
+    meta: meta.join('?') || null,
+    value: element.value.replace(/\n$/, ''),
+    position,
+    data,
+  }
+}
+
+function paragraph(
+  translation: Translation,
+  element: Element,
+  base: { position: Base['position']; data: object },
+): RootContent {
+  const only = element.children.length === 1 ? element.children[0]! : null
+  if (only?.type === 'img' && only.ial && refersTo(only.ial, 'standalone', translation.document)) {
+    return figure(translation, element, only)
+  }
+  return { type: 'paragraph', children: translateAll(translation, element) as never[], ...base }
+}
+
+/** A picture marked `standalone` that a paragraph has nothing else than. */
+function figure({ positions }: Translation, element: Element, picture: Element): RootContent {
+  const position = positions.position(element.start, element.end)
+  const image = new Map(picture.attributes)
+  const outer = new Map(element.attributes)
+  image.delete('standalone')
+  if (outer.size === 0) {
+    for (const name of ['class', 'id']) {
+      const value = image.get(name)
+      if (value !== undefined) outer.set(name, value)
+      image.delete(name)
+    }
+  }
+  const node = (hName: string, attributes: Map<string, string>, children: RootContent[]): RootContent => ({
+    type: 'htmlElement',
+    children,
+    position,
+    data: { hName, hProperties: toProperties(attributes) },
+  })
+  const caption: RootContent = { type: 'text', value: image.get('alt') ?? '', position }
+  return node('figure', outer, [node('img', image, []), node('figcaption', new Map(), [caption])])
+}
+
+function table(translation: Translation, element: Element, base: Base): RootContent {
+  let bodies = 0
+  const rows = element.children.flatMap((section) => {
+    const name = section.type === 'thead' ? 'head' : section.type === 'tfoot' ? 'foot' : bodies++
+    return section.children.map((row) => ({
+      type: 'tableRow' as const,
+      children: row.children.map((cell) => ({
+        type: 'tableCell' as const,
+        children: translateAll(translation, cell) as never[],
+        position: translation.positions.position(cell.start, cell.end),
+      })),
+      position: translation.positions.position(row.start, row.end),
+      data: { section: name as 'head' | 'foot' | number },
+    }))
+  })
+  return { type: 'table', align: element.alignments ?? [], children: rows, ...base }
+}
+
+function math({ document }: Translation, element: Element, base: Base): RootContent {
+  if (document.options.math_engine === null) return plainMath(element, base)
+  const attributes = base.data?.hProperties
+  if (!attributes)
+    return { type: element.isBlock ? 'math' : 'inlineMath', value: element.value, position: base.position }
+  const hName = element.isBlock ? 'div' : 'span'
+  const content: RootContent = element.isBlock
+    ? { type: 'math', value: element.value, position: base.position }
+    : { type: 'text', value: `$${element.value}$`, position: base.position }
+  return {
+    type: 'htmlElement',
+    children: [content],
+    position: base.position,
+    data: { hName, hProperties: attributes },
+  }
+}
+
+function plainMath(element: Element, base: Base): RootContent {
+  const attributes = base.data?.hProperties ?? {}
+  const className = [...((attributes.className as string[] | undefined) ?? []), 'kdmath']
+  const text: RootContent = {
+    type: 'text',
+    value: `$$${element.isBlock ? '\n' : ''}${element.value}${element.isBlock ? '\n' : ''}$$`,
+  }
+  const hName = element.isBlock ? 'div' : 'span'
+  return {
+    type: 'htmlElement',
+    children: [text],
+    position: base.position,
+    data: { hName, hProperties: { ...attributes, className } },
+  }
+}
+
+function replaceFootnotesList(nodes: RootContent[], notes: RootContent): boolean {
+  const at = nodes.findIndex((node) => node.type === 'list' && node.data?.footnotes === true)
+  if (at < 0) return false
+  nodes[at] = notes
+  return true
+}

@@ -1,0 +1,31 @@
+import type { Root } from 'mdast'
+import { markAbbreviations } from './abbreviations'
+import { parseBlocks } from './block/parse-blocks'
+import { KramdownDocument, type Warning } from './document'
+import { addHeaderIds } from './header-ids'
+import { toMdast } from './mdast/to-mdast'
+import { defaultOptions, type KramdownOptions } from './options'
+import { resolveBlocks } from './resolve'
+import { documentSource } from './source'
+import { Element } from './tree'
+
+/** Parses kramdown or GFM text to mdast; see `mdast/nodes.ts` for the nodes that mdast itself has not. */
+export function parseKramdown(text: string, options?: Partial<KramdownOptions>): Root {
+  return parseWithWarnings(text, options).tree
+}
+
+/** Parses as {@link parseKramdown} does, and tells what the author should know. */
+export function parseWithWarnings(
+  text: string,
+  options?: Partial<KramdownOptions>,
+): { tree: Root; warnings: Warning[] } {
+  const document = new KramdownDocument({ ...defaultOptions, ...options }, text.length)
+  const root = new Element('root', '', 0, text.length)
+  parseBlocks(document, documentSource(text), root)
+  for (const part of [root, ...[...document.footnotes.values()].map(({ content }) => content)]) {
+    resolveBlocks(part, document)
+    markAbbreviations(part, document)
+  }
+  addHeaderIds(root, document)
+  return { tree: toMdast(root, document, text), warnings: document.warnings }
+}

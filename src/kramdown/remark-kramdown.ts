@@ -1,0 +1,21 @@
+import type { Root } from 'mdast'
+import type { Processor } from 'unified'
+import { Positions } from './mdast/positions'
+import type { KramdownOptions } from './options'
+import { parseWithWarnings } from './parse'
+
+export { kramdownHandlers } from './handlers'
+
+/** A remark plugin that puts this parser in remark-parse's place; its warnings become the file's messages. */
+export function remarkKramdown(this: Processor<Root>, options?: Partial<KramdownOptions>): void {
+  this.parser = (text, file) => {
+    const { tree, warnings } = parseWithWarnings(text, options)
+    if (warnings.length > 0) {
+      const positions = new Positions(text)
+      for (const { message, offset } of warnings) {
+        file.message(message, { place: positions.position(offset, offset).start, source: 'kramdown' })
+      }
+    }
+    return tree
+  }
+}

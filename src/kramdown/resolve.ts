@@ -1,0 +1,66 @@
+import { addClass, refersTo, resolveBlockAttributes } from './attributes'
+import type { KramdownDocument } from './document'
+import { kramdownId } from './header-ids'
+import { parseSpans } from './span/parse-spans'
+import { attributesOf, type Element } from './tree'
+
+const taskMark = /^\[([ xX])\][ \t]+(?=\S)/
+
+/** Once all blocks are read, so are all definitions: gives blocks their attributes and parses their text. */
+export function resolveBlocks(root: Element, document: KramdownDocument): void {
+  for (const block of root.children) {
+    if (block.type === 'blank' || block.type === 'eob') continue
+    if (document.isGfm && (block.type === 'ul' || block.type === 'ol')) markTasks(block)
+    if (block.ial) resolveOwnAttributes(block, document)
+    if (block.pending) {
+      parseSpans(document, block.pending, block)
+      if (document.options.remove_line_breaks_for_cjk) joinCjkLines(block)
+    }
+    if (!block.pending) resolveBlocks(block, document)
+  }
+  root.children = root.children.filter(({ type }) => type !== 'blank' && type !== 'eob')
+}
+
+function resolveOwnAttributes(block: Element, document: KramdownDocument): void {
+  const ial = block.ial!
+  const isList = block.type === 'ul' || block.type === 'ol'
+  if (isList && refersTo(ial, 'toc', document)) block.isToc = true
+  if (isList && refersTo(ial, 'footnotes', document)) block.isFootnotes = true
+  if (block.type === 'dl') addTermIds(block, ial.references)
+  resolveBlockAttributes(block, document)
+}
+
+/** `{:auto_ids}` or `{:auto_ids-prefix}` on a definition list gives its terms ids. */
+function addTermIds(list: Element, references: readonly string[]): void {
+  const reference = references.find((name) => name.startsWith('auto_ids'))
+  if (reference === undefined) return
+  const prefix = reference.replace(/^auto_ids-?/, '')
+  for (const term of list.children) {
+    if (term.type === 'dt' && !term.ial?.attributes.has('id'))
+      attributesOf(term).set('id', prefix + kramdownId(term.rawText))
+  }
+}
+
+/** GFM's task lists: `[ ]` and `[x]` at the beginning of an item. */
+function markTasks(list: Element): void {
+  for (const item of list.children) {
+    const first = item.children[0]
+    const match = first?.type === 'p' && first.pending ? taskMark.exec(first.pending.text) : null
+    if (!match) continue
+    const { text, source, base } = first!.pending!
+    first!.pending = { text: text.slice(match[0].length), source, base: base + match[0].length }
+    item.checked = match[1] !== ' '
+    addClass(attributesOf(item), 'task-list-item')
+    attributesOf(list).set('class', 'task-list')
+  }
+}
+
+const cjk = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF]'
+const lineBetweenCjk = new RegExp(`(${cjk})\\n(?=${cjk})`, 'gu')
+
+function joinCjkLines(element: Element): void {
+  for (const child of element.children) {
+    if (child.type === 'text') child.value = child.value.replace(lineBetweenCjk, '$1')
+    else joinCjkLines(child)
+  }
+}
