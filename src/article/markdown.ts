@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import type { PluggableList, Processor } from 'unified'
 import { unified } from 'unified'
+import { kramdownHandlers, remarkKramdown } from '../kramdown/remark-kramdown'
 import { addHeadingIds } from './contents'
 
 /** How a document's text is written: `_config.yml`'s `markdown`, kramdown's options, or HTML already. */
@@ -24,12 +25,22 @@ export interface Reader {
 }
 
 /** The plugins that read a dialect into a tree of HTML, for react-markdown or for `htmlTree`. */
-export function readerFor({ isMarkdown }: Dialect): Reader {
+export function readerFor({ dialect, kramdown, isMarkdown }: Dialect): Reader {
   if (!isMarkdown) return { remarkPlugins: [wholeHtml], remarkRehypeOptions: {}, rehypePlugins: [rehypeRaw] }
+  if (dialect === 'commonmark') {
+    return {
+      remarkPlugins: [remarkGfm],
+      remarkRehypeOptions: {},
+      rehypePlugins: [rehypeRaw, () => addHeadingIds],
+    }
+  }
+  function useKramdown(this: Processor): void {
+    remarkKramdown.call(this as unknown as Processor<MarkdownRoot>, kramdown)
+  }
   return {
-    remarkPlugins: [remarkGfm],
-    remarkRehypeOptions: {},
-    rehypePlugins: [rehypeRaw, () => addHeadingIds],
+    remarkPlugins: [useKramdown],
+    remarkRehypeOptions: { handlers: kramdownHandlers },
+    rehypePlugins: [],
   }
 }
 

@@ -2,6 +2,7 @@ import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { MarkdownAsync } from 'react-markdown'
+import type { VFile } from 'vfile'
 import type { ContentsItem } from '../catalog/page-data'
 import { addAnchors, contentsOf } from './contents'
 import { drawDiagrams } from './diagrams'
@@ -47,7 +48,10 @@ export async function renderArticle(text: string, options: ArticleOptions): Prom
   const reader = readerFor(options)
   const verbatim: Verbatim = { pieces: [] }
   const article: Article = { html: '', contents: [], intro: [], text: '', minutes: 1, problems: [] }
-  const complete = () => (tree: Root) => completeArticle(tree, { article, options, verbatim })
+  const complete = () => (tree: Root, file: VFile) => {
+    article.problems.push(...file.messages.map(problemOf))
+    return completeArticle(tree, { article, options, verbatim })
+  }
   const element = await MarkdownAsync({
     ...reader,
     rehypePlugins: [...reader.rehypePlugins, complete],
@@ -98,6 +102,14 @@ async function completeArticle(tree: Root, { article, options, verbatim }: Work)
   addAnchors(tree, options.lang)
   dressFigures(tree)
   keepVerbatim(tree, verbatim)
+}
+
+function problemOf({ reason, line }: VFile['messages'][number]): ArticleProblem {
+  return {
+    message: `${reason}.`,
+    remedy: 'Correct the Markdown there, or escape it with a backslash if it is meant so.',
+    line,
+  }
 }
 
 function wordsOf(tree: Root): string {

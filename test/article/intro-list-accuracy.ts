@@ -53,7 +53,7 @@ function bodyOf(file: string): string {
   return fs
     .readFileSync(file, 'utf8')
     .replace(/^---\n[\s\S]*?\n---\n/, '')
-    .replace(/\{% *highlight.*?%\}([\s\S]*?)\{% *endhighlight *%\}/g, '```$1```')
+    .replace(/\{% *highlight.*?%\}([\s\S]*?)\{% *endhighlight.*?%\}/g, '```$1```')
     .replace(/\{%.*?%\}/g, '')
 }
 
