@@ -68,6 +68,8 @@ export interface Source {
   redirects: Redirect[]
   skipped: Skipped[]
   problems: Problem[]
+  /** When it was read: Liquid's `site.time`. */
+  now: Date
 }
 
 /** How a source folder is to be read; `now` decides which dates are in the future. */
@@ -150,6 +152,7 @@ export async function readSource(options: ReadOptions): Promise<Source> {
 
   return {
     dir,
+    now,
     config,
     data,
     documents,

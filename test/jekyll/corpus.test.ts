@@ -35,8 +35,16 @@ describe.skipIf(!existsSync(CORPUS))('a real blog of 229 posts', () => {
     oracle = JSON.parse(readFileSync(ORACLE, 'utf8')) as OraclePost[]
   })
 
-  test('has every URL that Jekyll gives', () => compare((post) => post.url, (document) => document.url))
-  test('has every date', () => compare((post) => post.date, (document) => document.date))
+  test('has every URL that Jekyll gives', () =>
+    compare(
+      (post) => post.url,
+      (document) => document.url,
+    ))
+  test('has every date', () =>
+    compare(
+      (post) => post.date,
+      (document) => document.date,
+    ))
   test('has all categories and tags', () =>
     compare(
       (post) => [post.categories, post.tags],

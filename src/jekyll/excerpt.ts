@@ -1,0 +1,35 @@
+import type { SourceDocument } from './source'
+
+const BLOCKS = new Set(['if', 'unless', 'case', 'for', 'tablerow', 'capture', 'comment', 'raw', 'highlight'])
+
+/** Closes the Liquid blocks that a cut has left open. */
+function closeBlocks(text: string): string {
+  const open: string[] = []
+  for (const [, name = ''] of text.matchAll(/\{%-?\s*(\w+)/g)) {
+    if (open.at(-1) === 'raw' && name !== 'endraw') continue
+    if (BLOCKS.has(name)) open.push(name)
+    else if (name === `end${open.at(-1)}`) open.pop()
+  }
+  return (
+    text +
+    open
+      .toReversed()
+      .map((name) => `\n{% end${name} %}`)
+      .join('')
+  )
+}
+
+/** The excerpt as Markdown with Liquid still in it, and whether it comes from the text rather than the front matter. */
+export function rawExcerpt(document: SourceDocument, separator: string): { text: string; isCut: boolean } {
+  const { excerpt, excerpt_separator: own } = document.frontMatter
+  if (excerpt) return { text: String(excerpt as string | number), isCut: false }
+  const at = typeof own === 'string' ? own : separator
+  if (document.kind === 'page' || at === '') return { text: '', isCut: false }
+  const end = document.body.indexOf(at)
+  const head = end < 0 ? document.body : document.body.slice(0, end)
+  const tail = end < 0 ? '' : document.body.slice(end + at.length)
+  // Links of the excerpt may be defined further down.
+  const definitions = tail.match(/^ {0,3}\[[^\]]+\]:.+$/gm) ?? []
+  const closed = head.includes('{%') ? closeBlocks(head) : head
+  return { text: definitions.length > 0 ? `${closed}\n\n${definitions.join('\n')}` : closed, isCut: true }
+}

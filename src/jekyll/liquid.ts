@@ -1,0 +1,107 @@
+import { Liquid } from 'liquidjs'
+import type { Problem } from '../catalog/types'
+import { rawExcerpt } from './excerpt'
+import { createModel, JEKYLL, SiteDrop } from './liquid/drops'
+import { registerFilters } from './liquid/filters'
+import { markError, parseForgiving, type TemplateText } from './liquid/forgiving'
+import { registerTags, type Expansion } from './liquid/tags'
+import { toText } from './liquid/values'
+import type { Source, SourceDocument } from './source'
+
+/** One call of TeXt's `article-list.html`: the articles by URL, in order, and how they are to be shown. */
+export interface ListCall {
+  urls: string[]
+  /** `item`, `brief`, `grid`. */
+  type?: string
+  /** `sm`, `md`. */
+  size?: string
+  limit?: number
+  coverType?: string
+  withDate: boolean
+  showInfo: boolean
+  showExcerpt: boolean
+  groupBy?: string
+  title?: string
+}
+
+/** A document's text after Liquid; `<div data-list="n"></div>` in it stands for `lists[n]`. */
+export interface Expanded {
+  text: string
+  lists: ListCall[]
+  problems: Problem[]
+  /** The files it read, relative to the source folder: part of a cache's key. */
+  includes: string[]
+}
+
+/** Jekyll's Liquid over one source folder. */
+export interface JekyllLiquid {
+  /** Expands a document's text; what fails is a mark in the text and a problem, never an exception. */
+  expand(document: SourceDocument): Expanded
+  /** A document's excerpt as Markdown: its `excerpt`, else the text before the separator; '' for pages without one. */
+  excerptOf(document: SourceDocument): string
+}
+
+const MARKUP = /\{[{%]/
+
+// A template whose every run fails somewhere else is given up after so many.
+const RETRIES = 200
+
+/** Makes the Liquid of a source folder; `markdownify` turns Markdown into HTML. */
+export function createLiquid(source: Source, options: { markdownify(text: string): string }): JekyllLiquid {
+  const { markdownify } = options
+  const running: Expansion[] = []
+  const known = new Map<string, unknown>()
+  const isMarkdown = ({ extension }: SourceDocument) =>
+    source.config.markdownExtensions.includes(extension.toLowerCase())
+  const toHtml = (document: SourceDocument, text: string) => (isMarkdown(document) ? markdownify(text) : text)
+
+  const model = createModel(source, {
+    // A document that shows its own content, or one that shows it, would never end.
+    contentOf: (document) =>
+      running.some((one) => one.document === document)
+        ? document.body
+        : toHtml(document, expand(document).text),
+    excerptOf: (document) => toHtml(document, excerptOf(document)),
+  })
+  const liquid = new Liquid({
+    strictFilters: true,
+    cache: false,
+    outputEscape: toText,
+  })
+  registerFilters(liquid, { config: source.config, now: source.now, markdownify })
+  registerTags(liquid, { model, parsed: new Map(), current: () => running.at(-1)! })
+
+  function render(document: SourceDocument, template: TemplateText): Expanded {
+    const page = model.dropOf(document)
+    let parsed = parseForgiving(liquid, template)
+    for (let count = 0; ; count++) {
+      const expansion: Expansion = { document, lists: [], problems: [], includes: new Set(), depth: 0 }
+      running.push(expansion)
+      try {
+        const scope = { site: new SiteDrop(model, known, page), page, jekyll: JEKYLL }
+        const text = String(liquid.renderSync(parsed.templates, scope))
+        const { lists, includes, problems } = expansion
+        return { text, lists, problems: [...parsed.problems, ...problems], includes: [...includes] }
+      } catch (error) {
+        if (count >= RETRIES) throw error
+        parsed = parseForgiving(liquid, template, markError(parsed, error, template))
+      } finally {
+        running.pop()
+      }
+    }
+  }
+
+  function expand(document: SourceDocument): Expanded {
+    const { body: text, source: file, bodyLine: firstLine } = document
+    if (!MARKUP.test(text)) return { text, lists: [], problems: [], includes: [] }
+    return render(document, { text, file, firstLine })
+  }
+
+  function excerptOf(document: SourceDocument): string {
+    const { text, isCut } = rawExcerpt(document, source.config.excerptSeparator)
+    if (!isCut || !MARKUP.test(text)) return text
+    return render(document, { text, file: document.source, firstLine: document.bodyLine }).text
+  }
+
+  return { expand, excerptOf }
+}

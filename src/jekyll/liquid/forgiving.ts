@@ -1,0 +1,65 @@
+import type { Liquid, LiquidError, Template } from 'liquidjs'
+import type { Problem } from '../../catalog/types'
+import { explain, markOf, problemAt } from './marks'
+
+/** A template's text with marks in place of what could not be read, and what was wrong with it. */
+export interface Parsed {
+  text: string
+  templates: Template[]
+  problems: Problem[]
+  /** Tags that were marked, whose `end…` must not be told again. */
+  opened: Set<string>
+}
+
+/** A text of a file that is a template; `firstLine` is the line of the file at which it begins. */
+export interface TemplateText {
+  text: string
+  file: string
+  firstLine: number
+}
+
+// A text in which more is wrong than this is no template at all.
+const LIMIT = 200
+
+/** The whole `{{ … }}` or `{% … %}` that an offset lies in. */
+function regionAt(text: string, offset: number): { from: number; to: number } {
+  const from = Math.max(text.lastIndexOf('{{', offset), text.lastIndexOf('{%', offset), 0)
+  const close = text.startsWith('{%', from) ? '%}' : '}}'
+  const end = text.indexOf(close, from)
+  const line = text.indexOf('\n', from)
+  if (end >= 0) return { from, to: end + 2 }
+  return { from, to: line < 0 ? text.length : line }
+}
+
+/** Puts a mark in place of the Liquid that an error points at; the lines of the text stay where they are. */
+export function markError(parsed: Parsed, error: unknown, template: TemplateText): Parsed {
+  const { text, opened } = parsed
+  const { from, to } = regionAt(text, (error as Partial<LiquidError>).token?.begin ?? 0)
+  const place = text.slice(from, to)
+  const name = /^\{%-?\s*(\w+)/.exec(place)?.[1]
+  const isEndOfMarked = name?.startsWith('end') === true && opened.has(name.slice(3))
+  const original = (error as Partial<LiquidError>).originalError ?? error
+  const failure = explain(original, place)
+  const lines = '\n'.repeat(place.split('\n').length - 1)
+  const mark = isEndOfMarked ? '' : markOf(failure.message)
+  const line = template.firstLine + text.slice(0, from).split('\n').length - 1
+  return {
+    ...parsed,
+    text: text.slice(0, from) + mark + lines + text.slice(to),
+    problems: isEndOfMarked ? parsed.problems : [...parsed.problems, problemAt(template.file, line, failure)],
+    opened: name ? new Set([...opened, name]) : opened,
+  }
+}
+
+/** Reads a template; what cannot be read becomes a mark and a problem, never an exception. */
+export function parseForgiving(liquid: Liquid, template: TemplateText, from?: Parsed): Parsed {
+  let parsed = from ?? { text: template.text, templates: [], problems: [], opened: new Set<string>() }
+  for (let count = 0; count < LIMIT; count++) {
+    try {
+      return { ...parsed, templates: liquid.parse(parsed.text, template.file) }
+    } catch (error) {
+      parsed = markError(parsed, error, template)
+    }
+  }
+  return { ...parsed, templates: liquid.parse(`{% raw %}${parsed.text.replaceAll('{%', '{ %')}{% endraw %}`) }
+}

@@ -1,0 +1,52 @@
+import type { Problem } from '../../catalog/types'
+
+/** What stands in the page where Liquid failed: the message, with every sign that Markdown or Liquid would read spelled out. */
+export function markOf(message: string): string {
+  const text = message.replace(/[^\p{L}\p{N} .,:;?-]/gu, (sign) => `&#${sign.codePointAt(0)};`)
+  return `<span class="problem">${text}</span>`
+}
+
+/** A failure in a template, in the words of a problem; `endX` tags whose opening failed say nothing of their own. */
+export interface Failure {
+  rule: string
+  message: string
+  remedy: string
+}
+
+const ADDRESS = /, (?:file:.*, )?line:\d+, col:\d+$/
+
+/** What to say about an error of the template engine. */
+export function explain(error: unknown, place: string): Failure {
+  const said = (error instanceof Error ? error.message : String(error)).split('\n')[0]!.replace(ADDRESS, '')
+  const tag = /^tag "(.*)" not found$/.exec(said)
+  if (tag) {
+    const message = `There is no Liquid tag \`${tag[1]}\`.`
+    return {
+      rule: 'liquid/unknown-tag',
+      message,
+      remedy: 'Correct its name, or put {% raw %} and {% endraw %} around text that is not Liquid.',
+    }
+  }
+  const filter = /^undefined filter: (.*)$/.exec(said)
+  if (filter) {
+    const message = `There is no Liquid filter \`${filter[1]}\`.`
+    return { rule: 'liquid/unknown-filter', message, remedy: 'Correct its name, or leave it out.' }
+  }
+  const open = /^tag (.*) not closed$/.exec(said)
+  if (open) {
+    const name = /\{%-?\s*(\w+)/.exec(open[1]!)?.[1] ?? 'tag'
+    const message = `The Liquid tag ${open[1]} is not closed.`
+    return { rule: 'liquid/unclosed', message, remedy: `Write {% end${name} %} where it ends.` }
+  }
+  const message = `The Liquid here cannot be read: ${said}; received ${place}.`
+  return {
+    rule: 'liquid/syntax',
+    message,
+    remedy: 'Correct it, or put {% raw %} and {% endraw %} around text that is not Liquid.',
+  }
+}
+
+/** A failure at a line of a file, as the commands print it. */
+export function problemAt(file: string, line: number | undefined, failure: Failure): Problem {
+  return { file, line, severity: 'error', ...failure }
+}
