@@ -26,20 +26,23 @@ export interface BuildResult {
 export async function buildSite(
   options: BuildOptions & { app: App; progress: Progress },
 ): Promise<BuildResult> {
-  const { app, out, keepGoing } = options
-  const { phase } = options.progress
-  const source = await phase('read', () => openSource(options))
+  const { app, out, keepGoing, progress } = options
+  const source = await progress.phase('read', () => openSource(options))
   const covers = options.images ? coversOf(source) : []
-  const images = await phase('pictures', (step) => prepareImages(source, covers, step), covers.length)
+  const images = await progress.phase(
+    'pictures',
+    (step) => prepareImages(source, covers, step),
+    covers.length,
+  )
   const site = siteOf({ source, app, base: options.base, images })
-  const problems = await phase('render', (step) => renderAll(site, step), site.documents.length)
+  const problems = await progress.phase('render', (step) => renderAll(site, step), site.documents.length)
   if (hasErrors(problems) && !keepGoing) return { source, problems }
 
   const pages = layOut(site)
   const staging = await openStaging(out)
   try {
     const files = siteFiles({ site, app, pages, images, cacheDir: imageFolder() })
-    const written = await phase('write', (step) => write(staging, files, step))
+    const written = await progress.phase('write', (step) => write(staging, files, step))
     await swap(staging, out)
     return { source, problems, written: { pages: pages.length, ...written } }
   } finally {

@@ -4,7 +4,7 @@ import type { Problem } from '../catalog/types'
 export function formatProblems(problems: readonly Problem[], dir: string): string {
   const prefix = dir === '' || dir === '.' ? '' : `${dir.replace(/\/$/, '')}/`
   return [...problems]
-    .sort(
+    .toSorted(
       (a, b) =>
         a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
     )

@@ -49,7 +49,7 @@ export function makeSite(options: {
   const excerptOf = (document: SourceDocument) => excerpts.get(document) ?? ''
   const articles = documents.filter((document) => roleOf(document).kind === 'article')
   const byDocument = new Map(articles.map((each) => [each, toPost(each, config, excerptOf(each))]))
-  const posts = [...byDocument.values()].sort(newestFirst)
+  const posts = [...byDocument.values()].toSorted(newestFirst)
   const shown = listed(posts)
   return {
     source,

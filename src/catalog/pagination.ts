@@ -26,7 +26,7 @@ export function paginate<T>(options: {
 // The first, the last, and those around the current one; a gap of one page is filled rather than shown.
 function shownNumbers(page: number, pages: number): (number | null)[] {
   const near = [1, pages, page - 1, page, page + 1].filter((n) => n >= 1 && n <= pages)
-  const sorted = [...new Set(near)].sort((a, b) => a - b)
+  const sorted = [...new Set(near)].toSorted((a, b) => a - b)
   return sorted.flatMap((n, i) => {
     const gap = n - (sorted[i - 1] ?? 0) - 1
     return gap === 0 ? [n] : gap === 1 ? [n - 1, n] : [null, n]

@@ -2,7 +2,7 @@ import type { Post } from './types'
 
 /** The posts that lists show, newest first; of two with one date the later source name comes first, as in Jekyll. */
 export function listed(posts: readonly Post[]): Post[] {
-  return posts.filter((post) => !post.hidden).sort(newestFirst)
+  return posts.filter((post) => !post.hidden).toSorted(newestFirst)
 }
 
 /** Compares two posts so that the newer stands before the older. */
@@ -14,7 +14,7 @@ export function newestFirst(a: Post, b: Post): number {
 export function languagesOf(posts: readonly Post[], siteLang: string): string[] {
   const counts = new Map<string, number>([[siteLang, Infinity]])
   for (const post of posts) counts.set(post.lang, (counts.get(post.lang) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([lang]) => lang)
+  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([lang]) => lang)
 }
 
 /** The posts with the same slug in other languages, one a language. */
@@ -28,17 +28,17 @@ export function seriesOf(posts: readonly Post[], post: Post): Post[] {
   if (!post.series) return []
   return posts
     .filter((other) => other.series === post.series && other.lang === post.lang)
-    .sort(newestFirst)
-    .reverse()
+    .toSorted(newestFirst)
+    .toReversed()
 }
 
-/** The posts right before and after `post` in its series, else among its collection's posts in its language. */
+/** The posts right before and after `post`: in its series, and past the series' ends among its collection's posts in its language. */
 export function neighbours(posts: readonly Post[], post: Post): { older?: Post; newer?: Post } {
-  const series = step(seriesOf(posts, post), post)
-  if (series.newer) return series
-  const row = posts.filter((other) => other.lang === post.lang && other.collection === post.collection)
-  const row2 = step(row.sort(newestFirst).reverse(), post)
-  return { older: series.older ?? row2.older, newer: row2.newer }
+  const row = posts
+    .filter(({ lang, collection }) => lang === post.lang && collection === post.collection)
+    .toSorted(newestFirst)
+    .toReversed()
+  return { ...step(row, post), ...step(seriesOf(posts, post), post) }
 }
 
 /** Posts in groups of a year, newest year first; the year is that of the date as written, in the site's zone. */
@@ -50,10 +50,11 @@ export function groupByYear(posts: readonly Post[]): { year: string; posts: Post
   }
   return [...years]
     .map(([year, group]) => ({ year, posts: group }))
-    .sort((a, b) => (a.year < b.year ? 1 : -1))
+    .toSorted((a, b) => (a.year < b.year ? 1 : -1))
 }
 
 function step(row: readonly Post[], post: Post): { older?: Post; newer?: Post } {
   const at = row.indexOf(post)
-  return at < 0 ? {} : { older: row[at - 1], newer: row[at + 1] }
+  const [older, newer] = at < 0 ? [] : [row[at - 1], row[at + 1]]
+  return { ...(older && { older }), ...(newer && { newer }) }
 }

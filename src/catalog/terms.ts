@@ -27,7 +27,7 @@ export function termsOf(posts: readonly Post[], taxonomy: Taxonomy): Term[] {
       terms.set(key, term)
     }
   }
-  return withSlugs([...terms.values()].sort(byName))
+  return withSlugs([...terms.values()].toSorted(byName))
 }
 
 /** What tells a term from every other of its taxonomy: its language and its exact name. */

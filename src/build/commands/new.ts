@@ -33,7 +33,7 @@ function folderOf(source: Source, lang: string): string {
     const folder = path.posix.dirname(document.source)
     count.set(folder, (count.get(folder) ?? 0) + 1)
   }
-  const [most] = [...count].sort((a, b) => b[1] - a[1])
+  const [most] = [...count].toSorted((a, b) => b[1] - a[1])
   return most?.[0] ?? '_posts'
 }
 

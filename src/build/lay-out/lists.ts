@@ -38,7 +38,7 @@ export function articlesPages(site: Site, place: Place): PlannedPage[] {
 /** The pages of a category, a tag or a series; a series stands in reading order, the others newest first. */
 export function termPages(site: Site, place: TermPlace): PlannedPage[] {
   const { term, document, lang } = place
-  const posts = term.taxonomy === 'series' ? [...term.posts].reverse() : term.posts
+  const posts = term.taxonomy === 'series' ? [...term.posts].toReversed() : term.posts
   const counterparts = termCounterparts(site, place)
   const frontMatter = document?.frontMatter ?? {}
   return pagesOf(site, place, posts).map(({ url, items, pagination }) => ({

@@ -66,5 +66,5 @@ function absoluteUrls(site: Site, html: string): string {
 
 function updatedOf(posts: readonly Post[], now: Date): string {
   const dates = posts.map(({ modified, date }) => modified ?? date)
-  return dates.sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? now.toISOString()
+  return dates.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0] ?? now.toISOString()
 }

@@ -8,7 +8,7 @@ const entities: Record<string, string> = {
 
 /** Text as XML and HTML take it, in elements and attributes; characters that XML forbids are left out. */
 export function escapeXml(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- XML 1.0, section 2.2: these may not stand in a document
+  // XML 1.0, section 2.2: these may not stand in a document at all.
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[&<>"']/g, (c) => entities[c] ?? c)

@@ -1,0 +1,183 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { browserSession, isMarked, mark, started } from './session'
+
+const grpc = '/en/microservices-communication-using-grpc/'
+const { open, origin } = browserSession(() => inject('site'))
+
+const heading = (page: Page) => page.locator('h1').innerText()
+const scrolled = (page: Page) => page.evaluate(() => scrollY)
+
+describe('reading', () => {
+  test('an article opens from home without leaving the document, and going back finds the same place', async () => {
+    const { page, complaints } = await open('/')
+    await started(page)
+    await mark(page)
+    await page.evaluate(() => scrollTo(0, 500))
+    const link = page.locator('main a[href^="/en/"]').last()
+    const title = (await link.innerText()).trim()
+    await link.scrollIntoViewIfNeeded()
+    const place = await scrolled(page)
+    await link.click()
+    await page.waitForURL('**/en/**')
+    expect(await heading(page)).toContain(title)
+    expect(await scrolled(page)).toBe(0)
+    expect(await page.title()).toContain(title)
+    await page.goBack()
+    await page.waitForFunction((y) => Math.abs(scrollY - y) < 3, place)
+    expect(await isMarked(page)).toBe(true)
+    await page.goForward()
+    await page.waitForFunction((text) => document.title.includes(text), title)
+    expect(await page.locator('[itemprop=articleBody]').innerText()).not.toBe('')
+    expect(complaints).toEqual([])
+  })
+
+  test('an article leads to its category, its tags and on to other articles', async () => {
+    const { page } = await open(grpc)
+    await started(page)
+    await mark(page)
+    await page.locator('a[href*="tags/grpc"]').first().click()
+    await page.waitForURL('**/tags/grpc/')
+    expect(await page.locator('[data-kind]').getAttribute('data-kind')).toBe('taxonomy')
+    await page.locator(`main a[href="${grpc}"]`).first().click()
+    await page.waitForURL(`**${grpc}`)
+    await page.locator('a[href*="categories/microservices"]').first().click()
+    await page.waitForURL('**/categories/microservices/')
+    expect(await page.locator('main a[href^="/en/"]').count()).toBeGreaterThan(1)
+    expect(await isMarked(page)).toBe(true)
+  })
+
+  test('the language switch leads to the counterpart and changes the words, the document and back', async () => {
+    const { page } = await open('/cn/')
+    await started(page)
+    await page.locator('main a[href^="/cn/"]').first().click()
+    await page.waitForSelector('[data-kind=article]')
+    await mark(page)
+    const slug = new URL(page.url()).pathname.split('/').at(-2)
+    await page.locator('header a[hreflang=en], header a[lang=en]').first().click()
+    await page.waitForURL(`**/en/${slug}/`)
+    await page.waitForFunction(() => document.documentElement.lang === 'en')
+    expect(await page.locator('[data-kind]').getAttribute('lang')).toBe('en')
+    expect(await isMarked(page)).toBe(true)
+    await page.goBack()
+    await page.waitForFunction(() => document.documentElement.lang === 'zh')
+  })
+
+  test('the theme follows the system until the reader chooses, and the choice is there before the first paint', async () => {
+    const { page } = await open('/', { colorScheme: 'light' })
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const light = await ground()
+    await page.emulateMedia({ colorScheme: 'dark' })
+    const dark = await ground()
+    expect(dark).not.toBe(light)
+    await started(page)
+    const chosen = () => page.evaluate(() => document.documentElement.dataset['theme'])
+    expect(await chosen()).toBeUndefined()
+    for (let clicks = 0; clicks < 3 && (await chosen()) !== 'light'; clicks++) {
+      await page.locator('header button').first().click()
+    }
+    expect(await ground()).toBe(light)
+    await page.goto(origin() + grpc, { waitUntil: 'commit' })
+    await page.waitForSelector('main', { state: 'attached' })
+    expect(await ground()).toBe(light)
+  })
+
+  test.each([
+    ['a section of an English article', grpc],
+    ['a section of a Chinese article', '/cn/microservices-communication-using-grpc/'],
+  ])('%s opens from its address, from the contents and after going back', async (_, path) => {
+    const { page } = await open(path)
+    const id = await page.locator('[itemprop=articleBody] h2[id]').nth(2).getAttribute('id')
+    const top = () =>
+      page.evaluate((anchor) => document.getElementById(anchor ?? '')?.getBoundingClientRect().top, id)
+    await page.goto(`${origin()}${path}#${encodeURIComponent(id ?? '')}`)
+    await started(page)
+    expect(Math.abs((await top()) ?? 999)).toBeLessThan(160)
+    await page.goto(origin() + path)
+    await started(page)
+    await mark(page)
+    await page.evaluate((anchor) => {
+      document.querySelector<HTMLElement>(`main a[href="#${CSS.escape(anchor ?? '')}"]`)?.click()
+    }, id)
+    await page.waitForFunction((anchor) => {
+      return Math.abs(document.getElementById(anchor ?? '')?.getBoundingClientRect().top ?? 999) < 160
+    }, id)
+    expect(decodeURIComponent(new URL(page.url()).hash)).toBe(`#${id}`)
+    await page.goBack()
+    await page.waitForFunction(() => scrollY === 0)
+    expect(await isMarked(page)).toBe(true)
+  })
+})
+
+describe('without JavaScript', () => {
+  test('an article has its text, its contents and its ways on; links and the menu work', async () => {
+    const { page } = await open(grpc, { javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.locator('[itemprop=articleBody] h2').count()).toBeGreaterThan(5)
+    expect(await page.locator('a[data-intro]').count()).toBe(8)
+    await page.locator('header summary').first().click()
+    await page.locator('header a[href="/archive/"]').click()
+    await page.waitForURL('**/archive/')
+    expect(await page.locator('main a[href^="/en/"]').count()).toBeGreaterThan(9)
+  })
+})
+
+describe('when the network does not play along', () => {
+  test('a payload that is missing gives way to the document', async () => {
+    const { page } = await open('/')
+    await started(page)
+    await page.route('**/index.json', (route) => route.fulfill({ status: 404, body: 'gone' }))
+    await mark(page)
+    const link = page.locator('main a[href^="/en/"]').first()
+    const href = await link.getAttribute('href')
+    await link.click()
+    await page.waitForURL(`**${href}`)
+    await page.waitForSelector('[itemprop=articleBody]')
+    expect(await isMarked(page)).toBe(false)
+  })
+
+  test('a slow payload shows a progress bar, and the last of two clicks counts', async () => {
+    const { page } = await open('/')
+    await started(page)
+    await page.route('**/index.json', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 600))
+      await route.continue()
+    })
+    const links = page.locator('main h2 a[href^="/en/"], main h3 a[href^="/en/"]')
+    await links.nth(0).click()
+    await page.waitForFunction(() => document.querySelector('[data-active]') !== null)
+    const title = (await links.nth(1).innerText()).trim()
+    await links.nth(1).click()
+    await page.waitForSelector('[data-kind=article]')
+    expect(await heading(page)).toContain(title)
+  })
+})
+
+describe('every kind of page', () => {
+  test.each([
+    ['list', '/'],
+    ['list', '/cn/'],
+    ['article', grpc],
+    ['document', '/about/'],
+    ['archive', '/archive/'],
+    ['terms', '/tags/'],
+    ['terms', '/categories/'],
+    ['terms', '/series/'],
+    ['taxonomy', '/tags/grpc/'],
+    ['taxonomy', '/series/calls-that-fail-well/'],
+    ['taxonomy', '/categories/microservices/'],
+    ['not-found', '/no/such/page/'],
+  ])('%s at %s: hydrates in silence, has one title, nothing wider than a phone', async (kind, path) => {
+    const { page, complaints } = await open(path, { viewport: { width: 320, height: 700 } })
+    await started(page)
+    await page.waitForTimeout(100)
+    expect(await page.locator('[data-kind]').getAttribute('data-kind')).toBe(kind)
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    const expected =
+      kind === 'not-found'
+        ? ['Failed to load resource: the server responded with a status of 404 (Not Found)']
+        : []
+    expect(complaints).toEqual(expected)
+  })
+})

@@ -1,0 +1,67 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { serveFolder } from '../../src/build/serve-folder'
+import type { RunningServer } from '../../src/build/serve-folder'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--no-first-run',
+  '--disable-sync',
+]
+
+/** A browser and a static server over a built site, for the tests of one file. */
+export interface Session {
+  /** Opens a path of the site in a new context; whatever the page complains about is kept in `complaints`. */
+  open: (path: string, options?: BrowserContextOptions) => Promise<{ page: Page; complaints: string[] }>
+  /** The server's own address, without a slash at its end. */
+  origin: () => string
+}
+
+/** Starts Chromium and a server over `dir` before the file's tests and ends both after them. */
+export function browserSession(dir: () => string, base = ''): Session {
+  let browser: Browser
+  let server: RunningServer
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: inject('chromium'), args: flags })
+    server = await serveFolder({ dir: dir(), base, port: 0 })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+  const origin = () => server.url.slice(0, server.url.length - base.length - 1)
+  return {
+    origin,
+    async open(path, options) {
+      const context = await browser.newContext(options)
+      const page = await context.newPage()
+      const complaints: string[] = []
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+      })
+      page.on('pageerror', (error) => complaints.push(error.message))
+      await page.goto(origin() + base + path)
+      return { page, complaints }
+    },
+  }
+}
+
+/** Waits until the app has taken the page over: from then on links open without a document load. */
+export async function started(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.getElementById('root') ?? {}).some((key) => key.startsWith('__reactContainer')),
+  )
+}
+
+/** Marks the document, so that a test can see whether it was left. */
+export async function mark(page: Page): Promise<void> {
+  await page.evaluate(() => Object.assign(window, { marked: true }))
+}
+
+/** Whether the page is still the document that was marked. */
+export function isMarked(page: Page): Promise<boolean> {
+  return page.evaluate(() => 'marked' in window)
+}
