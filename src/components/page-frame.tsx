@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { PageData } from '../catalog/page-data'
 import './tokens.css'
 import './base.css'
+import { besideOf } from './beside'
 import { Notices } from './notices'
 import styles from './page-frame.module.css'
 import { RouteAnnouncer } from './route-announcer'
@@ -34,11 +35,4 @@ export function PageFrame({ page, children }: { page: PageData; children: ReactN
       <RouteAnnouncer title={page.title || page.meta.title} />
     </div>
   )
-}
-
-// Which columns stand beside the text: the title above them keeps to the same edges.
-function besideOf(page: PageData): string | undefined {
-  const menu = 'sidebar' in page && page.sidebar.length > 0 ? 'menu' : ''
-  const contents = 'contents' in page && page.contents.length > 0 ? 'contents' : ''
-  return `${menu} ${contents}`.trim() || undefined
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ArticleData, DocumentData } from '../catalog/page-data'
+import { besideOf } from './beside'
 import { Contents } from './contents'
 import { NavMenu } from './nav-menu'
 import styles from './text-layout.module.css'
@@ -10,7 +11,7 @@ export function TextLayout({ page, children }: { page: ArticleData | DocumentDat
   const words = wordsOf(page.lang)
   const { sidebar, contents } = page
   return (
-    <div className={styles.layout} data-full={page.fullWidth || undefined}>
+    <div className={styles.layout} data-beside={besideOf(page)} data-full={page.fullWidth || undefined}>
       {sidebar.length > 0 && (
         <div className={styles.menu}>
           <NavMenu tree={sidebar} words={words} />

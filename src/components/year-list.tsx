@@ -17,12 +17,10 @@ export function YearList({ years, words }: { years: ArchiveData['years']; words:
             {entries.map((entry) => (
               <li key={entry.url} className={styles.entry}>
                 <time dateTime={entry.date.iso}>{entry.date.text}</time>
-                <div>
-                  <a className={styles.title} href={entry.url}>
-                    {entry.title}
-                  </a>
-                  <TagList terms={entry.tags} label={words.tags} />
-                </div>
+                <a className={styles.title} href={entry.url}>
+                  {entry.title}
+                </a>
+                <TagList terms={entry.tags} label={words.tags} quiet />
               </li>
             ))}
           </ul>
