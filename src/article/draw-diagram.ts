@@ -39,7 +39,7 @@ export function drawDiagram(text: string, id: string): DrawnDiagram {
 function settle(svg: string, id: string): string {
   return (
     svg
-      .replace(/@import[^;]*?(?:'\)|"\)|\));/g, '')
+      .replace(/@import.*/g, '')
       // A line that crosses a word gives way to it.
       .replace(
         /\btext \{[^}]*\}/,

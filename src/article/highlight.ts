@@ -36,8 +36,9 @@ export function codeBlocks(tree: Root): CodeBlock[] {
 
 /** Colours every code block whose language is known; the text of each `pre` stays exactly its author's. */
 export async function highlightCode(tree: Root, verbatim: Verbatim): Promise<void> {
-  const blocks = codeBlocks(tree)
-  for (const { pre, code, language } of blocks) {
+  for (const block of codeBlocks(tree)) {
+    const { pre, code, language } = block
+    if (wantsNumbers(block)) numberLines(block)
     if (!language) continue
     pre.properties.dataLang = language
     if (plain.has(language)) continue
@@ -46,7 +47,6 @@ export async function highlightCode(tree: Root, verbatim: Verbatim): Promise<voi
     code.properties.className = [...new Set([...classesOf(code), 'hljs'])]
     code.children = [slotFor(html, verbatim)]
   }
-  for (const block of blocks) if (wantsNumbers(block)) numberLines(block)
 }
 
 function languageOf(elements: Element[]): string {

@@ -1,0 +1,174 @@
+import { describe, expect, test, vi } from 'vitest'
+import type { ArticleOptions } from '../../src/article/render-article'
+import { renderArticle, renderBare, renderExcerpt } from '../../src/article/render-article'
+
+const defaults: ArticleOptions = {
+  dialect: 'kramdown',
+  lang: 'en',
+  base: '',
+  isMarkdown: true,
+  introList: true,
+  toc: 'h1,h2,h3',
+}
+const render = (text: string, options: Partial<ArticleOptions> = {}) =>
+  renderArticle(text, { ...defaults, ...options })
+const htmlOf = async (text: string, options: Partial<ArticleOptions> = {}) =>
+  (await render(text, options)).html
+
+describe('what authors write as HTML comes out as they wrote it', () => {
+  test.each([
+    ['<script>if (a < b && c) d("x")</script>'],
+    ['<script async src="https://example.com/widget.js" charset="utf-8"></script>'],
+    ['<style>\n.a > .b { color: red }\n</style>'],
+    [
+      '<iframe width="560" height="315" src="https://example.com/embed" allowfullscreen loading="lazy"></iframe>',
+    ],
+    ['<div style="color: red; --gap: 2px">x</div>'],
+    ['<details open><summary>More</summary>x</details>'],
+    ['<video src="/a.mp4" controls muted playsInline></video>'],
+    ['<div id="a" class="b c" data-some-thing="1" aria-label="d" align="center">x</div>'],
+    ['<p><font color="red">x</font> <kbd>y</kbd> <sub>z</sub></p>'],
+    [
+      '<svg viewBox="0 0 1 1" xmlns:xlink="http://www.w3.org/1999/xlink"><path d="M0 0" stroke-width="2"></path></svg>',
+    ],
+  ])('%s', async (html) => {
+    const warned = vi.spyOn(console, 'error')
+    const loose = (text: string) =>
+      text.replace(/=""/g, '').replace(/\s+/g, '').replace(/;"/g, '"').replace('/>', '>')
+    expect(loose(await htmlOf(html))).toBe(loose(html))
+    expect(loose(await htmlOf(html, { isMarkdown: false }))).toBe(loose(html))
+    expect(warned).not.toHaveBeenCalled()
+    warned.mockRestore()
+  })
+
+  test.each([
+    ['<a href="javascript:alert(1)" onclick="alert(2)">x</a>', '<p><a href="">x</a></p>'],
+    ['[x](javascript:alert)', '<p><a href="">x</a></p>'],
+    ['[x](tel:+331)', '<p><a href="tel:+331">x</a></p>'],
+    [
+      '![x](data:image/png;base64,AA==)',
+      '<p><img src="data:image/png;base64,AA==" alt="x" loading="lazy" decoding="async"/></p>',
+    ],
+  ])('%s gives %s', async (text, html) => {
+    expect((await htmlOf(text)).trim()).toBe(html)
+  })
+})
+
+describe('the site’s base', () => {
+  test.each([
+    ['[x](/a/)', 'href="/sub/a/"'],
+    ['[x](/sub/a/)', 'href="/sub/a/"'],
+    ['[x](/subject/)', 'href="/sub/subject/"'],
+    ['[x](//host/a)', 'href="//host/a"'],
+    ['[x](a/b)', 'href="a/b"'],
+    ['[x](#y)', 'href="#y"'],
+    ['![x](/a.png)', 'src="/sub/a.png"'],
+    ['<img src="/a.png" srcset="/a.png 1x, /b.png 2x">', 'srcSet="/sub/a.png 1x, /sub/b.png 2x"'],
+    [
+      '<video poster="/p.jpg"><source src="/v.mp4"></video>',
+      '<video poster="/sub/p.jpg"><source src="/sub/v.mp4"/>',
+    ],
+    ['<script src="/s.js"></script>', '<script src="/sub/s.js">'],
+  ])('%s has %s', async (text, expected) => {
+    expect(await htmlOf(text, { base: '/sub' })).toContain(expected)
+  })
+})
+
+test('contents follow the headings, without links, footnotes and what is marked no_toc', async () => {
+  const { contents, html } = await render(
+    '## A `b` [c](/c)[^1]\n\n### D & *e*\n\n#### F\n\n## G\n{:.no_toc}\n\n# H\n\n[^1]: Note.\n',
+  )
+  expect(contents).toEqual([
+    {
+      id: 'a-b-c',
+      html: 'A <code>b</code> c',
+      level: 2,
+      children: [{ id: 'd--e', html: 'D &#x26; <em>e</em>', level: 3, children: [] }],
+    },
+    { id: 'h', html: 'H', level: 1, children: [] },
+  ])
+  expect(html).toMatch(/<h4 id="f">F<a class="anchor" data-ui="" href="#f" aria-label="[^"]+"><\/a><\/h4>/)
+})
+
+test('code is coloured, and its text stays what it was', async () => {
+  const code = 'if (a < b) {\n\treturn "&amp;"\n}\n'
+  const html = await htmlOf(`\`\`\`java\n${code}\`\`\`\n\n\`\`\`unknown\n${code}\`\`\`\n`)
+  expect(html).toContain(
+    '<pre data-lang="java"><code class="language-java hljs"><span class="hljs-keyword">if</span> (a &lt; b)',
+  )
+  const texts = [...html.matchAll(/<code[^>]*>([\s\S]*?)<\/code>/g)].map((match) =>
+    (match[1] ?? '')
+      .replace(/<[^>]+>/g, '')
+      .replace(/&lt;/g, '<')
+      .replace(/&quot;/g, '"')
+      .replace(/&amp;/g, '&'),
+  )
+  expect(texts).toEqual([code, code])
+})
+
+test('line numbers are not text', async () => {
+  const html = await htmlOf(
+    '<figure class="highlight"><pre><code class="language-js" data-lang="js" data-linenos>a\nb</code></pre></figure>',
+  )
+  expect(html).toContain(
+    '<span class="line-numbers" data-ui="" aria-hidden="true"><span></span><span></span></span><code',
+  )
+})
+
+test('formulas are drawn as MathML, in contents too; one that cannot be read stays and is named', async () => {
+  const { html, contents, problems } = await render(
+    '## On $$x^2$$\n\n$$\n\\frac{1}{2}\n$$\n\nBroken\n$$\\frac{1$$\n',
+  )
+  expect(html).toMatch(
+    /<span class="math math-display" data-source="math"><span class="katex"><math[\s\S]*<mfrac>/,
+  )
+  expect(contents[0]?.html).toContain('<msup>')
+  expect(html).toContain('\\(\\frac{1\\)')
+  expect(problems).toEqual([
+    { message: expect.stringContaining('formula'), remedy: expect.any(String), line: expect.any(Number) },
+  ])
+})
+
+test('diagrams are drawn; one of an unknown kind stays code and is named', async () => {
+  const { html, problems, text } = await render(
+    '```mermaid\ngraph TD\n  A-->B\n```\n\n```mermaid\nmindmap\n  a\n```\n',
+  )
+  expect(html).toMatch(
+    /<figure class="diagram" data-source="mermaid"><svg[^>]* role="img" aria-label="Diagram: A, B"/,
+  )
+  expect(html).toMatch(/<pre data-lang="mermaid"><code class="language-mermaid">mindmap/)
+  expect(html).not.toMatch(/https?:\/\/(?!www\.w3\.org)/)
+  expect(problems).toEqual([
+    { message: expect.stringContaining('mindmap'), remedy: expect.any(String), line: 6 },
+  ])
+  expect(text).not.toContain('graph TD')
+})
+
+test('pictures, tables and links are dressed without a word', async () => {
+  const html = await htmlOf('![a](/a.png "t")\n\n| a |\n|---|\n| b |\n\n[x](https://example.com) [y](/y)\n')
+  expect(html).toContain('<img src="/a.png" alt="a" title="t" loading="lazy" decoding="async"/>')
+  expect(html).toMatch(/<div class="table-scroll" tabindex="0"><table>/)
+  expect(html).toContain('<a href="https://example.com" rel="noopener">x</a> <a href="/y">y</a>')
+})
+
+test('minutes are counted from words and Chinese characters', async () => {
+  expect((await render('word '.repeat(660))).minutes).toBe(3)
+  expect((await render('字'.repeat(900))).minutes).toBe(3)
+  expect((await render('')).minutes).toBe(1)
+})
+
+test('CommonMark is read with GitHub’s additions, raw HTML and heading ids', async () => {
+  const html = await htmlOf('## Hello, *World*\n\n~~a~~ <b>c</b>\n', { dialect: 'commonmark' })
+  expect(html).toContain('<h2 id="hello-world">Hello, <em>World</em>')
+  expect(html).toContain('<del>a</del> <b>c</b>')
+})
+
+test('kramdown’s own output and excerpts have nothing added', () => {
+  expect(renderBare('# A\n\n[b](/c)', { input: 'GFM', options: {} })).toBe(
+    '<h1 id="a">A</h1>\n<p><a href="/c">b</a></p>',
+  )
+  expect(renderExcerpt('*A* [b](/c)', { ...defaults, base: '/sub' })).toEqual({
+    html: '<p><em>A</em> <a href="/sub/c">b</a></p>',
+    text: 'A b',
+  })
+})
