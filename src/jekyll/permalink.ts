@@ -85,8 +85,8 @@ const PAGE_PLACEHOLDERS = new Set(['path', 'basename', 'output_ext'])
 function fill(template: string, from: PermalinkOf, isPage: boolean): { url: string; unknown: string[] } {
   const unknown: string[] = []
   const url = template.replace(/:([a-z_]+)/g, (whole, name: string) => {
-    // `:title_x` is `:title` with `_x` behind it.
-    for (let key = name; key; key = key.slice(0, Math.max(0, key.lastIndexOf('_')))) {
+    // `:year_:month` is `:year` with an underscore behind it.
+    for (const key of [name, name.replace(/_+$/, '')]) {
       const value = isPage && !PAGE_PLACEHOLDERS.has(key) ? undefined : PLACEHOLDERS[key]
       if (value) return escapePath(value(from)) + name.slice(key.length)
     }

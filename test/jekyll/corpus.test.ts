@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createLiquid } from '../../src/jekyll/liquid'
 import { createReadCache } from '../../src/jekyll/read-cache'
 import { readSource, type Source, type SourceDocument } from '../../src/jekyll/source'
 
@@ -53,7 +54,27 @@ describe.skipIf(!existsSync(CORPUS))('a real blog of 229 posts', () => {
   test('has nothing wrong with it', () => expect(source.problems).toEqual([]))
   test('is the same when it is read again from the cache', async () => {
     const cache = createReadCache()
-    const first = await readSource({ dir: CORPUS, cache })
-    expect(await readSource({ dir: CORPUS, cache })).toEqual(first)
+    const now = new Date()
+    const first = await readSource({ dir: CORPUS, cache, now })
+    expect(await readSource({ dir: CORPUS, cache, now })).toEqual(first)
+  })
+
+  test('has no Liquid that fails', () => {
+    const liquid = createLiquid(source, { markdownify: (text) => text })
+    const problems = source.documents.flatMap((document) => liquid.expand(document).problems)
+    expect(problems).toEqual([])
+  })
+  test('has every excerpt, but for marks of Markdown', () => {
+    const liquid = createLiquid(source, { markdownify: (text) => text })
+    compare(
+      (post) => bare(post.excerptText),
+      (document) => bare(withoutLinks(liquid.excerptOf(document))),
+    )
   })
 })
+
+/** What is left of a text without anything that Markdown or typography changes. */
+const bare = (text: string) => text.replace(/<\/?[a-z]+(?:\s[^>]*)?>/g, '').replace(/[^\p{L}\p{N}]+/gu, '')
+
+const withoutLinks = (markdown: string) =>
+  markdown.replace(/^ {0,3}\[[^\]]+\]:.*$|^ *\d+\. /gm, '').replace(/\]\([^)]*\)|\]\[[^\]]*\]/g, ']')
