@@ -16,11 +16,11 @@ export function markAbbreviations(root: Element, document: KramdownDocument): vo
 }
 
 function mark(element: Element, pattern: RegExp, document: KramdownDocument): void {
-  if (element.type === 'html' && element.model === 'raw') return
+  const isRaw = element.type === 'html' && element.model === 'raw'
   let changed = false
   const children: Element[] = []
   for (const child of element.children) {
-    const parts = child.type === 'text' ? split(child, pattern, document) : null
+    const parts = child.type === 'text' && !isRaw ? split(child, pattern, document) : null
     if (parts) {
       children.push(...parts)
       changed = true

@@ -3,8 +3,8 @@ import { attributesOf, type AttributeList, type Attributes, type Element } from 
 
 // The three kinds of item: key="value", then #id and .class (which may be written together), then a name.
 const item =
-  /(?<=^|\s)(?:([\w:-]+)=("|')((?:\\[\s\S]|(?!\2)[^\\])*)\2|((?:\.[^\s.#]+|#[A-Za-z][\w:-]*)+)|([^\s"'=.#{}]+))(?=\s|$)/g
-const idOrClass = /([.#])([^\s.#]+)/g
+  /(?<=^|[ \t\n\v\f\r])(?:([\w:-]+)=("|')((?:\\[\s\S]|(?!\2)[^\\])*)\2|((?:\.[^ \t\n\v\f\r.#]+|#[A-Za-z][\w:-]*)+)|([^ \t\n\v\f\r"'=.#{}]+))(?=[ \t\n\v\f\r]|$)/g
+const idOrClass = /([.#])([^ \t\n\v\f\r.#]+)/g
 
 /** An attribute list without anything in it. */
 export function emptyAttributeList(): AttributeList {

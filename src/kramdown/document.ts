@@ -57,5 +57,5 @@ export class KramdownDocument {
 
 /** A link's id as it is looked up: white space squeezed, case folded. */
 export function normalizeId(id: string): string {
-  return id.replace(/\s+/g, ' ').toLowerCase()
+  return id.replace(/[ \t\n\v\f\r]+/g, ' ').toLowerCase()
 }

@@ -40,7 +40,7 @@ function setOptions(document: KramdownDocument, attributes: string): void {
     const before = changed[name]
     if (before === undefined) continue
     if (typeof before === 'boolean') changed[name] = value.trim() === 'true'
-    else if (typeof before === 'number') changed[name] = Number(value)
+    else if (typeof before === 'number') changed[name] = /^\s*\d+\s*$/.test(value) ? Number(value) : before
     else changed[name] = value
   }
   document.options = changed as unknown as KramdownOptions

@@ -138,6 +138,15 @@ function image(state: State, node: Image): HastElement {
   return finish(state, node, element('img', properties, []))
 }
 
+function htmlElement(state: State, node: HtmlElement): HastElement {
+  const result = finish(state, node, element('div', {}, state.all(node)))
+  if (result.tagName === 'template') {
+    result.content = { type: 'root', children: result.children }
+    result.children = []
+  }
+  return result
+}
+
 const container = (state: State, node: Parents): HastElement =>
   finish(state, node, element('div', {}, flow(state, node)))
 
@@ -158,7 +167,7 @@ export const kramdownHandlers: Handlers = {
   table,
   definitionDescription: container,
   htmlComment: (_state: State, node: HtmlComment) => ({ type: 'comment', value: node.value }),
-  htmlElement: (state: State, node: HtmlElement) => finish(state, node, element('div', {}, state.all(node))),
+  htmlElement,
   inlineCode: (state: State, node: InlineCode) =>
     finish(state, node, element('code', {}, [{ type: 'text', value: node.value }])),
   inlineMath: (_state: State, node: InlineMath) => textOf(node, `\\(${node.value}\\)`),

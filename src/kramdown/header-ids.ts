@@ -16,7 +16,7 @@ export class IdRegistry {
     const basis = isGfm
       ? gfmId(textContent(element))
       : kramdownId(options.auto_id_stripping ? textContent(element) : element.rawText)
-    const id = options.auto_id_prefix + (basis === '' ? 'section' : basis)
+    const id = options.auto_id_prefix + (basis === '' && !isGfm ? 'section' : basis)
     const count = this.used.get(id)
     this.used.set(id, count === undefined ? 0 : count + 1)
     return count === undefined ? id : `${id}-${count + 1}`
@@ -41,16 +41,10 @@ export function gfmId(text: string): string {
 }
 
 /** Gives every heading in the tree an id, in the order of the text. */
-export function addHeaderIds(root: Element, document: KramdownDocument): void {
+export function addHeaderIds(root: Element, document: KramdownDocument, ids: IdRegistry): void {
   if (!document.options.auto_ids) return
-  const ids = new IdRegistry(document)
-  const visit = (element: Element): void => {
-    for (const child of element.children) {
-      if (child.type === 'header') {
-        const attributes = attributesOf(child)
-        if (!attributes.has('id')) attributes.set('id', ids.idFor(child))
-      } else visit(child)
-    }
+  for (const child of root.children) {
+    if (child.type !== 'header') addHeaderIds(child, document, ids)
+    else if (!child.attributes?.has('id')) attributesOf(child).set('id', ids.idFor(child))
   }
-  visit(root)
 }

@@ -12,8 +12,6 @@ export interface KramdownOptions {
   /** Whether the link back always goes into the last paragraph, even when that is nested. */
   footnote_backlink_inline: boolean
   footnote_prefix: string
-  /** The text of a footnote's marker, with `%s` in the number's place. */
-  footnote_link_text: string
   /** GFM only: whether every line break in a paragraph is kept. */
   hard_wrap: boolean
   /** Four entity names, comma-separated or as a list: left and right single, left and right double. */
@@ -48,7 +46,6 @@ export const defaultOptions: KramdownOptions = {
   footnote_backlink: '&#8617;',
   footnote_backlink_inline: false,
   footnote_prefix: '',
-  footnote_link_text: '%s',
   hard_wrap: false,
   smart_quotes: 'lsquo,rsquo,ldquo,rdquo',
   typographic_symbols: {},

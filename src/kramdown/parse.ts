@@ -2,7 +2,6 @@ import type { Root } from 'mdast'
 import { markAbbreviations } from './abbreviations'
 import { parseBlocks } from './block/parse-blocks'
 import { KramdownDocument, type Warning } from './document'
-import { addHeaderIds } from './header-ids'
 import { toMdast } from './mdast/to-mdast'
 import { defaultOptions, type KramdownOptions } from './options'
 import { resolveBlocks } from './resolve'
@@ -26,6 +25,5 @@ export function parseWithWarnings(
     resolveBlocks(part, document)
     markAbbreviations(part, document)
   }
-  addHeaderIds(root, document)
   return { tree: toMdast(root, document, text), warnings: document.warnings }
 }

@@ -1,4 +1,5 @@
 import { decodeReferences } from './html/entities'
+import { isSpaceCode } from './whitespace'
 import { listOption, type KramdownOptions } from './options'
 
 /** The characters that stand for straight quotes and for signs of several characters. */
@@ -50,11 +51,11 @@ function readTypography(options: KramdownOptions): Typography {
 }
 
 const emphasisAhead = /[_*]{1,2}\S/y
-// A sign, but not the first of three dots, that no letter follows.
+// A sign, but not the first of three dots, behind which no word begins or ends.
 const signAhead = /[!"#$%'()*+,\-./:;<=>?@[\\\]^_`{|}~](?!\.\.)(?!\w)/y
 const wordAhead = /\w/y
 const decadeAhead = /\d\ds/y
-const endAhead = /\s|s\b|$/my
+const endAhead = /[ \t\n\v\f\r]|s(?![\p{L}\p{M}\p{N}_])|$/muy
 
 const looksLike = (pattern: RegExp, text: string, offset: number): boolean => {
   pattern.lastIndex = offset
@@ -79,7 +80,7 @@ export function quoteAt(text: string, offset: number, previous: string, typograp
     if (looksLike(emphasisAhead, text, next)) return { text: open, length: 1 }
     if (looksLike(signAhead, text, next)) return { text: close, length: 1 }
   }
-  if (previous === '' || /\s/.test(previous)) {
+  if (previous === '' || isSpaceCode(previous.charCodeAt(0))) {
     const other = text.charAt(next)
     if (other === (double ? "'" : '"') && looksLike(wordAhead, text, next + 1)) {
       return { text: open + (double ? typography.singleOpen : typography.doubleOpen), length: 2 }

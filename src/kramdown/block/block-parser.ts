@@ -1,6 +1,7 @@
 import { maxDepth, type KramdownDocument } from '../document'
 import type { Source } from '../source'
 import { Element, type AttributeList, type ElementType } from '../tree'
+import { isSpaceCode } from '../whitespace'
 import { isAttributeLine, isBlankLine, isEndOfBlock } from './lines'
 
 /** Parses the block at the parser's position, adds it to the tree and moves on; false: not this kind of block. */
@@ -89,8 +90,8 @@ export class BlockParser {
   /** Lets the text from `start` to `end`, without white space at its ends, be parsed as `element`'s spans. */
   setSpans(element: Element, start: number, end: number): void {
     let [first, last] = [start, end]
-    while (first < last && isSpace(this.text.charCodeAt(first))) first++
-    while (last > first && isSpace(this.text.charCodeAt(last - 1))) last--
+    while (first < last && isSpaceCode(this.text.charCodeAt(first))) first++
+    while (last > first && isSpaceCode(this.text.charCodeAt(last - 1))) last--
     element.pending = { text: this.text.slice(first, last), source: this.source, base: first }
   }
 
@@ -106,8 +107,4 @@ export class BlockParser {
     const { text } = this
     return isBlankLine(text, offset) || isEndOfBlock(text, offset) || isAttributeLine(text, offset)
   }
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13)
 }

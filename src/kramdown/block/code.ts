@@ -66,7 +66,7 @@ function fenceAt(parser: BlockParser, offset: number): Fence | null {
   const contentStart = pattern.lastIndex
   const mark = match[1]!
   const info = match[2]!
-  if (/\s/.test(info)) return null
+  if (/[ \t\v\f\r]/.test(info)) return null
   for (let at = contentStart; at < text.length; at = lineEnd(text, at)) {
     const end = closingFence(text, at, { mark, indentable: parser.document.isGfm })
     if (end > 0) return { mark, info, contentStart, contentEnd: at, end }

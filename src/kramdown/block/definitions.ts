@@ -4,10 +4,11 @@ import { SourceBuilder } from '../source'
 import type { Element } from '../tree'
 import type { BlockParser } from './block-parser'
 import { indentedEnd } from './code'
-import { lineEnd } from './lines'
+import { isBlankLine, lineEnd } from './lines'
+import { trim, trimEnd, trimStart } from '../whitespace'
 
-const link =
-  / {0,3}\[([^\n\]]+)\]:[ \t]*(?:<([^\n>]*)>|([^'"\n]*?[^'"\s]))(?:(?:[ \t]*\n|[ \t]+)[ \t]*(["'])(.+?)\4)?[ \t\f\v\r]*(?:\n|$)/y
+const linkId = / {0,3}\[([^\n\]]+)\]:[ \t]*/y
+const angledUrl = /<([^\n>]*)>(?:[ \t]*(?=\n)|[ \t]+(?=["'])|$)/y
 const footnote = / {0,3}\[\^(\w[\w:-]*)\]:[ \t]*/y
 const abbreviation = / {0,3}\*\[(.+?)\]:(.*)(?:\n|$)/y
 
@@ -23,20 +24,62 @@ function addMarker(parser: BlockParser, kind: string, start: number): Element {
 /** `[id]: url "title"`. */
 export function parseLinkDefinition(parser: BlockParser): boolean {
   const { document, text, position } = parser
-  link.lastIndex = position
-  const match = link.exec(text)
-  if (!match) return false
+  linkId.lastIndex = position
+  const match = linkId.exec(text)
+  const target = match ? linkTargetAt(text, linkId.lastIndex) : null
+  if (!match || !target) return false
   const id = normalizeId(match[1]!)
-  if (document.links.has(id))
+  if (document.links.has(id)) {
     document.warn(
       `The link ID '${id}' is defined more than once; the last one counts`,
       parser.source.origin(position),
     )
-  parser.position = link.lastIndex
+  }
+  parser.position = target.end
   const marker = addMarker(parser, 'link_def', position)
   marker.ial ??= emptyAttributeList()
-  document.links.set(id, { url: match[2] ?? match[3] ?? '', title: match[5], ial: marker.ial })
+  document.links.set(id, { url: target.url, title: target.title, ial: marker.ial })
   return true
+}
+
+interface LinkTarget {
+  url: string
+  title: string | undefined
+  end: number
+}
+
+/** The URL at `offset` and the title behind it, on the same line or alone on the next. */
+function linkTargetAt(text: string, offset: number): LinkTarget | null {
+  angledUrl.lastIndex = offset
+  const angled = angledUrl.exec(text)
+  const end = lineEnd(text, offset)
+  if (angled) {
+    const title = titleIn(text.slice(angledUrl.lastIndex, end))
+    if (title !== null) return { url: angled[1]!, title, end }
+    return isBlankLine(text, angledUrl.lastIndex) ? withTitleBelow(text, angled[1]!, end) : null
+  }
+  const line = trimEnd(text.slice(offset, end))
+  for (const space of line.matchAll(/[ \t]+(?=["'])/g)) {
+    const title = titleIn(line.slice(space.index + space[0].length))
+    if (title !== null && space.index > 0) return { url: line.slice(0, space.index), title, end }
+  }
+  // White space and then a quote begin a title, and that one does not end.
+  if (line === '' || /[ \t\v\f\r]["']/.test(line)) return null
+  return withTitleBelow(text, line, end)
+}
+
+function withTitleBelow(text: string, url: string, end: number): LinkTarget {
+  const below = lineEnd(text, end)
+  const title = titleIn(trimStart(text.slice(end, below)))
+  return title === null ? { url, title: undefined, end } : { url, title, end: below }
+}
+
+function titleIn(text: string): string | null {
+  const line = trimEnd(text)
+  const quote = line.charAt(0)
+  return line.length > 2 && (quote === '"' || quote === "'") && line.endsWith(quote)
+    ? line.slice(1, -1)
+    : null
 }
 
 /** `*[ABBR]: what it stands for`. */
@@ -48,7 +91,7 @@ export function parseAbbreviationDefinition(parser: BlockParser): boolean {
   parser.position = abbreviation.lastIndex
   const marker = addMarker(parser, 'abbrev_def', position)
   marker.ial ??= emptyAttributeList()
-  document.abbreviations.set(match[1]!, { title: match[2]!.trim(), ial: marker.ial })
+  document.abbreviations.set(match[1]!, { title: trim(match[2]!), ial: marker.ial })
   return true
 }
 

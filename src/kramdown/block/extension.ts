@@ -4,7 +4,7 @@ import type { BlockParser } from './block-parser'
 import { isAttributeLine } from './lines'
 
 const definition = / {0,3}\{:(\w[\w:-]*):((?:\\\}|[^}])+)\}[ \t\f\v\r]*(?:\n|$)/y
-const extensionStart = / {0,3}\{::(\w+)(?:\s((?:\\\}|[^}])*?))?(\/)?\}[ \t\f\v\r]*(?:\n|$)/y
+const extensionStart = / {0,3}\{::(\w+)(?:[ \t\n\v\f\r]((?:\\\}|[^}])*?))?(\/)?\}[ \t\f\v\r]*(?:\n|$)/y
 const list = / {0,3}\{:(?!:|\/)((?:\\\}|[^}])+)\}[ \t\f\v\r]*(?:\n|$)/y
 
 /** An attribute list definition, an extension or an attribute list: lines that begin with `{:`. */

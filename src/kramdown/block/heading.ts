@@ -1,3 +1,4 @@
+import { trimEnd } from '../whitespace'
 import type { BlockParser } from './block-parser'
 import { lineEnd } from './lines'
 
@@ -61,7 +62,7 @@ function addHeading(parser: BlockParser, { level, start, content, end, closing }
 }
 
 function withoutClosingSigns(content: string): string {
-  const text = content.trimEnd()
+  const text = trimEnd(content)
   let end = text.length
   while (end > 0 && text.charCodeAt(end - 1) === 35) end--
   if (text.charCodeAt(end - 1) === 92 && end < text.length) end++

@@ -53,7 +53,7 @@ function parseElement(parser: BlockParser, tag: OpenTag): void {
   const element = parser.add(parser.element('html', position, tag.end, tag.name))
   element.isBlock = true
   element.attributes = tag.attributes
-  element.model = takeContentModel(parser, element)
+  element.model = takeContentModel(element, parser.document.options.parse_block_html)
   parser.position = tag.end
   const empty = tag.selfClosed || voidElements.has(tag.name)
   if (element.model === 'block') skipRestOfLine(parser)
@@ -62,7 +62,7 @@ function parseElement(parser: BlockParser, tag: OpenTag): void {
   element.end = parser.endOrigin(position, parser.position)
 }
 
-function takeContentModel(parser: BlockParser, element: Element): ContentModel {
+function takeContentModel(element: Element, parsesBlocks: boolean): ContentModel {
   const attributes = attributesOf(element)
   const written = attributes.get('markdown')
   attributes.delete('markdown')
@@ -75,7 +75,7 @@ function takeContentModel(parser: BlockParser, element: Element): ContentModel {
     case 'span':
       return 'span'
     case undefined:
-      return parser.document.options.parse_block_html ? contentModelOf(element.value) : 'raw'
+      return parsesBlocks ? contentModelOf(element.value) : 'raw'
     default:
       return 'raw'
   }
@@ -98,5 +98,13 @@ function readContent(parser: BlockParser, element: Element): void {
     if (close < 0) document.warn(`<${element.value}> is not closed`, element.start)
     return
   }
-  parser.position = readRawHtml(parser, element)
+  const readMarked = (inner: Element, at: number): number => {
+    inner.model = takeContentModel(inner, false)
+    if (inner.model === 'raw') return -1
+    parser.position = at
+    if (inner.model === 'block') skipRestOfLine(parser)
+    readContent(parser, inner)
+    return parser.position
+  }
+  parser.position = readRawHtml({ document, source, text, position, readMarked }, element)
 }

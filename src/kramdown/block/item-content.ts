@@ -1,10 +1,11 @@
 import { readAttributeList, emptyAttributeList } from '../attributes'
+import { trimStart } from '../whitespace'
 import type { Source, SourceBuilder } from '../source'
 import type { Element } from '../tree'
 import { endsLazily, isBlankLine, lineEnd } from './lines'
 
-const itemAttributes = /^\s*\{:(?!(?:\w[\w:-]*)?:|\/)((?:\\\}|[^}])+)\}\s*/
-const emptyFirstLine = /^(?:\s*\{:(?!(?:\w[\w:-]*)?:|\/)(?:\\\}|[^}])+\})?\s*$/
+const itemAttributes = /^[ \t]*\{:(?!(?:\w[\w:-]*)?:|\/)((?:\\\}|[^}])+)\}[ \t\n]*/
+const emptyFirstLine = /^(?:[ \t]*\{:(?!(?:\w[\w:-]*)?:|\/)(?:\\\}|[^}])+\})?[ \t\n\v\f\r]*$/
 
 /** The first line of a list item or a definition: its text and the column its content is indented to. */
 export interface FirstLine {
@@ -29,7 +30,7 @@ export function readFirstLine(line: string, markerWidth: number): FirstLine {
     }
     indentation = markerWidth + /^ */.exec(content)![0].length
   }
-  const text = content.trimStart()
+  const text = trimStart(content)
   return { text, indentation, cut: line.length - text.length }
 }
 

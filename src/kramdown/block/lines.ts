@@ -45,11 +45,16 @@ export function isBlockTag(text: string, offset: number): boolean {
   const closing = text.charCodeAt(offset + 1) === 47
   if (closing) {
     const tag = closeTagAt(text, offset)
-    return tag !== null && !spanElements.has(tag.name)
+    return tag !== null && !continuesText(tag.name)
   }
   htmlName.lastIndex = offset + 1
   const match = htmlName.exec(text)
-  return match !== null && !spanElements.has(match[0])
+  return match !== null && !continuesText(match[0])
+}
+
+// A script may stand in a paragraph's middle, though at its beginning it is a block.
+function continuesText(name: string): boolean {
+  return spanElements.has(name) || name === 'script'
 }
 
 /** Whether the line at `offset` cannot lazily continue the block before it. */

@@ -53,7 +53,7 @@ function collectItems(
   let at = parser.position
   let afterBlank = false
   while (at < text.length) {
-    if (ruleEnd(text, at) >= 0) break
+    if ((!item || afterBlank) && ruleEnd(text, at) >= 0) break
     if (isEndOfBlock(text, at)) return { items, end: at, endedByMarker: true }
     const markAt = markerEnd(marker, text, at, item ? Math.min(3, item.indentation - 1) : 3)
     if (markAt >= 0) {

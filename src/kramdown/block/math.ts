@@ -1,3 +1,4 @@
+import { trim } from '../whitespace'
 import type { BlockParser } from './block-parser'
 import { indentAt } from './lines'
 
@@ -24,7 +25,7 @@ export function parseMathBlock(parser: BlockParser): boolean {
   const { text, position } = parser
   const formula = formulaAt(parser, position + indentAt(text, position))
   if (!formula) return false
-  const math = parser.add(parser.element('math', position, formula.end, formula.content.trim()))
+  const math = parser.add(parser.element('math', position, formula.end, trim(formula.content)))
   math.isBlock = true
   parser.position = formula.end
   return true

@@ -2,6 +2,7 @@ import { codeSpanEnd } from '../span/code-span'
 import { findCloseTag, openTagAt, closeTagAt } from '../html/tag'
 import { spanElements, voidElements } from '../html/model'
 import { Element, type Alignment } from '../tree'
+import { trim } from '../whitespace'
 import type { BlockParser } from './block-parser'
 import { lineEnd } from './lines'
 
@@ -38,7 +39,7 @@ export function parseTable(parser: BlockParser): boolean {
     table,
     rows: [],
     hasFooter: false,
-    leadingPipe: /^\s*\|/.test(text.slice(position, firstEnd)),
+    leadingPipe: /^[ \t]*\|/.test(text.slice(position, firstEnd)),
   }
   const first = endOf(separator, text, position)
   const end = readLines(reading, first < 0 ? position : first)
@@ -100,7 +101,7 @@ function readRow({ parser, leadingPipe }: Reading, start: number, end: number): 
   const { text } = parser
   const row = parser.element('tr', start, end)
   const cells = splitCells(text, start, text.charCodeAt(end - 1) === 10 ? end - 1 : end)
-  const isEmpty = ([from, to]: [number, number]): boolean => text.slice(from, to).trim() === ''
+  const isEmpty = ([from, to]: [number, number]): boolean => trim(text.slice(from, to)) === ''
   if (leadingPipe && cells.length > 0 && isEmpty(cells[0]!)) cells.shift()
   if (cells.length > 0 && isEmpty(cells.at(-1)!)) cells.pop()
   row.children = cells.map(([from, to]) => {
@@ -116,7 +117,7 @@ function readRow({ parser, leadingPipe }: Reading, start: number, end: number): 
 /** The ends of the code that begins at `offset`, as a code span or a `code` element; -1 where there is none. */
 function codeEnd(text: string, offset: number, end: number): number {
   if (text.charCodeAt(offset) === 96) return codeSpanEnd(text, offset, end)
-  if (!/^<code[\s>]/i.test(text.slice(offset, offset + 6))) return -1
+  if (!/^<code[ \t\n>]/i.test(text.slice(offset, offset + 6))) return -1
   const close = findCloseTag(text, 'code', offset)
   return close < 0 || close >= end ? -1 : closeTagAt(text, close)!.end
 }

@@ -2,7 +2,7 @@ import { maxDepth, type KramdownDocument } from '../document'
 import type { Source } from '../source'
 import { Element } from '../tree'
 import { decodeReferences } from './entities'
-import { closeTagAt, commentEnd, findCloseTag, openTagAt } from './tag'
+import { closes, closeTagAt, commentEnd, findCloseTag, openTagAt } from './tag'
 import { voidElements } from './model'
 
 export interface HtmlInput {
@@ -10,6 +10,8 @@ export interface HtmlInput {
   source: Source
   text: string
   position: number
+  /** Reads an element whose content is not raw, if that is so: where it ended, or -1. */
+  readMarked?(element: Element, position: number): number
 }
 
 /** Elements whose content is text, whatever it looks like. */
@@ -61,7 +63,7 @@ export function readRawHtml(input: HtmlInput, root: Element): number {
     } else if (next === 47) {
       const tag = closeTagAt(text, at)
       const current = open.at(-1)!
-      if (!tag || (tag.name !== current.value && tag.name.toLowerCase() !== current.value)) {
+      if (!tag || !closes(tag.name, current.value)) {
         at++
         continue
       }
@@ -83,6 +85,11 @@ export function readRawHtml(input: HtmlInput, root: Element): number {
       open.at(-1)!.children.push(element)
       textStart = at = tag.end
       if (tag.selfClosed || voidElements.has(tag.name)) continue
+      const markedEnd = input.readMarked?.(element, at) ?? -1
+      if (markedEnd >= 0) {
+        textStart = at = markedEnd
+        continue
+      }
       open.push(element)
       if (textElements.has(tag.name)) skipText(tag.name)
     }

@@ -1,13 +1,18 @@
 import type { Attributes } from '../tree'
 import { decodeReferences } from './entities'
+import { isSpaceCode } from '../whitespace'
 import { elementName } from './model'
 
 // A name as XML has it, with at most one prefix; letters of any script.
 const name = '(?:[\\p{L}_][\\p{L}\\p{N}_.-]*:)?[\\p{L}_][\\p{L}\\p{N}_.-]*'
+const space = '[ \\t\\n\\v\\f\\r]'
 const openTag = new RegExp(`<(${name})`, 'yu')
-const closeTag = new RegExp(`</(${name})\\s*>`, 'yu')
-const attribute = new RegExp(`\\s*(${name})(?:\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([\\p{L}\\p{N}_]+)))?`, 'yu')
-const tagEnd = /\s*(\/?)>/y
+const closeTag = new RegExp(`</(${name})[ \\t\\n\\v\\f\\r]*>`, 'yu')
+const attribute = new RegExp(
+  `${space}*(${name})(?:${space}*=${space}*(?:"([^"]*)"|'([^']*)'|([\\p{L}\\p{N}_]+)))?`,
+  'yu',
+)
+const tagEnd = /[ \t\n\v\f\r]*(\/?)>/y
 
 export interface OpenTag {
   name: string
@@ -30,12 +35,12 @@ export function openTagAt(text: string, offset: number): OpenTag | null {
     tagEnd.lastIndex = at
     const close = tagEnd.exec(text)
     if (close) return { name: tagName, attributes, selfClosed: close[1] === '/', end: tagEnd.lastIndex }
-    if (!/\s/.test(text.charAt(at))) return null
+    if (!isSpaceCode(text.charCodeAt(at))) return null
     attribute.lastIndex = at
     const found = attribute.exec(text)
     if (!found) return null
     const key = lowerCase ? found[1]!.toLowerCase() : found[1]!
-    attributes.set(key, decodeReferences(found[2] ?? found[3] ?? found[4] ?? ''))
+    attributes.set(key, decodeReferences((found[2] ?? found[3] ?? found[4] ?? '').replace(/\n+/g, ' ')))
     at = attribute.lastIndex
   }
 }
@@ -45,6 +50,11 @@ export function closeTagAt(text: string, offset: number): { name: string; end: n
   closeTag.lastIndex = offset
   const match = closeTag.exec(text)
   return match ? { name: match[1]!, end: closeTag.lastIndex } : null
+}
+
+/** Whether a closing tag with the name `written` closes the element `open`: the case counts for names not HTML's. */
+export function closes(written: string | undefined, open: string): boolean {
+  return written !== undefined && (written === open || elementName(written) === open)
 }
 
 /** Where the comment that begins at `offset` ends; -1 where none begins or it has no end. */

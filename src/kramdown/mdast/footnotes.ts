@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import { decodeReferences } from '../html/entities'
+import { addHeaderIds } from '../header-ids'
 import type { Element } from '../tree'
 import type { Translation } from './to-mdast'
 import './nodes'
@@ -12,7 +13,7 @@ export function footnoteMarker(
   { document, footnotes, positions }: Translation,
   marker: Element,
 ): RootContent {
-  const { footnote_nr: first, footnote_prefix: prefix, footnote_link_text: linkText } = document.options
+  const { footnote_nr: first, footnote_prefix: prefix } = document.options
   const name = prefix + marker.value
   const before = footnotes.get(marker.value)
   const entry = before ?? { number: first + footnotes.size, count: 0 }
@@ -23,7 +24,7 @@ export function footnoteMarker(
   const link: RootContent = {
     type: 'link',
     url: `#fn:${name}`,
-    children: [{ type: 'text', value: linkText.replace('%s', String(entry.number)), position }],
+    children: [{ type: 'text', value: String(entry.number), position }],
     position,
     data: { hProperties: { className: ['footnote'], rel: ['footnote'] } },
   }
@@ -42,6 +43,7 @@ export function footnoteSection(translation: Translation): RootContent | null {
   // Footnotes may refer to others, which are then added to the map that is being walked.
   for (const [name, entry] of footnotes) {
     const { content } = document.footnotes.get(name)!
+    addHeaderIds(content, document, translation.ids)
     const children = translation.childrenOf(content)
     const id = `fn:${document.options.footnote_prefix}${name}`
     items.push(htmlElement('li', { id, role: 'doc-endnote' }, children))

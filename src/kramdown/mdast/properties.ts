@@ -7,6 +7,7 @@ export function toProperties(attributes: Attributes): Properties {
   const properties: Properties = {}
   for (const [name, value] of attributes) {
     if (name === 'class') properties.className = words(value)
+    else if (name === 'id' && value.trim() === '') continue
     else if (name === 'id' || name === 'href' || name === 'src' || name === 'alt') properties[name] = value
     else addProperty(properties, name, value)
   }

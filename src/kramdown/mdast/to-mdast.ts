@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast'
 import type { Properties } from 'hast'
 import { refersTo } from '../attributes'
 import type { KramdownDocument } from '../document'
+import { addHeaderIds, IdRegistry } from '../header-ids'
 import { parseRawHtml } from '../html/raw-text'
 import { attributesOf, type Element } from '../tree'
 import { footnoteMarker, footnoteSection, type FootnoteCounts } from './footnotes'
@@ -16,6 +17,7 @@ export interface Translation {
   positions: Positions
   root: Element
   footnotes: FootnoteCounts
+  ids: IdRegistry
   /** The mdast nodes of an element's children. */
   childrenOf(element: Element): RootContent[]
 }
@@ -27,8 +29,10 @@ export function toMdast(root: Element, document: KramdownDocument, text: string)
     positions: new Positions(text),
     root,
     footnotes: new Map(),
+    ids: new IdRegistry(document),
     childrenOf: (element) => translateAll(translation, element),
   }
+  addHeaderIds(root, document, translation.ids)
   const children = translateAll(translation, root)
   const notes = footnoteSection(translation)
   const placed = notes !== null && replaceFootnotesList(children, notes)
@@ -278,7 +282,7 @@ function plainMath(element: Element, base: Base): RootContent {
   const className = [...((attributes.className as string[] | undefined) ?? []), 'kdmath']
   const text: RootContent = {
     type: 'text',
-    value: `$$${element.isBlock ? '\n' : ''}${element.value}${element.isBlock ? '\n' : ''}$$`,
+    value: element.isBlock ? `$$\n${element.value}\n$$` : `$${element.value}$`,
   }
   const hName = element.isBlock ? 'div' : 'span'
   return {

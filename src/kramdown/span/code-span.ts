@@ -1,3 +1,5 @@
+import { isSpaceCode } from '../whitespace'
+
 /**
  * Where the code span that begins at `offset` ends, not beyond `end`; -1 where the backticks there begin none.
  */
@@ -11,6 +13,5 @@ export function codeSpanEnd(text: string, offset: number, end: number): number {
 }
 
 function isSpaceAt(text: string, offset: number): boolean {
-  const code = text.charCodeAt(offset)
-  return code === 32 || (code >= 9 && code <= 13)
+  return isSpaceCode(text.charCodeAt(offset))
 }

@@ -1,7 +1,7 @@
 import type { Element } from '../tree'
-import { isSpaceCode, type SpanParser, type Stop } from './span-parser'
+import { isSpaceCode } from '../whitespace'
+import { SpanParser, type Stop } from './span-parser'
 
-const letter = /\p{L}|\p{M}/u
 const alphanumeric = /[\p{L}\p{M}\p{Nd}]/u
 const wordBefore = /[\p{L}\p{M}]-?[\p{L}\p{M}]*$/u
 
@@ -27,10 +27,7 @@ function mayOpen(parser: SpanParser, mark: string, width: number): boolean {
   const next = text.charCodeAt(position + width)
   if (isSpaceCode(next) || parser.isInside(width === 2 ? 'strong' : 'em')) return false
   if (parser.tooDeep || document.budget < 0) return false
-  if (mark === '_' && letter.test(characterAt(text, position + width))) {
-    return !wordBefore.test(text.slice(Math.max(0, position - 40), position))
-  }
-  return true
+  return mark !== '_' || !wordBefore.test(text.slice(Math.max(0, position - 40), position))
 }
 
 function characterAt(text: string, offset: number): string {
@@ -66,30 +63,21 @@ function closing(mark: string, delimiter: string): Stop {
   }
 }
 
-const strikeClose: Stop = {
-  codes: [126],
-  test: ({ text, position, tree }) =>
-    text.startsWith('~~', position) &&
-    !isSpaceCode(text.charCodeAt(position - 1)) &&
-    tree.children.length > 0,
-}
+const strike = /~~[^ \t\n\v\f\r~](?:[^]*?[^ \t\n\v\f\r~])??~~/y
 
-/** GFM's `~~deleted~~`. */
+/** GFM's `~~deleted~~`: up to the first such mark, whatever is between. */
 export function parseStrikethrough(parser: SpanParser): boolean {
-  const { text, position } = parser
+  const { document, text, position } = parser
   if (!text.startsWith('~~', position)) return false
-  if (
-    isSpaceCode(text.charCodeAt(position + 2)) ||
-    parser.isInside('del') ||
-    parser.tooDeep ||
-    parser.document.budget < 0
-  ) {
-    return parser.takeLiteral(2)
+  if (parser.tooDeep || document.budget < 0) return parser.takeLiteral(2)
+  strike.lastIndex = position
+  if (!strike.test(text)) {
+    document.budget -= text.length - position
+    return false
   }
+  const end = strike.lastIndex
   parser.flush()
   const element = parser.element('del', position)
-  parser.position = position + 2
-  if (parser.run(element, strikeClose)) return parser.addElement(element, parser.position + 2)
-  parser.revert(position, parser.position)
-  return parser.takeLiteral(2)
+  parser.readPart(element, position + 2, end - 2)
+  return parser.addElement(element, end)
 }

@@ -1,4 +1,4 @@
-import { closeTagAt, commentEnd, openTagAt, type OpenTag } from '../html/tag'
+import { closes, closeTagAt, commentEnd, openTagAt, type OpenTag } from '../html/tag'
 import { blockElements, contentModelOf, voidElements } from '../html/model'
 import { decodeReferences } from '../html/entities'
 import type { Element } from '../tree'
@@ -54,11 +54,10 @@ function takesSpans(parser: SpanParser, element: Element): boolean {
 }
 
 function closing(name: string): Stop {
-  const wanted = name.toLowerCase()
   return {
     codes: [60],
     test: ({ text, position }) =>
-      text.charCodeAt(position + 1) === 47 && closeTagAt(text, position)?.name.toLowerCase() === wanted,
+      text.charCodeAt(position + 1) === 47 && closes(closeTagAt(text, position)?.name, name),
   }
 }
 

@@ -1,13 +1,14 @@
 import { applyAttributeList, emptyAttributeList, readAttributeList } from '../attributes'
-import { referenceAt } from '../html/entities'
+import { decodeReferences, referenceAt } from '../html/entities'
 import { runExtension } from '../extensions'
 import { attributesOf } from '../tree'
 import { quoteAt, typographyOf } from '../typography'
 import { codeSpanEnd } from './code-span'
+import { trim } from '../whitespace'
 import type { SpanParser } from './span-parser'
 
 const spanList = /\{:(?!:|\/)((?:\\\}|[^}])+)\}/y
-const extensionStart = /\{::(\w+)(?:\s((?:\\\}|[^}])*?))?(\/)?\}/y
+const extensionStart = /\{::(\w+)(?:[ \t\n\v\f\r]((?:\\\}|[^}])*?))?(\/)?\}/y
 const autolink =
   /<(?:((?:mailto|https?|ftps?):.+?)|([-.\p{L}\p{M}\p{Nd}_]+@[-\p{L}\p{M}\p{Nd}_]+(?:\.[-\p{L}\p{M}\p{Nd}_]+)*\.[a-z]+))>/uy
 const footnote = /\[\^(\w[\w:-]*)\]/y
@@ -18,8 +19,10 @@ const gfmEscapes = new Set('\\.*_+`<>()[]{}#!:|"\'$=-~')
 export function parseBackslash(parser: SpanParser): boolean {
   const { text, position, document } = parser
   const next = text.charAt(position + 1)
-  if (next === '\n' && document.isGfm) return parseBreak(parser, position, position + 2)
-  if (next === '\\' && text.charAt(position + 2) === '\n') return parseBreak(parser, position, position + 3)
+  if (next === '\n' && document.isGfm && !document.options.hard_wrap)
+    return parseBreak(parser, position, position + 2)
+  if (next === '\\' && text.charAt(position + 2) === '\n' && !document.isGfm)
+    return parseBreak(parser, position, position + 3)
   if (text.startsWith('$$', position + 1)) {
     const close = text.indexOf('$$', position + 3)
     if (close >= 0) {
@@ -47,10 +50,10 @@ function parseBreak(parser: SpanParser, start: number, end: number): boolean {
 /** A line feed: a line break if two spaces stand before it, or in GFM with hard wraps. */
 export function parseLineFeed(parser: SpanParser): boolean {
   const { text, position, document } = parser
-  let start = position
-  while (start > parser.textStart && text.charCodeAt(start - 1) === 32) start--
-  const hard = document.isGfm && document.options.hard_wrap
-  if (position - start < 2 && !hard) return false
+  if (document.isGfm && document.options.hard_wrap) return parseBreak(parser, position, position + 1)
+  const start = position - 2
+  if (start < parser.textStart || text.charCodeAt(start) !== 32 || text.charCodeAt(start + 1) !== 32)
+    return false
   return parseBreak(parser, start, position + 1)
 }
 
@@ -74,7 +77,7 @@ export function parseAutolink(parser: SpanParser): boolean {
   const match = autolink.exec(text)
   if (!match) return false
   parser.flush()
-  const url = match[1] ?? `mailto:${match[2]}`
+  const url = decodeReferences(match[1] ?? `mailto:${match[2]}`)
   const link = parser.element('a', position)
   link.attributes = new Map([['href', url]])
   const label = parser.element('text', position + 1, url.replace(/^mailto:/, ''))
@@ -105,10 +108,7 @@ export function parseMath(parser: SpanParser): boolean {
   const close = text.indexOf('$$', position + 2)
   if (close < 0) return false
   parser.flush()
-  return parser.addElement(
-    parser.element('math', position, text.slice(position + 2, close).trim()),
-    close + 2,
-  )
+  return parser.addElement(parser.element('math', position, trim(text.slice(position + 2, close))), close + 2)
 }
 
 /** An attribute list for the element before it, or an extension. */
@@ -123,7 +123,9 @@ export function parseSpanExtension(parser: SpanParser): boolean {
   const last = parser.tree.children.at(-1)
   const end = spanList.lastIndex
   if (last && last.type !== 'text') {
-    applyAttributeList(attributesOf(last), readAttributeList(match[1]!, emptyAttributeList()), document)
+    const list = readAttributeList(match[1]!, emptyAttributeList())
+    last.ial = list
+    applyAttributeList(attributesOf(last), list, document)
     last.end = parser.origin(end)
   }
   parser.position = end

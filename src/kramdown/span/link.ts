@@ -1,11 +1,12 @@
 import { applyAttributeList } from '../attributes'
 import { normalizeId, type LinkDefinition } from '../document'
 import { attributesOf, type Element } from '../tree'
+import { isSpaceCode, trim } from '../whitespace'
 import type { SpanParser, Stop } from './span-parser'
 
-const reference = /\s*\[([^\]]+)?\]/y
+const reference = /[ \t\n\v\f\r]*\[([^\]]+)?\]/y
 const angledUrl = /\(<(.*?)>/y
-const title = /\s*(["'])(.+?)\1\s*\)/sy
+const title = /[ \t\n\v\f\r]*(["'])(.+?)\1[ \t\n\v\f\r]*\)/sy
 const escaped = /\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g
 
 interface LinkTarget {
@@ -90,11 +91,11 @@ function urlAt(parser: SpanParser, offset: number): LinkTarget | null {
   if (angled) {
     const end = angledUrl.lastIndex
     if (text.charCodeAt(end) === 41) return { url: angled[1]!, title: undefined, end: end + 1 }
-    return titleAt(text, angled[1]!, end)
+    return titleAt(parser, angled[1]!, end)
   }
   const { end, closed } = bareUrlEnd(parser, offset)
-  const url = text.slice(offset + 1, closed ? end - 1 : end).trim()
-  return closed ? { url, title: undefined, end } : titleAt(text, url, end)
+  const url = trim(text.slice(offset + 1, closed ? end - 1 : end))
+  return closed ? { url, title: undefined, end } : titleAt(parser, url, end)
 }
 
 /** Where a URL ends: behind the bracket that closes it, or at a quote that white space stands before. */
@@ -105,14 +106,18 @@ function bareUrlEnd(parser: SpanParser, offset: number): { end: number; closed: 
     const code = text.charCodeAt(at)
     if (code === 40) depth++
     else if (code === 41 && --depth === 0) return { end: at + 1, closed: true }
-    else if (code <= 32 && /^\s["']/.test(text.slice(at, at + 2))) return { end: at, closed: false }
+    else if (isSpaceCode(code) && isQuote(text.charCodeAt(at + 1))) return { end: at, closed: false }
   }
   parser.document.budget -= text.length - offset
   return { end: text.length, closed: false }
 }
 
-function titleAt(text: string, url: string, offset: number): LinkTarget | null {
+const isQuote = (code: number): boolean => code === 34 || code === 39
+
+function titleAt({ text, document }: SpanParser, url: string, offset: number): LinkTarget | null {
   title.lastIndex = offset
   const match = title.exec(text)
-  return match ? { url, title: match[2], end: title.lastIndex } : null
+  if (match) return { url, title: match[2], end: title.lastIndex }
+  document.budget -= text.length - offset
+  return null
 }

@@ -67,6 +67,19 @@ export class SpanParser {
     return false
   }
 
+  /** Reads the spans of the text from `start` to `end` alone into `element`. */
+  readPart(element: Element, start: number, end: number): void {
+    const { document, source, base, table } = this
+    const part = new SpanParser(
+      document,
+      { text: this.text.slice(start, end), source, base: base + start },
+      element,
+      table,
+    )
+    part.open.push(...this.open, this.tree)
+    part.run(element)
+  }
+
   get tooDeep(): boolean {
     return this.open.length >= maxDepth
   }
@@ -138,9 +151,4 @@ export class SpanParser {
     this.position = position
     this.textStart = position
   }
-}
-
-/** Whether the character with this code is white space. */
-export function isSpaceCode(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13)
 }
