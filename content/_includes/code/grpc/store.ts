@@ -34,7 +34,8 @@ export function addScan(scan: Scan__Output): boolean {
 
 /** Takes the stop nearest to `here` out of `planned`; undefined once none is left. */
 export function takeNearest(planned: PlannedStop[], here: Position__Output): PlannedStop | undefined {
-  const distance = ({ at }: PlannedStop) => Math.hypot(at.latitude - here.latitude, at.longitude - here.longitude)
+  const distance = ({ at }: PlannedStop) =>
+    Math.hypot(at.latitude - here.latitude, at.longitude - here.longitude)
   const nearest = planned.toSorted((a, b) => distance(a) - distance(b))[0]
   if (nearest) planned.splice(planned.indexOf(nearest), 1)
   return nearest
