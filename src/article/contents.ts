@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html'
 import type { ContentsItem } from '../catalog/page-data'
 import { attribute, classesOf, elementsNamed, isElement, textOf } from './elements'
 
-const words: Record<string, string> = { en: 'Link to this section', zh: '本节链接' }
+const labels: Record<string, string> = { en: 'Link to this section', zh: '本节链接' }
 
 /** A document's headings with ids as a nested list; `selectors` (`h1,h2,h3`) says which levels, `.no_toc` is left out. */
 export function contentsOf(tree: Root, selectors: string): ContentsItem[] {
@@ -39,7 +39,7 @@ export function addHeadingIds(tree: Root): void {
 
 /** Gives every heading with an id a link to itself at its end, marked as ours. */
 export function addAnchors(tree: Root, lang: string): void {
-  const label = words[lang.split('-')[0] ?? ''] ?? words.en
+  const label = labels[lang.split('-')[0] ?? ''] ?? labels.en
   for (const { node } of elementsNamed(tree, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) {
     const id = attribute(node, 'id')
     if (!id) continue
@@ -65,10 +65,8 @@ function plainInline(children: readonly ElementContent[]): ElementContent[] {
 }
 
 function isFootnote(node: Element): boolean {
-  const id = attribute(node, 'id') ?? ''
-  return (
-    node.tagName === 'sup' &&
-    (/^fnref/.test(id) ||
-      node.children.some((child) => isElement(child, 'a') && /fnref/.test(attribute(child, 'id') ?? '')))
+  const ids = [node, ...node.children.filter((child) => isElement(child))].map(
+    (each) => attribute(each, 'id') ?? '',
   )
+  return node.tagName === 'sup' && ids.some((id) => id.includes('fnref'))
 }

@@ -22,14 +22,14 @@ export function settleArrows(svg: string): string | undefined {
     if (!ends[0] && !ends[1]) continue
     const [first, last] = endsOf(points)
     const corner = corners.find(
-      ({ x, y }) => touches(first, ends[0], { x, y }) && touches(last, ends[1], { x, y }),
+      ({ x, y }) => touches(moved(first, { x, y }), ends[0]) && touches(moved(last, { x, y }), ends[1]),
     )
     if (!corner) return undefined
     if (corner.x === 0 && corner.y === 0) continue
     const move = ` transform="translate(${corner.x} ${corner.y})"`
-    settled = settled.replace(start, start + move)
+    settled = settled.replace(start, () => start + move)
     const label = `<g class="edge-label" data-from="${from}" data-to="${to}"`
-    settled = settled.replace(label, label + move)
+    settled = settled.replace(label, () => label + move)
   }
   return settled
 }
@@ -46,12 +46,22 @@ function endsOf(points: string): [number[], number[]] {
   return [pairs[0] ?? [], pairs.at(-1) ?? []]
 }
 
+function moved([x = 0, y = 0]: number[], corner: { x: number; y: number }): [number, number] {
+  return [x + corner.x, y + corner.y]
+}
+
 // An end at a plain node is where the library puts it; half a pixel is rounding.
-function touches([x = 0, y = 0]: number[], box: Box | undefined, corner: { x: number; y: number }): boolean {
+function touches([x, y]: [number, number], box: Box | undefined): boolean {
   if (!box) return true
-  const [dx, dy] = [x + corner.x - box.x, y + corner.y - box.y]
-  const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.5
-  const inside = (at: number, size: number): boolean => at > -0.5 && at < size + 0.5
+  const [dx, dy] = [x - box.x, y - box.y]
   const onSide = (near(dx, 0) || near(dx, box.width)) && inside(dy, box.height)
   return onSide || ((near(dy, 0) || near(dy, box.height)) && inside(dx, box.width))
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) < 0.5
+}
+
+function inside(at: number, size: number): boolean {
+  return at > -0.5 && at < size + 0.5
 }

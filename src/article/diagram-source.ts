@@ -96,44 +96,68 @@ function unquote(label: string): string {
 const message = /^(.+?)\s*(-->>|->>|-->|->|--\)|-\)|--x|-x)\s*([+-]?)\s*([^:]+?)\s*:\s*(.+)$/
 const blockWord = /^(?:loop|alt|opt|par|critical|break|rect|else|and|end)\b/
 
+interface Sequence {
+  title: string | undefined
+  /** The next message's number, with `autonumber`. */
+  number: number | undefined
+  ids: Map<string, string>
+  actors: string[]
+  body: string[]
+}
+
 function prepareSequence(lines: string[], title: string | undefined): DiagramSource {
-  const ids = new Map<string, string>()
-  const actors: string[] = []
-  // A name may have spaces, an id may not.
-  const idOf = (name: string, declaration?: string): string => {
-    const known = ids.get(name)
-    if (known) return known
-    const id = /^\S+$/.test(name) ? name : `actor${ids.size + 1}`
-    ids.set(name, id)
-    actors.push(declaration ?? (id === name ? `participant ${id}` : `participant ${id} as ${name}`))
-    return id
-  }
-  const body: string[] = []
-  let heading = title
-  let number = lines.includes('autonumber') ? 1 : undefined
+  const number = lines.includes('autonumber') ? 1 : undefined
+  const sequence: Sequence = { title, number, ids: new Map(), actors: [], body: [] }
   for (const line of lines.slice(1)) {
-    const actor = /^(participant|actor)\s+(.+?)(?:\s+as\s+(.+))?$/.exec(line)
-    const note = /^(note\s+(?:left of|right of|over))\s+([^:]+):\s*(.+)$/i.exec(line)
-    const sent = message.exec(line)
-    if (actor) {
-      const [, kind, name = '', label] = actor
-      const id = /^\S+$/.test(name) ? name : `actor${ids.size + 1}`
-      idOf(name, `${kind} ${id} as ${unquote(label ?? name)}`)
-    } else if (/^title\b/.test(line)) heading ??= line.replace(/^title:?\s*/, '')
-    else if (/^(?:autonumber|activate\s.+|deactivate\s.+)$/.test(line)) continue
-    else if (note)
-      body.push(
-        `${note[1]} ${(note[2] ?? '')
-          .split(',')
-          .map((name) => idOf(name.trim()))
-          .join(',')}: ${note[3]}`,
-      )
-    else if (blockWord.test(line)) body.push(line)
-    else if (sent) {
-      const [, from = '', link, mark = '', to = '', label] = sent
-      const count = number === undefined ? '' : `${number++}. `
-      body.push(`${idOf(from)}${link}${mark}${idOf(to)}: ${count}${label}`)
-    } else return { reason: `the line “${line}” is not understood.` }
+    const understood =
+      declareActor(sequence, line) ||
+      addNote(sequence, line) ||
+      addOther(sequence, line) ||
+      addMessage(sequence, line)
+    if (!understood) return { reason: `the line “${line}” is not understood.` }
   }
-  return { source: ['sequenceDiagram', ...actors, ...body].join('\n'), title: heading }
+  return {
+    source: ['sequenceDiagram', ...sequence.actors, ...sequence.body].join('\n'),
+    title: sequence.title,
+  }
+}
+
+function declareActor(sequence: Sequence, line: string): boolean {
+  const match = /^(participant|actor)\s+(.+?)(?:\s+as\s+(.+))?$/.exec(line)
+  if (!match) return false
+  const [, kind, name = '', label] = match
+  sequence.ids.set(name, /^\S+$/.test(name) ? name : `actor${sequence.ids.size + 1}`)
+  sequence.actors.push(`${kind} ${sequence.ids.get(name)} as ${unquote(label ?? name)}`)
+  return true
+}
+
+// A name may have spaces; an id, to the drawing library, may not.
+function idOf(sequence: Sequence, name: string): string {
+  if (!sequence.ids.has(name)) declareActor(sequence, `participant ${name}`)
+  return sequence.ids.get(name) ?? name
+}
+
+function addNote(sequence: Sequence, line: string): boolean {
+  const match = /^(note\s+(?:left of|right of|over))\s+([^:]+):\s*(.+)$/i.exec(line)
+  if (!match) return false
+  const ids = (match[2] ?? '').split(',').map((name) => idOf(sequence, name.trim()))
+  sequence.body.push(`${match[1]} ${ids.join(',')}: ${match[3]}`)
+  return true
+}
+
+// Bars beside a line of life are not drawn; they say nothing that the arrows do not.
+function addOther(sequence: Sequence, line: string): boolean {
+  if (/^title\b/.test(line)) sequence.title ??= line.replace(/^title:?\s*/, '')
+  else if (blockWord.test(line)) sequence.body.push(line)
+  else return /^(?:autonumber|activate\s.+|deactivate\s.+)$/.test(line)
+  return true
+}
+
+function addMessage(sequence: Sequence, line: string): boolean {
+  const match = message.exec(line)
+  if (!match) return false
+  const [, from = '', link, mark = '', to = '', label] = match
+  const count = sequence.number === undefined ? '' : `${sequence.number++}. `
+  sequence.body.push(`${idOf(sequence, from)}${link}${mark}${idOf(sequence, to)}: ${count}${label}`)
+  return true
 }

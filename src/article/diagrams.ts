@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { elementsNamed, isElement, replaceElement, textOf } from './elements'
+import { elementsNamed, replaceElement, textOf } from './elements'
 import { codeBlocks } from './highlight'
 import type { ArticleProblem } from './problem'
 import type { Verbatim } from './verbatim'
@@ -41,10 +41,8 @@ export async function drawDiagrams(tree: Root, { lang, verbatim, problems }: Dia
 
 // The labels come from an SVG's attributes, where they are escaped already; a title is the author's.
 function named(svg: string, label: string): string {
-  return svg.replace(
-    '<svg ',
-    `<svg role="img" aria-label="${label.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}" `,
-  )
+  const escaped = label.replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+  return svg.replace('<svg ', () => `<svg role="img" aria-label="${escaped}" `)
 }
 
 function figure(svg: Element, title: string | undefined): Element {
@@ -57,10 +55,16 @@ function figure(svg: Element, title: string | undefined): Element {
 
 // kramdown's highlighter and Jekyll's tag put boxes around a `pre` that hold nothing else.
 function outermost(tree: Root, pre: Element): Element {
-  const boxes = elementsNamed(tree, 'div', 'figure').map(({ node }) => node)
-  const holds = (box: Element, inner: Element): boolean =>
-    box.children.every((child) => child === inner || (child.type === 'text' && child.value.trim() === ''))
   let outer = pre
-  for (const box of boxes.toReversed()) if (box.children.includes(outer) && holds(box, outer)) outer = box
-  return isElement(outer) ? outer : pre
+  for (const { node: box } of elementsNamed(tree, 'div', 'figure').toReversed())
+    if (holdsOnly(box, outer)) outer = box
+  return outer
+}
+
+function holdsOnly(box: Element, inner: Element): boolean {
+  const others = box.children.filter((child) => child !== inner)
+  return (
+    others.length < box.children.length &&
+    others.every((child) => child.type === 'text' && !child.value.trim())
+  )
 }

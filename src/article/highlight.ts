@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { attribute, classesOf, elementsNamed, isElement, textOf } from './elements'
+import type { createLowlight } from 'lowlight'
 import type { Verbatim } from './verbatim'
 import { slotFor } from './verbatim'
 
@@ -67,14 +68,17 @@ function wantsNumbers({ pre, code }: CodeBlock): boolean {
 // One empty element a line: a style sheet counts them, and nobody copies them.
 function numberLines({ pre, code }: CodeBlock): void {
   const lines = textOf(code).replace(/\n$/, '').split('\n').length
-  const line = (): ElementContent => ({ type: 'element', tagName: 'span', properties: {}, children: [] })
   const properties = { className: ['line-numbers'], dataUi: '', ariaHidden: 'true' }
   pre.children.unshift({
     type: 'element',
     tagName: 'span',
     properties,
-    children: Array.from({ length: lines }, line),
+    children: Array.from({ length: lines }, emptySpan),
   })
+}
+
+function emptySpan(): Element {
+  return { type: 'element', tagName: 'span', properties: {}, children: [] }
 }
 
 const cache = new Map<string, string | undefined>()
@@ -90,7 +94,7 @@ async function highlighted(language: string, code: string): Promise<string | und
   return html
 }
 
-type Lowlight = ReturnType<(typeof import('lowlight'))['createLowlight']>
+type Lowlight = ReturnType<typeof createLowlight>
 let loading: Promise<Lowlight & { grammarFor: (language: string) => string | undefined }> | undefined
 
 // Loaded with the first code block; the rarer grammars are read when a name asks for one.

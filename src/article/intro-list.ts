@@ -20,7 +20,7 @@ interface PlacedSection extends Section {
  */
 export function linkIntroList(tree: Root): IntroItem[] {
   const candidates = introLists(tree).map(({ list, promised }) => {
-    const items = list.children.filter((child) => isElement(child, 'li')) as Element[]
+    const items = list.children.filter((child) => isElement(child, 'li'))
     const sections = sectionsAfter(tree, list)
     const matches = items.some((item) => itemText(item).length > longestItem)
       ? []

@@ -27,7 +27,7 @@ export function matchSections(items: readonly string[], sections: readonly Secti
   const matches = align(likeness, sections.length)
   matches.forEach((match, i) => {
     if (match !== null) return
-    const only = onlyBetween(matches, i, sections)
+    const only = onlyBetween({ matches, i, sections })
     if (only !== undefined && likeness[i]![only]! >= sandwiched) matches[i] = only
   })
   return matches
@@ -52,12 +52,14 @@ function align(likeness: readonly (readonly number[])[], width: number): (number
   return matches
 }
 
+interface Gap {
+  matches: readonly (number | null)[]
+  i: number
+  sections: readonly Section[]
+}
+
 /** The one h2 between the sections of an item's two neighbours, if both have one and no other h2 stands there. */
-function onlyBetween(
-  matches: readonly (number | null)[],
-  i: number,
-  sections: readonly Section[],
-): number | undefined {
+function onlyBetween({ matches, i, sections }: Gap): number | undefined {
   const before = i === 0 ? -1 : matches[i - 1]
   const after = i === matches.length - 1 ? endOf(sections) : matches[i + 1]
   if (before === null || before === undefined || after === null || after === undefined) return undefined
@@ -79,14 +81,17 @@ export function likenessOf(items: readonly string[], sections: readonly Section[
   const itemWords = items.map((item) => new Set(contentWords(item)))
   const headingWords = sections.map((section) => new Set(contentWords(section.heading)))
   const bodyWords = sections.map((section) => new Set(contentWords(section.body.slice(0, bodyLength))))
-  const weight = weights([...itemWords, ...headingWords])
+  const { overlap, coverage } = comparison(weights([...itemWords, ...headingWords]))
   return items.map((item, i) =>
     sections.map((section, j) => {
       if (lettersOf(item) === lettersOf(section.heading)) return 1
-      const words = inWordsOf(headingWords[j]!, withAcronyms(itemWords[i]!, item, section.heading))
-      const heading = inWordsOf(words, withAcronyms(headingWords[j]!, section.heading, item))
-      const byHeading = overlap(words, heading, weight)
-      const byBody = coverage(words, bodyWords[j]!, weight)
+      const words = inWordsOf(
+        headingWords[j]!,
+        withAcronyms(itemWords[i]!, { text: item, other: section.heading }),
+      )
+      const heading = inWordsOf(words, withAcronyms(headingWords[j]!, { text: section.heading, other: item }))
+      const byHeading = overlap(words, heading)
+      const byBody = coverage(words, bodyWords[j]!)
       return (
         byHeading * headingShare + byBody * (1 - headingShare) - levelCost * Math.max(0, section.level - 2)
       )
@@ -106,43 +111,22 @@ function weights(texts: readonly ReadonlySet<string>[]): (word: string) => numbe
   return (word) => Math.log(1 + texts.length / (counts.get(word) ?? 1))
 }
 
-function sum(words: Iterable<string>, weight: (word: string) => number): number {
-  let total = 0
-  for (const word of words) total += weight(word)
-  return total
-}
-
-// A heading is often the short form of its item, so what it is made of counts more than what it leaves out.
-function overlap(
-  item: ReadonlySet<string>,
-  heading: ReadonlySet<string>,
-  weight: (word: string) => number,
-): number {
-  if (item.size === 0 || heading.size === 0) return 0
-  const shared = sum(
-    [...heading].filter((word) => has(item, word)),
-    weight,
-  )
-  const ofHeading = shared / sum(heading, weight)
-  const sharedItem = sum(
-    [...item].filter((word) => has(heading, word)),
-    weight,
-  )
-  const ofItem = sharedItem / sum(item, weight)
-  return 0.6 * ofHeading + 0.4 * ofItem
-}
-
-function coverage(
-  item: ReadonlySet<string>,
-  body: ReadonlySet<string>,
-  weight: (word: string) => number,
-): number {
-  return item.size === 0
-    ? 0
-    : sum(
-        [...item].filter((word) => body.has(word)),
-        weight,
-      ) / sum(item, weight)
+/** The two likenesses of sets of words, with each word counted by its weight. */
+function comparison(weight: (word: string) => number) {
+  const sum = (words: Iterable<string>): number => {
+    let total = 0
+    for (const word of words) total += weight(word)
+    return total
+  }
+  const shared = (words: ReadonlySet<string>, others: ReadonlySet<string>): number =>
+    sum([...words].filter((word) => has(others, word))) / sum(words)
+  return {
+    // A heading is often the short form of its item, so what it is made of counts more than what it leaves out.
+    overlap: (item: ReadonlySet<string>, heading: ReadonlySet<string>): number =>
+      item.size === 0 || heading.size === 0 ? 0 : 0.6 * shared(heading, item) + 0.4 * shared(item, heading),
+    coverage: (item: ReadonlySet<string>, body: ReadonlySet<string>): number =>
+      item.size === 0 ? 0 : sum([...item].filter((word) => body.has(word))) / sum(item),
+  }
 }
 
 // `config` and `configur`, `packag` and `package`: one begins with the other.
@@ -173,7 +157,10 @@ function inWordsOf(other: ReadonlySet<string>, words: ReadonlySet<string>): Read
 }
 
 /** The words of a text and every capital abbreviation of the other text that its words spell out (`MQ`: message queue). */
-function withAcronyms(words: ReadonlySet<string>, text: string, other: string): ReadonlySet<string> {
+function withAcronyms(
+  words: ReadonlySet<string>,
+  { text, other }: { text: string; other: string },
+): ReadonlySet<string> {
   const initials = (text.match(/[A-Za-z]+/g) ?? []).map((word) => word[0]!.toLowerCase()).join('')
   const spelled = (other.match(/\b[A-Z]{2,6}\b/g) ?? [])
     .map((word) => word.toLowerCase())

@@ -52,7 +52,7 @@ export function htmlTree(text: string, dialect: Dialect): Root {
     .use(remarkPlugins)
     .use(remarkRehype, { ...remarkRehypeOptions, allowDangerousHtml: true })
     .use(rehypePlugins)
-  return processor.runSync(processor.parse(text), text) as Root
+  return processor.runSync(processor.parse(text), text)
 }
 
 // A page that is HTML already is one piece of it.

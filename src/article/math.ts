@@ -6,7 +6,16 @@ import { slotFor } from './verbatim'
 
 // What kramdown prints for `$$…$$`: `\(…\)` within a line, `\[…\]` between lines.
 const delimited = /\\\(([\s\S]+?)\\\)|\\\[([\s\S]+?)\\\]/g
+// TeXt's MathJax also takes `$…$`, where a page asks for MathJax.
+const dollars = /\\\(([\s\S]+?)\\\)|\\\[([\s\S]+?)\\\]|(?<![\\$])\$(?!\$)([^$]+?)(?<!\\)\$(?!\$)/g
 const untouched = new Set(['code', 'pre', 'script', 'style', 'textarea', 'kbd', 'samp', 'math', 'svg'])
+
+interface MathOptions {
+  /** Whether `$…$` is a formula too (`mathjax: true`). */
+  dollars: boolean
+  verbatim: Verbatim
+  problems: ArticleProblem[]
+}
 
 interface Formula {
   source: string
@@ -15,15 +24,13 @@ interface Formula {
 }
 
 /** Draws every formula of a tree as MathML; KaTeX is loaded with the first one, and what it cannot read stays as text. */
-export async function drawFormulas(
-  tree: Root,
-  verbatim: Verbatim,
-  problems: ArticleProblem[],
-): Promise<void> {
+export async function drawFormulas(tree: Root, options: MathOptions): Promise<void> {
+  const { verbatim, problems } = options
+  const pattern = options.dollars ? dollars : delimited
   const scripts = elementsNamed(tree, 'script').filter(({ node }) =>
     attribute(node, 'type')?.startsWith('math/tex'),
   )
-  const texts = textsWithFormulas(tree)
+  const texts = textsWithFormulas(tree, pattern)
   if (scripts.length === 0 && texts.length === 0) return
 
   const { default: katex } = await import('katex')
@@ -47,16 +54,16 @@ export async function drawFormulas(
     )
   }
   for (const { node, parent } of texts) {
-    const pieces = splitFormulas(node, draw)
+    const pieces = splitFormulas({ node, pattern, draw })
     parent.children.splice(parent.children.indexOf(node), 1, ...pieces)
   }
 }
 
-function textsWithFormulas(tree: Root): { node: Text; parent: Parents }[] {
+function textsWithFormulas(tree: Root, pattern: RegExp): { node: Text; parent: Parents }[] {
   const found: { node: Text; parent: Parents }[] = []
   const look = (parent: Parents): void => {
     for (const node of parent.children) {
-      if (node.type === 'text' && node.value.search(delimited) >= 0) found.push({ node, parent })
+      if (node.type === 'text' && node.value.search(pattern) >= 0) found.push({ node, parent })
       else if (isElement(node) && !untouched.has(node.tagName)) look(node)
     }
   }
@@ -64,11 +71,17 @@ function textsWithFormulas(tree: Root): { node: Text; parent: Parents }[] {
   return found
 }
 
-function splitFormulas(node: Text, draw: (formula: Formula) => Element | undefined): ElementContent[] {
+interface Split {
+  node: Text
+  pattern: RegExp
+  draw: (formula: Formula) => Element | undefined
+}
+
+function splitFormulas({ node, pattern, draw }: Split): ElementContent[] {
   const pieces: ElementContent[] = []
   let from = 0
-  for (const match of node.value.matchAll(delimited)) {
-    const source = match[1] ?? match[2] ?? ''
+  for (const match of node.value.matchAll(pattern)) {
+    const source = match[1] ?? match[2] ?? match[3] ?? ''
     const formula = draw({ source, display: match[2] !== undefined, line: node.position?.start.line })
     pieces.push({ type: 'text', value: node.value.slice(from, match.index) })
     pieces.push(formula ?? { type: 'text', value: match[0] })

@@ -28,6 +28,8 @@ export interface ArticleOptions extends Dialect {
   /** Put before root-relative URLs: `/sub`, or nothing. */
   base: string
   introList: boolean
+  /** Whether `$…$` is a formula too, as with TeXt's `mathjax: true`. */
+  dollars?: boolean
   /** Which headings the contents show, as TeXt's `toc.selectors` names them: `h1,h2,h3`. */
   toc: string
 }
@@ -42,6 +44,9 @@ export interface Article {
   minutes: number
   problems: ArticleProblem[]
 }
+
+// React asks for pictures that are not lazy before everything else; the page's head is not ours to fill.
+const preloads = /^(?:<link rel="preload"[^>]*>)+/
 
 /** Turns a document's text (front matter split off, Liquid expanded) into the HTML of an article and what is known of it. */
 export async function renderArticle(text: string, options: ArticleOptions): Promise<Article> {
@@ -58,7 +63,8 @@ export async function renderArticle(text: string, options: ArticleOptions): Prom
     urlTransform: (url) => url,
     children: text,
   })
-  return { ...article, html: fillSlots(renderToStaticMarkup(element), verbatim) }
+  const html = renderToStaticMarkup(element).replace(preloads, '')
+  return { ...article, html: fillSlots(html, verbatim) }
 }
 
 /** kramdown's own HTML for a text, nothing added: `options` are kramdown's, by its names. */
@@ -95,7 +101,7 @@ async function completeArticle(tree: Root, { article, options, verbatim }: Work)
   await drawDiagrams(tree, { lang: options.lang, verbatim, problems: article.problems })
   article.text = wordsOf(tree)
   article.minutes = readingTime(article.text)
-  await drawFormulas(tree, verbatim, article.problems)
+  await drawFormulas(tree, { dollars: options.dollars ?? false, verbatim, problems: article.problems })
   const contents = contentsOf(tree, options.toc)
   article.contents = fillContents(contents, verbatim)
   await highlightCode(tree, verbatim)

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast'
+import type { Root } from 'hast'
 import { allElements } from './elements'
 
 const properties = [
@@ -13,7 +13,8 @@ const properties = [
   'background',
 ] as const
 const setProperties = ['srcSet', 'imageSrcSet'] as const
-const forbidden = /^[\u0000-\u0020]*(?:javascript|vbscript):/i
+// Browsers skip white space and controls there.
+const forbidden = /^(?:\s|\p{Cc})*(?:javascript|vbscript):/iu
 
 /** Puts the site's base (`/sub`, or nothing) before a root-relative URL that does not carry it yet. */
 export function withBase(url: string, base: string): string {
@@ -29,14 +30,17 @@ export function placeUrls(tree: Root, base: string): void {
       const url = node.properties[name]
       if (typeof url === 'string') node.properties[name] = forbidden.test(url) ? '' : withBase(url, base)
     }
-    for (const name of setProperties) placeSet(node, name, base)
+    for (const name of setProperties) {
+      const value = node.properties[name]
+      const candidates = Array.isArray(value) ? value.join(', ') : value
+      if (typeof candidates === 'string') node.properties[name] = placeSet(candidates, base)
+    }
   }
 }
 
-// parse5 gives `srcset` as one string; mdast handlers may give the candidates as a list.
-function placeSet(node: Element, name: (typeof setProperties)[number], base: string): void {
-  const value = node.properties[name]
-  if (typeof value !== 'string' && !Array.isArray(value)) return
-  const candidates = Array.isArray(value) ? value.map(String) : value.split(/,\s+/)
-  node.properties[name] = candidates.map((candidate) => withBase(candidate.trim(), base)).join(', ')
+function placeSet(candidates: string, base: string): string {
+  return candidates
+    .split(/,\s+/)
+    .map((candidate) => withBase(candidate.trim(), base))
+    .join(', ')
 }
