@@ -49,7 +49,7 @@ export function addAnchors(tree: Root, lang: string): void {
 }
 
 /** A heading's level, 1 to 6. */
-export function levelOf(heading: Element): number {
+function levelOf(heading: Element): number {
   return Number(heading.tagName[1])
 }
 

@@ -77,7 +77,7 @@ function endOf(sections: readonly Section[]): number {
 }
 
 /** How alike each item (first index) and section (second) are, from 0 to 1. */
-export function likenessOf(items: readonly string[], sections: readonly Section[]): number[][] {
+function likenessOf(items: readonly string[], sections: readonly Section[]): number[][] {
   const itemWords = items.map((item) => new Set(contentWords(item)))
   const headingWords = sections.map((section) => new Set(contentWords(section.heading)))
   const bodyWords = sections.map((section) => new Set(contentWords(section.body.slice(0, bodyLength))))

@@ -2,7 +2,7 @@ import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { MarkdownAsync } from 'react-markdown'
-import type { VFile } from 'vfile'
+import type { Transformer } from 'unified'
 import type { ContentsItem } from '../catalog/page-data'
 import { addAnchors, contentsOf } from './contents'
 import { drawDiagrams } from './diagrams'
@@ -85,6 +85,8 @@ export function renderExcerpt(
   placeUrls(tree, options.base)
   return { html: toHtml(tree, { allowDangerousHtml: true }), text: wordsOf(tree) }
 }
+
+type VFile = Parameters<Transformer>[1]
 
 interface Work {
   article: Article

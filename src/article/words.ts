@@ -42,7 +42,7 @@ const suffixes =
   /(?:isations?|izations?|ising|izing|ised|ized|ises|izes|ise|ize|ications?|abilit(?:y|ies)|ibilit(?:y|ies)|ations?|itions?|ments?|ances?|ences?|encies|ency|ically|ings?|ions?|able|ible|ives?|ants?|ents?|ers?|ors?|ies|ied|ed|es|al|ly|e|s|y)$/
 
 /** A word without its endings: at least four letters stay (`configuration`, `configuring` → `configur`). */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word
   const once = withoutSuffix(word)
   // `monitoring` → `monitor` → `monit`, where `monitor` goes too.
