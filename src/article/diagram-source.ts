@@ -123,11 +123,12 @@ function prepareSequence(lines: string[], title: string | undefined): DiagramSou
 }
 
 function declareActor(sequence: Sequence, line: string): boolean {
-  const match = /^(participant|actor)\s+(.+?)(?:\s+as\s+(.+))?$/.exec(line)
+  const match = /^(?:participant|actor)\s+(.+?)(?:\s+as\s+(.+))?$/.exec(line)
   if (!match) return false
-  const [, kind, name = '', label] = match
+  const [, name = '', label] = match
   sequence.ids.set(name, /^\S+$/.test(name) ? name : `actor${sequence.ids.size + 1}`)
-  sequence.actors.push(`${kind} ${sequence.ids.get(name)} as ${unquote(label ?? name)}`)
+  // A drawn figure's name would stand in the way of the first message.
+  sequence.actors.push(`participant ${sequence.ids.get(name)} as ${unquote(label ?? name)}`)
   return true
 }
 

@@ -22,7 +22,7 @@ test.each([
 test('a title is found in front matter and in a sequence', () => {
   expect(prepareDiagram('---\ntitle: T\n---\ngraph TD\nA')).toEqual({ source: 'graph TD\nA', title: 'T' })
   expect(prepareDiagram('sequenceDiagram\ntitle U\nactor A')).toEqual({
-    source: 'sequenceDiagram\nactor A as A',
+    source: 'sequenceDiagram\nparticipant A as A',
     title: 'U',
   })
 })
