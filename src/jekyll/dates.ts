@@ -209,7 +209,8 @@ function readDay(text: string): [number, number, number] | undefined {
  * Without an offset the clock is that of `zone`. Undefined where there is no such day or no date at all.
  */
 export function parseTime(text: string, zone: string): ZonedTime | undefined {
-  const { clock, rest } = readClock(text.trim())
+  const spaced = text.trim().replace(/^(\d{4})(\d\d)(\d\d)T(\d\d):?(\d\d):?(\d\d)?/i, '$1-$2-$3 $4:$5:$6')
+  const { clock, rest } = readClock(spaced)
   const day = readDay(rest)
   if (!day || clock.hour > 24 || clock.minute > 59 || clock.second > 60) return undefined
   const midnight = new Date(Date.UTC(...day))

@@ -5,6 +5,7 @@ import { createModel, JEKYLL, SiteDrop } from './liquid/drops'
 import { registerFilters } from './liquid/filters'
 import { markError, parseForgiving, type TemplateText } from './liquid/forgiving'
 import { registerTags, type Expansion } from './liquid/tags'
+import { readStringsAsRuby } from './liquid/strings'
 import { toText } from './liquid/values'
 import type { Source, SourceDocument } from './source'
 
@@ -63,6 +64,7 @@ export function createLiquid(source: Source, options: { markdownify(text: string
         : toHtml(document, expand(document).text),
     excerptOf: (document) => toHtml(document, excerptOf(document)),
   })
+  readStringsAsRuby()
   const liquid = new Liquid({
     strictFilters: true,
     cache: false,

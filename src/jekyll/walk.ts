@@ -39,7 +39,8 @@ function matches(patterns: readonly string[], path: string, isFolder: boolean): 
 /** Whether Jekyll takes an entry; `name` is what must not begin with an underscore or the like. */
 function isTaken(config: Config, path: string, name: string, isFolder: boolean): boolean {
   const { include, exclude } = config
-  if (include.some((pattern) => fnmatch(pattern, name)) || matches(include, path, isFolder)) return true
+  if (include.some((pattern) => fnmatch(pattern, name) || fnmatch(pattern.replace(/^\//, ''), path)))
+    return true
   return !isSpecial(name) && !name.endsWith('~') && !matches(exclude, path, isFolder)
 }
 

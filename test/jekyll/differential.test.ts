@@ -26,6 +26,9 @@ layout: null
 {% for p in site.pages %}{"path": {{ p.path | jsonify }}, "url": {{ p.url | jsonify }}, "defaults": [{{ p.m | jsonify }}, {{ p.l | jsonify }}, {{ p.h | jsonify }}, {{ p.g | jsonify }}, {{ p.g2 | jsonify }}, {{ p.g3 | jsonify }}, {{ p.g5 | jsonify }}, {{ p.glob | jsonify }}, {{ p.deep | jsonify }}, {{ p.lay | jsonify }}] },{% endfor %}
 null]`
 
+const STATICS =
+  '---\n---\n{% for f in site.static_files %}{% unless f.extname == ".gif" %}{{ f.path }}\n{% endunless %}{% endfor %}'
+
 const hasJekyll = ['/usr/bin/jekyll', '/usr/local/bin/jekyll'].some((path) => existsSync(path))
 
 describe.skipIf(!hasJekyll)('what Jekyll itself makes of a tricky site', () => {
@@ -35,7 +38,7 @@ describe.skipIf(!hasJekyll)('what Jekyll itself makes of a tricky site', () => {
   let dump: Map<string, Dumped>
 
   beforeAll(async () => {
-    const all: Record<string, string> = { ...files, 'dump.json': DUMP }
+    const all: Record<string, string> = { ...files, 'dump.json': DUMP, 'statics.txt': STATICS }
     for (const [name, body] of Object.entries(snippets)) {
       all[`snippets/${name}.txt`] = `---\n${SNIPPET_FRONT_MATTER}\n---\n${body}`
     }
@@ -43,7 +46,10 @@ describe.skipIf(!hasJekyll)('what Jekyll itself makes of a tricky site', () => {
       mkdirSync(dirname(join(dir, path)), { recursive: true })
       writeFileSync(join(dir, path), text)
     }
-    execFileSync('jekyll', ['build', '--quiet', '--disable-disk-cache', '-s', dir, '-d', out], { cwd: dir })
+    execFileSync('jekyll', ['build', '--quiet', '--disable-disk-cache', '-s', dir, '-d', out], {
+      cwd: dir,
+      env: { ...process.env, JEKYLL_ENV: 'production' },
+    })
     source = await readSource({ dir })
     const dumped = JSON.parse(readFileSync(join(out, 'dump.json'), 'utf8')) as (Dumped | null)[]
     dump = new Map(dumped.flatMap((one) => (one ? [[one.path, one]] : [])))
@@ -145,6 +151,12 @@ describe.skipIf(!hasJekyll)('what Jekyll itself makes of a tricky site', () => {
       ]
     `)
   })
+  test('every static file', () => {
+    const theirs = readFileSync(join(out, 'statics.txt'), 'utf8').trim().split('\n')
+    expect(
+      source.statics.map((one) => (one.source.startsWith('_') ? one.source : one.path)).toSorted(),
+    ).toEqual(theirs.toSorted())
+  })
   test('redirects', () =>
     expect(source.redirects.map(({ from, to }) => `${from} > ${to}`)).toMatchInlineSnapshot(`
       [
@@ -173,7 +185,7 @@ describe.skipIf(!hasJekyll)('what Jekyll itself makes of a tricky site', () => {
   test('problems', () => expect(source.problems).toMatchInlineSnapshot(`[]`))
 
   test.each(Object.keys(snippets))('Liquid: %s', (name) => {
-    const liquid = createLiquid(source, { markdownify: (text) => text })
+    const liquid = createLiquid(source, { markdownify: (text) => `<p>${text.trim()}</p>` })
     const document = source.documents.find((one) => one.source === `snippets/${name}.txt`)!
     const expanded = liquid.expand(document)
     const theirs = readFileSync(join(out, document.url), 'utf8')

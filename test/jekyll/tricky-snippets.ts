@@ -50,8 +50,8 @@ export const snippets: Record<string, string> = {
     '{{ "abc" | capitalize }} {{ "aBC dE" | capitalize }} {{ "x" | append: "y" | prepend: "z" }} {{ "a,b,c" | split: "," | last }} {{ " x " | strip }}| {{ "hello" | slice: 1, 3 }} {{ "hello" | slice: -2 }} {{ "aXbX" | replace: "X", "-" }} {{ "aXbX" | replace_first: "X", "-" }} {{ "aXbX" | remove: "X" }} {{ "aXbX" | remove_first: "X" }}',
   truncate:
     '{{ "The quick brown fox" | truncate: 10 }} {{ "The quick brown fox" | truncatewords: 2 }} {{ "The quick brown fox" | truncate: 10, "" }} {{ "ab" | truncate: 1 }} {{ "a b  c" | truncatewords: 2, "!" }}',
-  html: '{{ "<p class=\'x\'>a & b</p>" | strip_html }} {{ "<a href=\\"x\\">" | escape }} {{ "&lt; < \\"" | escape_once }} {{ "a\nb" | newline_to_br }} {{ "a\nb" | strip_newlines }} {{ "<b>\'x\'</b>" | xml_escape }}',
-  urls: '{{ "a b&c/d?e=ü" | url_encode }} {{ "a%20b+c" | url_decode }} {{ "foo, bar; baz?" | cgi_escape }} {{ "http://foo.com/?q=foo, \\bar?" | uri_escape }} {{ "/a/index.html" | strip_index }}',
+  html: `{{ "<p class='x'>a & b</p>" | strip_html }} {{ '<a href="x">' | escape }} {{ '&lt; < "' | escape_once }} {{ "a\nb" | newline_to_br }} {{ "a\nb" | strip_newlines }} {{ "<b>'x'</b>" | xml_escape }}`,
+  urls: '{{ "a b&c/d?e=ü" | url_encode }} {{ "a%20b+c" | url_decode }} {{ "foo, bar; baz?" | cgi_escape }} {{ "http://foo.com/?q=foo, \\bar?n=ü" | uri_escape }} {{ "/a/index.html" | strip_index }}',
   relativeUrl:
     '{{ "/a/b" | relative_url }} {{ "a b/ü.png" | relative_url }} {{ "" | relative_url }} {{ "/" | relative_url }} {{ "http://x.y/z" | relative_url }} {{ "/a%20b" | relative_url }} {{ nil | relative_url }} {{ "//x.y/z" | relative_url }} {{ "a?b=c#d" | relative_url }} {{ "#x" | relative_url }} {{ "mailto:x@y.z" | relative_url }}',
   absoluteUrl:
@@ -71,24 +71,24 @@ export const snippets: Record<string, string> = {
     '{% assign x = site.data.list | group_by: "kind" %}{% for g in x %}{{ g.name }}:{{ g.size }}:{{ g.items | map: "name" | join: "," }};{% endfor %}{% assign x = site.data.list | group_by_exp: "i", "i.n | modulo: 2" %}{% for g in x %}{{ g.name }}:{{ g.size }};{% endfor %}',
   sort: '{{ site.data.list | sort: "n" | map: "name" | join: "" }} {{ site.data.list | sort: "kind" | map: "name" | join: "" }} {{ site.data.list | sort: "kind", "last" | map: "name" | join: "" }} {{ page.list | sort | join: "," }} {{ page.list | reverse | join: "," }} {{ page.words | sort | join: "," }} {{ page.words | sort_natural | join: "," }}',
   arrays:
-    '{{ page.list | first }} {{ page.list | last }} {{ page.list.size }} {{ page.list[1] }} {{ page.list | push: 9 | join: "," }} {{ page.list | pop | join: "," }} {{ page.list | shift | join: "," }} {{ page.list | unshift: 0 | join: "," }} {{ page.list | concat: page.words | join: "," }} {{ page.dups | uniq | join: "," }} {{ page.withnil | compact | size }} {{ page.list | array_to_sentence_string }} {{ page.words | array_to_sentence_string: "or" }} {{ page.list | sum }}',
+    '{{ page.list | first }} {{ page.list | last }} {{ page.list.size }} {{ page.list[1] }} {{ page.list | push: 9 | join: "," }} {{ page.list | pop | join: "," }} {{ page.list | shift | join: "," }} {{ page.list | unshift: 0 | join: "," }} {{ page.list | concat: page.words | join: "," }} {{ page.dups | uniq | join: "," }} {{ page.withnil | compact | size }} {{ page.list | array_to_sentence_string }} {{ page.words | array_to_sentence_string: "or" }}',
   jsonify:
-    '{{ page.list | jsonify }} {{ page.hash | jsonify }} {{ "a\\"b</ü" | jsonify }} {{ nil | jsonify }} {{ page.when | jsonify }} {{ page.day | jsonify }} {{ page.float | jsonify }} {{ page.nested | jsonify }} {{ true | jsonify }}',
+    '{{ page.list | jsonify }} {{ page.hash | jsonify }} {{ "ab</ü" | jsonify }} {{ nil | jsonify }} {{ page.when | jsonify }} {{ page.day | jsonify }} {{ page.float | jsonify }} {{ page.nested | jsonify }} {{ true | jsonify }}',
   inspect:
-    '{{ page.list | inspect }} {{ page.hash | inspect }} {{ "a\\"b" | inspect }} {{ nil | inspect }} {{ page.float | inspect }} {{ page.nested | inspect }}',
+    '{{ page.list | inspect }} {{ page.hash | inspect }} {{ "ab" | inspect }} {{ nil | inspect }} {{ page.float | inspect }} {{ page.nested | inspect }}',
   words:
     '{{ "a b  c\nd" | number_of_words }} {{ "你好 hello 世界" | number_of_words }} {{ "你好 hello 世界" | number_of_words: "cjk" }} {{ "你好 hello, world 世界" | number_of_words: "auto" }} {{ "a\n\n b" | normalize_whitespace }}',
   integers:
     '{{ "12abc" | to_integer }} {{ 3.9 | to_integer }} {{ true | to_integer }} {{ "x" | to_integer }}',
-  smartify: '{{ "He said \\"hi\\" -- it\'s --- ..." | smartify }}',
+  smartify: `{{ 'He said "hi" -- its --- ...' | smartify }} {{ "it's 'so'" | smartify }}`,
   defaults:
     '{{ nil | default: "d" }} {{ "" | default: "d" }} {{ false | default: "d" }} {{ page.list | default: "d" }} {{ false | default: true, allow_false: true }} {{ 0 | default: "d" }}',
   sitePosts:
     '{% for p in site.posts %}{{ p.title }} {{ p.url }} {{ p.date | date: "%F" }} {{ p.previous.url }} {{ p.next.url }} {{ p.id }} {{ p.categories | join: "," }} {{ p.tags | join: "," }} {{ p.collection }} {{ p.name }} {{ p.slug }} {{ p.ext }}\n{% endfor %}',
   siteTerms:
-    '{% for c in site.categories %}{{ c[0] }}:{{ c[1].size }}:{{ c[1].first.title }} {% endfor %}{% for t in site.tags %}{{ t | first }}:{{ t[1] | size }} {% endfor %}{{ site.categories["cat"].size }} {{ site.tags.x.size }}',
+    '{% assign sorted = site.categories | sort %}{% for c in sorted %}{{ c[0] }}:{{ c[1].size }}:{{ c[1].first.title }} {% endfor %}{% for t in site.tags %}{{ t | first }}:{{ t[1] | size }} {% endfor %}{{ site.categories["cat"].size }} {{ site.tags.x.size }}',
   siteCollections:
-    '{% for c in site.collections %}{{ c.label }} {{ c.docs.size }} {{ c.output }} {{ c.extra }};{% endfor %}{% for d in site.things %}{{ d.title }} {{ d.url }} {{ d.rank }};{% endfor %}{{ site.things.size }} {{ site.documents.size }}',
+    '{% for c in site.collections %}{{ c.label }} {{ c.docs.size }} {{ c.output }} {{ c.extra }};{% endfor %}{% for d in site.things %}{{ d.title }} {{ d.url }} {{ d.rank }};{% endfor %}{{ site.things.size }}',
   sitePages:
     '{% assign ps = site.pages | where: "mark", true | sort: "path" %}{% for p in ps %}{{ p.path }} {{ p.url }} {{ p.title }};{% endfor %}{{ site.html_pages | where: "mark", true | size }} {{ site.static_files | where: "extname", ".png" | map: "path" | join: "," }}',
   siteConfig:
@@ -101,7 +101,7 @@ export const snippets: Record<string, string> = {
   lookup:
     '{% assign k = "name" %}{{ site.data.people.ann[k] }} {{ site.data.people["ann"].name }} {{ page.hash.b.c }} {{ page.hash["a"] }}',
   strange: '{{ "a" }}{{ \'b\' }}{{ 1.5 }}{{ true }}{{ nil }}{{ -1 }}{{ "{" }}',
-  lax: '{{ page.title || "x" }}|{{ a == b }}|{{ page.list | join: ", " | upcase }}',
-  liquidTag: '{% liquid\nassign z = 1\necho z\n%}',
-  stringIndex: '{{ "abc".size }} {{ page.list.first }} {{ page.list.last }} {{ page.hash.size }}',
+
+  stringIndex: '{{ page.list.first }} {{ page.list.last }} {{ page.hash.size }}',
+  backslash: '{{ "a\\nb" | split: "\\n" | join: "-" }}',
 }

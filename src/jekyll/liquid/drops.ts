@@ -27,9 +27,12 @@ function jekyllPath({ source, collection }: SourceDocument, collectionsDir: stri
   return isInside ? source.slice(collectionsDir.length + 1) : source
 }
 
+const nameSlug = ({ source }: SourceDocument) =>
+  basename(source, extname(source)).replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, '')
+
 const FIELDS: Record<string, (drop: DocumentDrop, model: SiteModel, document: SourceDocument) => unknown> = {
   title: (_drop, _model, document) =>
-    document.frontMatter.title ?? (document.kind === 'page' ? undefined : titleFromSlug(document.slug)),
+    document.frontMatter.title ?? (document.kind === 'page' ? undefined : titleFromSlug(nameSlug(document))),
   url: (_drop, _model, document) => document.url,
   path: (_drop, model, document) => jekyllPath(document, model.source.config.collectionsDir),
   relative_path: (_drop, model, document) => jekyllPath(document, model.source.config.collectionsDir),
@@ -122,11 +125,14 @@ function byTerm(
   termsOf: (document: SourceDocument) => string[],
 ): Record<string, DocumentDrop[]> {
   const terms: Record<string, DocumentDrop[]> = {}
-  for (const drop of model.documentsOf('posts').toReversed()) {
-    for (const term of new Set(termsOf(DocumentDrop.documentOf(drop)))) (terms[term] ??= []).push(drop)
+  for (const drop of model.documentsOf('posts')) {
+    for (const term of new Set(termsOf(DocumentDrop.documentOf(drop)))) (terms[term] ??= []).unshift(drop)
   }
   return terms
 }
+
+const byLabel = ({ source }: SiteModel) =>
+  source.config.collections.toSorted((a, b) => (a.label < b.label ? -1 : 1))
 
 const SITE_FIELDS: Record<string, (model: SiteModel) => unknown> = {
   time: (model) => model.time,
@@ -136,7 +142,7 @@ const SITE_FIELDS: Record<string, (model: SiteModel) => unknown> = {
   pages: (model) => model.documentsOf(''),
   html_pages: (model) =>
     model.documentsOf('').filter((drop) => /\.html?$|\/$/.test(DocumentDrop.documentOf(drop).url)),
-  documents: (model) => model.source.config.collections.flatMap(({ label }) => model.documentsOf(label)),
+  documents: (model) => byLabel(model).flatMap(({ label }) => model.documentsOf(label)),
   static_files: (model) => model.source.statics.map((file) => staticFile(file, model)),
   html_files: (model) =>
     model.source.statics
@@ -144,9 +150,8 @@ const SITE_FIELDS: Record<string, (model: SiteModel) => unknown> = {
       .map((file) => staticFile(file, model)),
   categories: (model) => byTerm(model, ({ categories }) => categories),
   tags: (model) => byTerm(model, ({ tags }) => tags),
-  related_posts: (model) => model.documentsOf('posts').toReversed().slice(0, 10),
   collections: (model) =>
-    model.source.config.collections.map(({ label, output, values }) => ({
+    byLabel(model).map(({ label, output, values }) => ({
       ...values,
       label,
       output,
@@ -173,6 +178,7 @@ export class SiteDrop extends LazyDrop {
 
   [READ](key: string): unknown {
     if (key === 'related_posts') {
+      if (!this.#page || DocumentDrop.documentOf(this.#page).kind !== 'post') return []
       return this.#model
         .documentsOf('posts')
         .toReversed()
@@ -201,8 +207,9 @@ export function createModel(source: Source, rendering: Rendering): SiteModel {
   const drops = new Map<SourceDocument, DocumentDrop>()
   const rows = new Map<string, DocumentDrop[]>()
   const time = inZone(source.now.getTime(), source.config.timezone)
-  const at = (document: SourceDocument) => (document.date ? Date.parse(document.date) : time.ms)
-  const inOrder = (a: SourceDocument, b: SourceDocument) => at(a) - at(b) || (a.source < b.source ? -1 : 1)
+  // Jekyll compares dates only where both documents have one.
+  const inOrder = (a: SourceDocument, b: SourceDocument) =>
+    (a.date && b.date ? Date.parse(a.date) - Date.parse(b.date) : 0) || byPath(a, b)
   const byPath = (a: SourceDocument, b: SourceDocument) => (a.source < b.source ? -1 : 1)
   const model: SiteModel = {
     source,

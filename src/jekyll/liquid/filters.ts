@@ -1,12 +1,12 @@
 import type { Context, FilterImplOptions, Liquid } from 'liquidjs'
-import { isFalsy } from 'liquidjs'
+import { Drop, isFalsy } from 'liquidjs'
 import type { Config } from '../config'
 import { inZone, parseTime, strftime, ZonedTime } from '../dates'
 import { toTime } from '../documents'
 import { isRecord } from '../front-matter'
 import { escapePath, slugify, type SlugMode } from '../permalink'
 import { hasProperties } from './drops'
-import { inspect, read, RubyFloat, toJson, toNumber, toText } from './values'
+import { inspect, LazyDrop, read, RubyFloat, toJson, toNumber, toText } from './values'
 
 /** What Jekyll's filters need of the site. */
 export interface FilterSite {
@@ -98,9 +98,9 @@ function urlFilters({ config }: FilterSite): Record<string, Filter> {
   const isAbsolute = (text: string) => /^[a-z][a-z\d+.-]*:/i.test(text)
   const relative = (text: string): string => {
     if (isAbsolute(text)) return text
+    if (text === '') return config.baseurl
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(text) ?? []
-    const joined = `${config.baseurl}/${path}`.replace(/\/{2,}/g, '/')
-    return (path === '' && config.baseurl ? config.baseurl : keepEscapes(joined)) + rest
+    return config.baseurl + keepEscapes(path.startsWith('/') ? path : `/${path}`) + rest
   }
   return {
     relative_url: (value) => (isNil(value) ? value : relative(toText(value))),
@@ -137,6 +137,7 @@ function matches(value: unknown, wanted: unknown): boolean {
 function compare(a: unknown, b: unknown): number {
   if (a instanceof ZonedTime && b instanceof ZonedTime) return a.ms - b.ms
   if (typeof a === 'number' && typeof b === 'number') return a - b
+  if (Array.isArray(a) && Array.isArray(b)) return compare(a[0], b[0])
   const [one, two] = [toText(a), toText(b)]
   return one === two ? 0 : one < two ? -1 : 1
 }
@@ -145,7 +146,9 @@ function sorted(value: unknown, property: unknown, nils: unknown): unknown {
   if (isNil(value)) return value
   const key = (item: unknown) => (isNil(property) ? item : read(item, toText(property)))
   const nilFirst = nils !== 'last'
-  return items(value).toSorted((a, b) => {
+  // Ruby sorts a mapping as pairs of key and value.
+  const list = isRecord(value) && isNil(property) ? Object.entries(value) : items(value)
+  return list.toSorted((a, b) => {
     const [one, two] = [key(a), key(b)]
     if (isNil(one) || isNil(two)) return isNil(one) === isNil(two) ? 0 : isNil(one) === nilFirst ? -1 : 1
     return compare(one, two)
@@ -254,7 +257,7 @@ function textFilters(site: FilterSite): Record<string, Filter> {
     smartify: (value) => smartify(toText(value)),
     slugify: (value, mode) =>
       isNil(value) ? value : slugify(toText(value), (mode ?? 'default') as SlugMode),
-    xml_escape: (value) => escapeWith(HTML, toText(value)),
+    xml_escape: (value) => escapeWith(XML, toText(value)),
     number_of_words: (value, mode) => countWords(toText(value), mode),
     normalize_whitespace: (value) => toText(value).replace(/\s+/g, ' ').trim(),
     to_integer: (value) => (typeof value === 'boolean' ? Number(value) : Math.trunc(toNumber(value))),
@@ -297,6 +300,7 @@ const numberFilters: Record<string, Filter> = {
 
 const builtinFilters: Record<string, Filter> = {
   escape: (value) => (isNil(value) ? value : escapeHtml(toText(value))),
+  escape_once: (value) => escapeHtml(toText(value)).replace(/&amp;(#?\w+;)/g, '&$1'),
   default(value, fallback, option) {
     if (Array.isArray(option) && option[0] === 'allow_false' && truthy(option[1]) && value === false)
       return value
@@ -308,6 +312,10 @@ const builtinFilters: Record<string, Filter> = {
   },
 }
 
+// Templates spell nil, empty and blank as objects of the engine.
+const plain = (value: unknown): unknown =>
+  value instanceof Drop && !(value instanceof LazyDrop) ? value.valueOf() : value
+
 /** Adds Jekyll's filters to an engine, over liquidjs' own where the two differ. */
 export function registerFilters(liquid: Liquid, site: FilterSite): void {
   const all = {
@@ -318,5 +326,10 @@ export function registerFilters(liquid: Liquid, site: FilterSite): void {
     ...numberFilters,
     ...builtinFilters,
   }
-  for (const [name, filter] of Object.entries(all)) liquid.registerFilter(name, filter as FilterImplOptions)
+  for (const [name, filter] of Object.entries(all)) {
+    const onValues: Filter = function (value, ...args) {
+      return filter.call(this, plain(value), ...args.map(plain))
+    }
+    liquid.registerFilter(name, onValues as FilterImplOptions)
+  }
 }

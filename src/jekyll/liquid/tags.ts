@@ -1,6 +1,8 @@
 import { realpathSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import {
+  ForTag,
+  TablerowTag,
   Tag,
   type Context,
   type Emitter,
@@ -14,7 +16,6 @@ import type { Problem } from '../../catalog/types'
 import type { ListCall } from '../liquid'
 import type { SourceDocument } from '../source'
 import { DocumentDrop, type SiteModel } from './drops'
-import { escapeHtml } from './filters'
 import { parseForgiving, type Parsed } from './forgiving'
 import { explain, markOf, problemAt, type Failure } from './marks'
 import { toNumber, toText } from './values'
@@ -49,6 +50,9 @@ function fail(site: TagSite, token: TagToken, failure: Failure): string {
   return markOf(failure.message)
 }
 
+const CODE: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+const escapeCode = (text: string) => text.replace(/[&<>]/g, (found) => CODE[found] ?? found)
+
 /** `{% highlight java linenos mark_lines="1 2" %}`: code that nothing reads again. */
 function highlightTag(): new (token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) => Tag {
   return class extends Tag {
@@ -75,7 +79,7 @@ function highlightTag(): new (token: TagToken, rest: TopLevelToken[], liquid: Li
 
     *render(context: Context, emitter: Emitter): Generator<unknown, void, string> {
       const code = yield this.liquid.renderer.renderTemplates(this.#templates, context)
-      const text = escapeHtml(toText(code).replace(/^[\n\r]+|[\n\r]+$/g, ''))
+      const text = escapeCode(toText(code).replace(/^[\n\r]+|[\n\r]+$/g, ''))
       const lines = /\b(?:mark_lines|hl_lines)="([\d\s]+)"/.exec(this.#options)?.[1]
       const marks =
         (/\blinenos\b/.test(this.#options) ? ' data-linenos=""' : '') +
@@ -295,6 +299,38 @@ function postFinder({ model }: TagSite): (name: string) => string | undefined {
   }
 }
 
+/** A loop that knows the loop around it as `forloop.parentloop`. */
+class NestedForTag extends ForTag {
+  override *render(context: Context, emitter: Emitter): ReturnType<ForTag['render']> {
+    const parentloop: unknown = context.getSync(['forloop'])
+    const push = context.push
+    context.push = (scope: { forloop?: object }) => {
+      if (scope.forloop && !Object.hasOwn(scope.forloop, 'parentloop'))
+        Object.assign(scope.forloop, { parentloop })
+      return push.call(context, scope)
+    }
+    try {
+      return yield* super.render(context, emitter)
+    } finally {
+      context.push = push
+    }
+  }
+}
+
+/** A table whose rows stand on lines of their own, as in Ruby's Liquid. */
+class LinedTablerowTag extends TablerowTag {
+  override *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
+    let first = true
+    const write = (html: unknown) => {
+      const text = toText(html)
+      if (/^<tr class="row\d+">$/.test(text) && first) emitter.write(`${text}\n`)
+      else emitter.write(text === '</tr>' ? '</tr>\n' : text)
+      if (text.startsWith('<tr')) first = false
+    }
+    yield* super.render(context, { ...emitter, write })
+  }
+}
+
 /** A tag that writes nothing: what a theme's plugin would have put into the page's head. */
 class NothingTag extends Tag {
   render(): string {
@@ -305,6 +341,8 @@ class NothingTag extends Tag {
 /** Adds Jekyll's tags to an engine, over liquidjs' own where the two differ. */
 export function registerTags(liquid: Liquid, site: TagSite): void {
   liquid.registerTag('highlight', highlightTag())
+  liquid.registerTag('for', NestedForTag)
+  liquid.registerTag('tablerow', LinedTablerowTag)
   liquid.registerTag('include', includeTag(site, 'includes'))
   liquid.registerTag('include_cached', includeTag(site, 'includes'))
   liquid.registerTag('include_relative', includeTag(site, 'document'))

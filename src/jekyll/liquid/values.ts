@@ -66,8 +66,10 @@ export function toText(value: unknown): string {
   if (typeof value === 'string') return value
   if (Array.isArray(value)) return value.map(toText).join('')
   if (isRecord(value)) return inspect(value)
-  if (value instanceof Drop && typeof value.valueOf() !== 'object') return toText(value.valueOf())
-  if (value instanceof LazyDrop) return ''
+  if (value instanceof Drop) {
+    const plain: unknown = value.valueOf()
+    return plain === value ? '' : toText(plain)
+  }
   return String(value as number | boolean | bigint | ZonedTime)
 }
 
