@@ -86,7 +86,7 @@ export function pictures(options: {
   const credits = recordOf(source.data['images'])
   return (src) => {
     const facts = images.get(decodePath(src))
-    const credit = creditOf(credits[src])
+    const credit = creditOf(credits[src], base)
     if (!facts) return { src: withBase(base, src), credit }
     const { width, height, copies } = facts
     const candidates = copies.map(
@@ -97,12 +97,13 @@ export function pictures(options: {
   }
 }
 
-function creditOf(record: unknown): Credit | undefined {
+function creditOf(record: unknown, base: string): Credit | undefined {
   const author = textIn(record, 'author')
   if (!author) return undefined
+  const url = textIn(record, 'url')
   return {
     author,
-    url: textIn(record, 'url'),
+    url: url && withBase(base, url),
     license: textIn(record, 'license'),
     licenseUrl: textIn(record, 'license_url'),
   }

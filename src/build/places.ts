@@ -11,6 +11,7 @@ export type PlaceKind = 'articles' | 'archive' | Taxonomy
 
 /** Where something is: on a page of the author's own (`document`), or on one that Lectern makes. */
 export interface Place {
+  kind: PlaceKind
   url: string
   lang: string
   document?: SourceDocument
@@ -21,11 +22,13 @@ export interface TermPlace extends Place {
   title: string
 }
 
-/** Every page that is no document of its own, found or made. */
+/** Every page that shows posts rather than a text of its own, found or made. */
 export interface Places {
   of(kind: PlaceKind, lang: string): Place | undefined
   ofTerm(taxonomy: Taxonomy, lang: string, name: string): TermPlace | undefined
   terms(taxonomy: Taxonomy, lang: string): TermPlace[]
+  /** Those that no document of the author's stands for. */
+  generated(): (Place | TermPlace)[]
 }
 
 const folderOf = { archive: 'archive/', category: 'categories/', tag: 'tags/', series: 'series/' } as const
@@ -38,7 +41,7 @@ export function findPlaces({ source, posts }: { source: Source; posts: readonly 
   const unclaimed = (...urls: string[]) => urls.find((url) => !claimed.has(url))
   const add = (kind: PlaceKind, lang: string, url: string | undefined) => {
     const key = placeKey(kind, lang)
-    if (url && !places.has(key)) places.set(key, { url, lang })
+    if (url && !places.has(key)) places.set(key, { kind, url, lang })
   }
   const prefixOf = (lang: string) => {
     const home = places.get(placeKey('articles', lang))?.url
@@ -54,7 +57,7 @@ export function findPlaces({ source, posts }: { source: Source; posts: readonly 
     const own = terms.get(keyOfTerm(term))
     const url = own?.url ?? unclaimed(`${index}${slug}/`, `${index}${slug}-${taxonomy}/`)
     const title = own?.title ?? (taxonomy === 'series' ? titleOfSlug(term.name) : term.name)
-    if (url) terms.set(keyOfTerm(term), { url, lang, document: own?.document, term, title })
+    if (url) terms.set(keyOfTerm(term), { kind: taxonomy, url, lang, document: own?.document, term, title })
     add(taxonomy, lang, unclaimed(index))
   }
   return {
@@ -62,6 +65,7 @@ export function findPlaces({ source, posts }: { source: Source; posts: readonly 
     ofTerm: (taxonomy, lang, name) => terms.get(`${taxonomy} ${termKey(lang, name)}`),
     terms: (taxonomy, lang) =>
       [...terms.values()].filter(({ term }) => term.taxonomy === taxonomy && term.lang === lang),
+    generated: () => [...places.values(), ...terms.values()].filter(({ document }) => !document),
   }
 }
 
@@ -72,11 +76,14 @@ function authorsPlaces({ documents, config }: Source) {
     const role = roleOf(document)
     const lang = langOf(document, config)
     const place = { url: document.url, lang, document }
-    if (role.kind === 'articles' || role.kind === 'archive') places.set(placeKey(role.kind, lang), place)
-    if (role.kind === 'terms') places.set(placeKey(role.taxonomy, lang), place)
     if (role.kind === 'term') {
-      const term = { taxonomy: role.taxonomy, name: role.name, slug: document.slug, lang, posts: [] }
-      terms.set(keyOfTerm(term), { ...place, term, title: titleOf(document, config) })
+      const { taxonomy, name } = role
+      const term = { taxonomy, name, slug: document.slug, lang, posts: [] }
+      terms.set(keyOfTerm(term), { ...place, kind: taxonomy, term, title: titleOf(document, config) })
+    }
+    const kind = role.kind === 'terms' ? role.taxonomy : role.kind
+    if (kind !== 'article' && kind !== 'document' && kind !== 'file' && kind !== 'term') {
+      places.set(placeKey(kind, lang), { ...place, kind })
     }
   }
   return { places, terms }

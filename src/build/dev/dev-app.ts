@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ViteDevServer } from 'vite'
-import type { Card, PageData } from '../../catalog/page-data'
 import type { App } from '../app'
 
 type ServerEntry = Pick<App, 'render' | 'renderCards'>
@@ -15,18 +14,20 @@ export interface DevApp extends App {
 }
 
 /** Makes the app for a dev server; `version` comes with the command line, so that articles are cached as a build's are. */
-export async function devApp(server: ViteDevServer, version: string): Promise<DevApp> {
-  const { root } = server.config
-  const load = () => server.ssrLoadModule('/src/entry-server.tsx') as Promise<ServerEntry>
-  let entry = await load()
+export function devApp(server: ViteDevServer, version: string): DevApp {
+  let entry: ServerEntry | undefined
+  const loaded = () => {
+    if (!entry) throw new Error('A page was drawn before the app was loaded.')
+    return entry
+  }
   return {
-    template: readFileSync(path.join(root, 'index.html'), 'utf8'),
-    render: (page: PageData) => entry.render(page),
-    renderCards: (cards: Card[], lang: string) => entry.renderCards(cards, lang),
+    template: readFileSync(path.join(server.config.root, 'index.html'), 'utf8'),
+    render: (page) => loaded().render(page),
+    renderCards: (cards, lang) => loaded().renderCards(cards, lang),
     clientDir: '',
     version,
     async refresh() {
-      entry = await load()
+      entry = (await server.ssrLoadModule('/src/entry-server.tsx')) as ServerEntry
     },
     styles: () => stylesOf(server),
   }

@@ -15,7 +15,7 @@ export function devSite({ dir, version }: { dir: string; version: string }): Plu
   return {
     name: 'lectern:dev-site',
     async configureServer(server) {
-      const app = await devApp(server, version)
+      const app = devApp(server, version)
       const live = await liveSite({ dir, app, server })
       const files = sirv(path.resolve(dir), { dev: true, dotfiles: true })
 
@@ -23,7 +23,6 @@ export function devSite({ dir, version }: { dir: string; version: string }): Plu
         response: ServerResponse,
         options: { url: string; status: number; page: PageData },
       ) => {
-        await app.refresh()
         const html = documentOf({ app, page: options.page, base: live.base() })
         const whole = await server.transformIndexHtml(
           options.url,
@@ -36,6 +35,7 @@ export function devSite({ dir, version }: { dir: string; version: string }): Plu
         url: string,
         answer: Exclude<Answer, { kind: 'static' }>,
       ) => {
+        await app.refresh()
         if (answer.kind === 'redirect') {
           response.writeHead(302, { location: withBase(live.base(), answer.to) }).end()
         } else if (answer.kind === 'page') {

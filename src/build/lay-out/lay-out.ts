@@ -1,7 +1,8 @@
 import type { DocumentData } from '../../catalog/page-data'
 import { hasContents, textIn } from '../../catalog/front-matter'
 import type { SourceDocument } from '../../jekyll/source'
-import { roleOf, taxonomies } from '../roles'
+import { roleOf } from '../roles'
+import type { PlaceKind } from '../places'
 import type { Site } from '../site'
 import { langOf, titleOf } from '../to-post'
 import { archivePage, articlesPages, notFoundPage, termPages, termsPage } from './lists'
@@ -15,36 +16,37 @@ import { sidebarOf } from './shell'
 /** Every page of the site, each made when it is asked for: one list feeds the prerender, the sitemap and the dev server. */
 export function layOut(site: Site): PlannedPage[] {
   const own = site.documents.flatMap((document) => documentPages(site, document))
+  const made = [...placePages(site), { url: '/404.html', make: async () => notFoundPage(site) }]
   const claimed = new Set(own.map(({ url }) => url))
-  return [...own, ...[...placePages(site), notFound(site)].filter(({ url }) => !claimed.has(url))]
+  return [...own, ...made.filter(({ url }) => !claimed.has(url))]
 }
 
 function documentPages(site: Site, document: SourceDocument): PlannedPage[] {
-  const { url, source } = document
+  const { url } = document
   const role = roleOf(document)
+  const lang = langOf(document, site.source.config)
+  const place = (kind: PlaceKind) => ({ kind, url, lang, document })
   const post = site.postOf(document)
-  if (post) return [{ url, source, make: () => articlePage(site, document, post) }]
-  return role.kind === 'document' ? [{ url, source, make: () => documentPage(site, document) }] : []
+  if (post) {
+    const modified = post.modified ?? post.date
+    return [{ url, modified, make: () => articlePage(site, document, post) }]
+  }
+  if (role.kind === 'articles') return articlesPages(site, place('articles'))
+  if (role.kind === 'archive') return [archivePage(site, place('archive'))]
+  if (role.kind === 'terms') return [termsPage(site, role.taxonomy, place(role.taxonomy))]
+  if (role.kind === 'term') {
+    const known = site.places.ofTerm(role.taxonomy, lang, role.name)
+    return known ? termPages(site, { ...known, ...place(role.taxonomy) }) : []
+  }
+  return role.kind === 'document' ? [{ url, make: () => documentPage(site, document) }] : []
 }
 
 function placePages(site: Site): PlannedPage[] {
-  return site.langs.flatMap((lang) => {
-    const articles = site.places.of('articles', lang)
-    const archive = site.places.of('archive', lang)
-    return [
-      ...(articles ? articlesPages(site, articles) : []),
-      ...(archive ? [archivePage(site, archive)] : []),
-      ...taxonomies.flatMap((taxonomy) => {
-        const index = site.places.of(taxonomy, lang)
-        const terms = site.places.terms(taxonomy, lang).flatMap((place) => termPages(site, place))
-        return [...(index ? [termsPage(site, taxonomy, index)] : []), ...terms]
-      }),
-    ]
+  return site.places.generated().flatMap((place) => {
+    if (place.kind === 'articles') return articlesPages(site, place)
+    if (place.kind === 'archive') return [archivePage(site, place)]
+    return 'term' in place ? termPages(site, place) : [termsPage(site, place.kind, place)]
   })
-}
-
-function notFound(site: Site): PlannedPage {
-  return { url: '/404.html', make: async () => notFoundPage(site) }
 }
 
 async function documentPage(site: Site, document: SourceDocument): Promise<DocumentData> {

@@ -4,8 +4,6 @@ import type { PageData } from '../../catalog/page-data'
 export interface PlannedPage {
   /** The site path without the base. */
   url: string
-  /** The document that it is, if any: its file, relative to the source folder. */
-  source?: string
   /** For the sitemap: when the page last changed; ISO 8601. */
   modified?: string
   make: () => Promise<PageData>
