@@ -21,8 +21,9 @@ function Body({ html, url, lang }: ArticleBodyProps) {
   const ref = useRef<HTMLDivElement>(null)
   // React rewrites the whole text whenever it is given another object, were it for the same string.
   const content = useMemo(() => ({ __html: html }), [html])
-  useCodeCopy({ ref, words: wordsOf(lang) })
-  useIntroTicks({ ref, url })
+  const words = wordsOf(lang)
+  useCodeCopy({ ref, words })
+  useIntroTicks({ ref, url, label: words.read })
   return (
     <div
       ref={ref}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import type { ContentsItem } from '../catalog/page-data'
 import styles from './contents.module.css'
 import { AngleIcon } from './icons'
@@ -43,7 +43,7 @@ function ContentsList({ items, current }: { items: ContentsItem[]; current?: str
             href={`#${encodeURIComponent(item.id)}`}
             aria-current={item.id === current ? 'location' : undefined}
           >
-            <span dangerouslySetInnerHTML={{ __html: item.html }} />
+            <Heading html={item.html} />
           </a>
           {item.children.length > 0 && <ContentsList items={item.children} current={current} />}
         </li>
@@ -51,6 +51,11 @@ function ContentsList({ items, current }: { items: ContentsItem[]; current?: str
     </ol>
   )
 }
+
+// React writes such HTML anew at every render, and here a render comes with every section that is reached.
+const Heading = memo(function Heading({ html }: { html: string }) {
+  return <span dangerouslySetInnerHTML={{ __html: html }} />
+})
 
 function idsOf(items: readonly ContentsItem[]): string[] {
   return items.flatMap((item) => [item.id, ...idsOf(item.children)])

@@ -12,7 +12,8 @@ export function useCodeCopy({ ref, words }: CodeCopyOptions): void {
   // The text is not React's, so its buttons cannot be either.
   useEffect(() => {
     const body = ref.current
-    if (!body) return undefined
+    // Without a secure connection there is no clipboard to offer.
+    if (!body || !('clipboard' in navigator)) return undefined
     for (const block of body.querySelectorAll('pre')) addButton(block, words)
     const onClick = (event: MouseEvent) => copyFrom(event.target, words)
     body.addEventListener('click', onClick)
@@ -35,7 +36,7 @@ function copyFrom(target: EventTarget | null, words: Words) {
   const button = target.closest<HTMLElement>('button.copy')
   if (button) void copyCode(button, words)
   const anchor = target.closest<HTMLAnchorElement>('a.anchor')
-  if (anchor) void navigator.clipboard?.writeText(anchor.href)
+  if (anchor) void navigator.clipboard.writeText(anchor.href)
 }
 
 async function copyCode(button: HTMLElement, words: Words) {

@@ -4,6 +4,8 @@ import type { RefObject } from 'react'
 interface IntroTicksOptions {
   ref: RefObject<HTMLElement | null>
   url: string
+  /** What a screen reader says after an item that has been read. */
+  label: string
 }
 
 interface Section {
@@ -12,15 +14,16 @@ interface Section {
   heading: Element
   /** What follows the section; absent where the text ends with it. */
   end?: Element
+  label: string
   seen: boolean
 }
 
 /** Ticks an intro list's items off as their sections are read, and remembers that and the reader's place. */
-export function useIntroTicks({ ref, url }: IntroTicksOptions): void {
+export function useIntroTicks({ ref, url, label }: IntroTicksOptions): void {
   // What has been read only the browser knows, so the marks come after the page.
   useEffect(() => {
     const body = ref.current
-    const sections = body ? sectionsOf(body) : []
+    const sections = body ? sectionsOf(body, label) : []
     if (!body || sections.length === 0) return undefined
     const key = `lectern:read:${url}`
     const kept = readKept(key)
@@ -36,10 +39,10 @@ export function useIntroTicks({ ref, url }: IntroTicksOptions): void {
       cancelAnimationFrame(frame)
       removeEventListener('scroll', onScroll)
     }
-  }, [ref, url])
+  }, [ref, url, label])
 }
 
-function sectionsOf(body: HTMLElement): Section[] {
+function sectionsOf(body: HTMLElement, label: string): Section[] {
   const headings = [...body.querySelectorAll('h1, h2, h3, h4, h5, h6')]
   return [...body.querySelectorAll<HTMLAnchorElement>('a[data-intro]')].flatMap((link) => {
     const id = decodeURIComponent(link.hash.slice(1))
@@ -47,7 +50,7 @@ function sectionsOf(body: HTMLElement): Section[] {
     const heading = headings[at]
     if (!heading) return []
     const end = headings.slice(at + 1).find((other) => other.tagName <= heading.tagName)
-    return [{ link, id, heading, end, seen: false }]
+    return [{ link, id, heading, end, label, seen: false }]
   })
 }
 
@@ -73,6 +76,7 @@ function lookAt({ body, sections, key }: { body: HTMLElement; sections: Section[
 
 function mark({ section, read, here }: { section: Section; read: boolean; here: boolean }) {
   section.link.toggleAttribute('data-read', read)
+  if (read) section.link.ariaDescription = section.label
   section.link.toggleAttribute('data-here', here)
 }
 
