@@ -1,7 +1,8 @@
 import { basename, dirname, extname } from 'node:path'
 import type { Problem } from '../catalog/types'
 import type { Config } from './config'
-import { fromWall, inZone, parseTime, ZonedTime } from './dates'
+import { inZone, type ZonedTime } from './dates'
+import { toTime } from './parse-time'
 import { deepMerge, defaultsFor } from './defaults'
 import { documentUrl, pageUrl, type PermalinkOf } from './permalink'
 import type { ReadFile } from './read-cache'
@@ -30,16 +31,6 @@ const DATED_NAME = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)$/
 export function titleFromSlug(slug: string): string {
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
   return slug.split('-').map(capital).join(' ').trim()
-}
-
-/** A front matter value as a moment in the site's zone; undefined where it is no date. */
-export function toTime(value: unknown, zone: string): ZonedTime | undefined {
-  if (value instanceof ZonedTime) {
-    return value.form === 'date' ? fromWall(value.ms, zone) : inZone(value.ms, zone)
-  }
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined
-  const time = parseTime(String(value), zone)
-  return time && inZone(time.ms, zone)
 }
 
 function wrong(making: Making, rule: string, message: string, remedy: string): Problem {

@@ -1,5 +1,6 @@
 import type { Config } from './config'
-import { strftime, type ZonedTime } from './dates'
+import type { ZonedTime } from './dates'
+import { strftime } from './strftime'
 
 /** What a permalink template's placeholders stand for. */
 export interface PermalinkOf {

@@ -1,7 +1,7 @@
 import { basename, dirname, extname } from 'node:path'
 import { inZone, type ZonedTime } from '../dates'
-import { titleFromSlug, toTime } from '../documents'
-import { isRecord } from '../front-matter'
+import { titleFromSlug } from '../documents'
+import { toTime } from '../parse-time'
 import type { Source, SourceDocument, StaticFile } from '../source'
 import { KEYS, LazyDrop, READ } from './values'
 
@@ -236,8 +236,3 @@ export function createModel(source: Source, rendering: Rendering): SiteModel {
 
 /** The values that a template calls `jekyll`. */
 export const JEKYLL = { environment: process.env.JEKYLL_ENV ?? 'production', version: '4.3.1' }
-
-/** Whether a value is a mapping or a drop: what has properties. */
-export function hasProperties(value: unknown): boolean {
-  return isRecord(value) || value instanceof LazyDrop
-}

@@ -13,11 +13,10 @@ export function readStringsAsRuby(): void {
   const readQuoted = Tokenizer.prototype.readQuoted
   Tokenizer.prototype.readQuoted = function () {
     const token = readQuoted.call(this)
-    if (token)
-      token.content = token
-        .getText()
-        .slice(1, -1)
-        .replace(/\\(["'])/g, '$1')
-    return token
+    const content = token
+      ?.getText()
+      .slice(1, -1)
+      .replace(/\\(["'])/g, '$1')
+    return token && Object.assign(token, { content })
   }
 }

@@ -1,0 +1,35 @@
+import type { TagToken } from 'liquidjs'
+import type { Problem } from '../../catalog/types'
+import type { ListCall } from '../liquid'
+import type { SourceDocument } from '../source'
+import type { SiteModel } from './drops'
+import type { Parsed } from './forgiving'
+import { markOf, problemAt, type Failure } from './marks'
+
+/** What one expansion collects on its way. */
+export interface Expansion {
+  document: SourceDocument
+  lists: ListCall[]
+  problems: Problem[]
+  includes: Set<string>
+  depth: number
+}
+
+/** What the tags share: the site, parsed includes, and the expansion that is under way. */
+export interface TagSite {
+  model: SiteModel
+  parsed: Map<string, Parsed | undefined>
+  current(): Expansion
+}
+
+/** The line, from 1, of a tag in its text. */
+export const lineIn = (token: TagToken) => token.input.slice(0, token.begin).split('\n').length
+
+/** Reports a failure at a tag and gives the mark to write in its place. */
+export function fail(site: TagSite, token: TagToken, failure: Failure): string {
+  const { document, problems } = site.current()
+  const isOwn = token.file === document.source || token.file === undefined
+  const line = lineIn(token) + (isOwn ? document.bodyLine - 1 : 0)
+  problems.push(problemAt(token.file ?? document.source, line, failure))
+  return markOf(failure.message)
+}

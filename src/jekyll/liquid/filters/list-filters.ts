@@ -1,0 +1,105 @@
+import { ZonedTime } from '../../dates'
+import { isRecord } from '../../front-matter'
+import { LazyDrop, read, toNumber, toText } from '../values'
+import { isNil, items, truthy, type Filter, type FilterThis } from './filter'
+
+const hasProperties = (value: unknown) => isRecord(value) || value instanceof LazyDrop
+
+const comparable = (value: unknown) => (isNil(value) ? value : hasProperties(value) ? value : toText(value))
+
+function matches(value: unknown, wanted: unknown): boolean {
+  if (Array.isArray(value)) return value.some((item) => comparable(item) === comparable(wanted))
+  if (isNil(wanted)) return isNil(value)
+  return comparable(value) === comparable(wanted)
+}
+
+function compare(a: unknown, b: unknown): number {
+  if (a instanceof ZonedTime && b instanceof ZonedTime) return a.ms - b.ms
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  if (Array.isArray(a) && Array.isArray(b)) return compare(a[0], b[0])
+  const [one, two] = [toText(a), toText(b)]
+  return one === two ? 0 : one < two ? -1 : 1
+}
+
+function sorted(value: unknown, property: unknown, nils: unknown): unknown {
+  if (isNil(value)) return value
+  const key = (item: unknown) => (isNil(property) ? item : read(item, toText(property)))
+  const nilFirst = nils !== 'last'
+  // Ruby sorts a mapping as pairs of key and value.
+  const list = isRecord(value) && isNil(property) ? Object.entries(value) : items(value)
+  return list.toSorted((a, b) => {
+    const [one, two] = [key(a), key(b)]
+    if (isNil(one) || isNil(two)) return isNil(one) === isNil(two) ? 0 : isNil(one) === nilFirst ? -1 : 1
+    return compare(one, two)
+  })
+}
+
+function grouped(list: unknown[], keyOf: (item: unknown) => unknown): Record<string, unknown>[] {
+  const groups = new Map<unknown, unknown[]>()
+  for (const item of list) {
+    const name = comparable(keyOf(item)) ?? ''
+    groups.set(name, [...(groups.get(name) ?? []), item])
+  }
+  return [...groups].map(([name, members]) => ({ name, items: members, size: members.length }))
+}
+
+/** Runs an expression for each item, under the name that the template gave it. */
+function evaluator(self: FilterThis, name: unknown, expression: unknown): (item: unknown) => unknown {
+  return (item) => {
+    self.context.push({ [toText(name)]: item })
+    try {
+      return self.liquid.evalValueSync(toText(expression), self.context) as unknown
+    } finally {
+      self.context.pop()
+    }
+  }
+}
+
+/** Jekyll's filters on lists. */
+export const listFilters: Record<string, Filter> = {
+  where(value, property, wanted) {
+    if (!Array.isArray(value) && !isRecord(value)) return value
+    return items(value).filter((item) => matches(read(item, toText(property)), wanted))
+  },
+  where_exp(value, name, expression) {
+    if (!Array.isArray(value) && !isRecord(value)) return value
+    const test = evaluator(this, name, expression)
+    return items(value).filter((item) => truthy(test(item)))
+  },
+  find: (value, property, wanted) =>
+    Array.isArray(value) || isRecord(value)
+      ? items(value).find((item) => matches(read(item, toText(property)), wanted))
+      : value,
+  find_exp(value, name, expression) {
+    if (!Array.isArray(value) && !isRecord(value)) return value
+    const test = evaluator(this, name, expression)
+    return items(value).find((item) => truthy(test(item)))
+  },
+  group_by: (value, property) =>
+    isNil(value) || typeof value === 'string'
+      ? value
+      : grouped(items(value), (item) => read(item, toText(property))),
+  group_by_exp(value, name, expression) {
+    return isNil(value) || typeof value === 'string'
+      ? value
+      : grouped(items(value), evaluator(this, name, expression))
+  },
+  sort: sorted,
+  map: (value, property) => items(value).map((item) => read(item, toText(property))),
+  push: (value, item) => [...items(value), item],
+  pop: (value, count = 1) =>
+    Array.isArray(value) ? value.slice(0, Math.max(0, value.length - toNumber(count))) : value,
+  shift: (value, count = 1) => (Array.isArray(value) ? value.slice(toNumber(count)) : value),
+  unshift: (value, item) => [item, ...items(value)],
+  // A build must give the same site twice, so chance has no part in it.
+  sample: (value, count) =>
+    Array.isArray(value) ? (isNil(count) || count === 1 ? value[0] : value.slice(0, toNumber(count))) : value,
+  array_to_sentence_string(value, connector = 'and') {
+    if (!Array.isArray(value)) return value
+    const words = value.map(toText)
+    if (words.length < 3) return words.join(` ${toText(connector)} `)
+    return `${words.slice(0, -1).join(', ')}, ${toText(connector)} ${words.at(-1)}`
+  },
+  compact: (value, property) =>
+    items(value).filter((item) => !isNil(isNil(property) ? item : read(item, toText(property)))),
+}

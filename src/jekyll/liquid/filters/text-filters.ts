@@ -1,0 +1,43 @@
+import { slugify, type SlugMode } from '../../permalink'
+import { inspect, toJson, toNumber, toText } from '../values'
+import { escapeHtml, escapeXml } from './escape'
+import { isNil, type Filter, type FilterSite } from './filter'
+
+const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu
+
+function countWords(text: string, mode: unknown): number {
+  const plain = (from: string) => from.split(/\s+/).filter(Boolean).length
+  const characters = text.match(CJK)?.length ?? 0
+  if (mode === 'cjk' || (mode === 'auto' && characters > 0)) return characters + plain(text.replace(CJK, ' '))
+  return plain(text)
+}
+
+/** Straight quotes, dashes and dots as a printer sets them. */
+function smartify(text: string): string {
+  return text
+    .replace(/---/g, '—')
+    .replace(/--/g, '–')
+    .replace(/\.\.\./g, '…')
+    .replace(/<</g, '«')
+    .replace(/>>/g, '»')
+    .replace(/(^|[\s([{—–-])"/g, '$1“')
+    .replace(/"/g, '”')
+    .replace(/(^|[\s([{“—–-])'/g, '$1‘')
+    .replace(/'/g, '’')
+}
+
+/** Jekyll's filters on texts. */
+export function textFilters(site: FilterSite): Record<string, Filter> {
+  return {
+    jsonify: (value) => toJson(value),
+    inspect: (value) => escapeHtml(inspect(value)),
+    markdownify: (value) => site.markdownify(toText(value)),
+    smartify: (value) => smartify(toText(value)),
+    slugify: (value, mode) =>
+      isNil(value) ? value : slugify(toText(value), (mode ?? 'default') as SlugMode),
+    xml_escape: (value) => escapeXml(toText(value)),
+    number_of_words: (value, mode) => countWords(toText(value), mode),
+    normalize_whitespace: (value) => toText(value).replace(/\s+/g, ' ').trim(),
+    to_integer: (value) => (typeof value === 'boolean' ? Number(value) : Math.trunc(toNumber(value))),
+  }
+}

@@ -1,0 +1,34 @@
+import { ForTag, TablerowTag, type Context, type Emitter } from 'liquidjs'
+import { toText } from '../values'
+
+/** A loop that knows the loop around it as `forloop.parentloop`. */
+export class NestedForTag extends ForTag {
+  override *render(context: Context, emitter: Emitter): ReturnType<ForTag['render']> {
+    const parentloop: unknown = context.getSync(['forloop'])
+    const push = context.push
+    context.push = (scope: { forloop?: object }) => {
+      if (scope.forloop && !Object.hasOwn(scope.forloop, 'parentloop'))
+        Object.assign(scope.forloop, { parentloop })
+      return push.call(context, scope)
+    }
+    try {
+      return yield* super.render(context, emitter)
+    } finally {
+      context.push = push
+    }
+  }
+}
+
+/** A table whose rows stand on lines of their own, as in Ruby's Liquid. */
+export class LinedTablerowTag extends TablerowTag {
+  override *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
+    let first = true
+    const write = (html: unknown) => {
+      const text = toText(html)
+      if (/^<tr class="row\d+">$/.test(text) && first) emitter.write(`${text}\n`)
+      else emitter.write(text === '</tr>' ? '</tr>\n' : text)
+      if (text.startsWith('<tr')) first = false
+    }
+    yield* super.render(context, { ...emitter, write })
+  }
+}
