@@ -8,10 +8,7 @@ const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/
 export function markAbbreviations(root: Element, document: KramdownDocument): void {
   const names = [...document.abbreviations.keys()].sort((a, b) => b.length - a.length)
   if (names.length === 0) return
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{M}\\p{N}_])(?:${names.map(escapePattern).join('|')})(?![\\p{L}\\p{M}\\p{N}_])`,
-    'gu',
-  )
+  const pattern = new RegExp(`(?<!\\w)(?:${names.map(escapePattern).join('|')})(?!\\w)`, 'gu')
   mark(root, pattern, document)
 }
 

@@ -3,7 +3,8 @@ import { attributesOf, textContent, type Element } from './tree'
 
 /** Gives out ids, each once: a second one gets a number behind it. */
 export class IdRegistry {
-  private readonly used = new Map<string, number>()
+  // The GFM parser sees neither what is inside HTML elements nor footnotes: there, kramdown's own ids are given.
+  private readonly used = { gfm: new Map<string, number>(), kramdown: new Map<string, number>() }
   private readonly document: KramdownDocument
 
   constructor(document: KramdownDocument) {
@@ -11,14 +12,15 @@ export class IdRegistry {
   }
 
   /** The id of a heading or a term that has none of its own. */
-  idFor(element: Element): string {
-    const { options, isGfm } = this.document
+  idFor(element: Element, isGfm: boolean): string {
+    const { options } = this.document
     const basis = isGfm
       ? gfmId(textContent(element))
       : kramdownId(options.auto_id_stripping ? textContent(element) : element.rawText)
     const id = options.auto_id_prefix + (basis === '' && !isGfm ? 'section' : basis)
-    const count = this.used.get(id)
-    this.used.set(id, count === undefined ? 0 : count + 1)
+    const used = isGfm ? this.used.gfm : this.used.kramdown
+    const count = used.get(id)
+    used.set(id, count === undefined ? 0 : count + 1)
     return count === undefined ? id : `${id}-${count + 1}`
   }
 }
@@ -40,11 +42,20 @@ export function gfmId(text: string): string {
     .replace(/[ \t]/g, '-')
 }
 
+/** Where headings are given ids: whether by GFM's rules, and from which registry. */
+export interface IdContext {
+  document: KramdownDocument
+  ids: IdRegistry
+  isGfm: boolean
+}
+
 /** Gives every heading in the tree an id, in the order of the text. */
-export function addHeaderIds(root: Element, document: KramdownDocument, ids: IdRegistry): void {
-  if (!document.options.auto_ids) return
+export function addHeaderIds(root: Element, context: IdContext): void {
+  if (!context.document.options.auto_ids) return
   for (const child of root.children) {
-    if (child.type !== 'header') addHeaderIds(child, document, ids)
-    else if (!child.attributes?.has('id')) attributesOf(child).set('id', ids.idFor(child))
+    if (child.type === 'html') addHeaderIds(child, { ...context, isGfm: false })
+    else if (child.type !== 'header') addHeaderIds(child, context)
+    else if (!child.attributes?.has('id'))
+      attributesOf(child).set('id', context.ids.idFor(child, context.isGfm))
   }
 }

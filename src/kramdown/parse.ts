@@ -21,9 +21,11 @@ export function parseWithWarnings(
   const document = new KramdownDocument({ ...defaultOptions, ...options }, text.length)
   const root = new Element('root', '', 0, text.length)
   parseBlocks(document, documentSource(text), root)
-  for (const part of [root, ...[...document.footnotes.values()].map(({ content }) => content)]) {
-    resolveBlocks(part, document)
-    markAbbreviations(part, document)
+  resolveBlocks(root, document, document.isGfm)
+  markAbbreviations(root, document)
+  for (const { content } of document.footnotes.values()) {
+    resolveBlocks(content, document, false)
+    markAbbreviations(content, document)
   }
   return { tree: toMdast(root, document, text), warnings: document.warnings }
 }

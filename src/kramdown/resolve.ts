@@ -7,16 +7,17 @@ import { attributesOf, type Element } from './tree'
 const taskMark = /^\[([ xX])\][ \t]+(?=\S)/
 
 /** Once all blocks are read, so are all definitions: gives blocks their attributes and parses their text. */
-export function resolveBlocks(root: Element, document: KramdownDocument): void {
+export function resolveBlocks(root: Element, document: KramdownDocument, isGfm: boolean): void {
+  const isGfmText = isGfm && root.type !== 'html'
   for (const block of root.children) {
     if (block.type === 'blank' || block.type === 'eob') continue
-    if (document.isGfm && (block.type === 'ul' || block.type === 'ol')) markTasks(block)
+    if (isGfm && (block.type === 'ul' || block.type === 'ol')) markTasks(block)
     if (block.ial) resolveOwnAttributes(block, document)
     if (block.pending) {
-      parseSpans(document, block.pending, block)
+      parseSpans({ document, isGfmText: isGfmText && block.type !== 'html' }, block.pending, block)
       if (document.options.remove_line_breaks_for_cjk) joinCjkLines(block)
     }
-    if (!block.pending) resolveBlocks(block, document)
+    if (!block.pending) resolveBlocks(block, document, isGfmText)
   }
   root.children = root.children.filter(({ type }) => type !== 'blank' && type !== 'eob')
 }

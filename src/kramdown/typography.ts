@@ -52,7 +52,8 @@ function readTypography(options: KramdownOptions): Typography {
 
 const emphasisAhead = /[_*]{1,2}\S/y
 // A sign, but not the first of three dots, behind which no word begins or ends.
-const signAhead = /[!"#$%'()*+,\-./:;<=>?@[\\\]^_`{|}~](?!\.\.)(?!\w)/y
+const signAhead =
+  /(?:_(?!\.\.)(?=[\p{L}\p{M}\p{N}_])|[!"#$%'()*+,\-./:;<=>?@[\\\]^`{|}~](?!\.\.)(?![\p{L}\p{M}\p{N}_]))/uy
 const wordAhead = /\w/y
 const decadeAhead = /\d\ds/y
 const endAhead = /[ \t\n\v\f\r]|s(?![\p{L}\p{M}\p{N}_])|$/muy

@@ -48,7 +48,9 @@ export class BlockParser {
     while (this.position < this.text.length && !this.closed) {
       const ial = this.pendingIal
       this.dispatch(this)
-      if (ial !== undefined && this.pendingIal === ial) this.pendingIal = undefined
+      // Blank lines may stand between an attribute list and its block.
+      const wasBlank = this.tree.children.at(-1)?.type === 'blank'
+      if (ial !== undefined && this.pendingIal === ial && !wasBlank) this.pendingIal = undefined
     }
     const found = this.closed
     this.closed = false

@@ -70,7 +70,7 @@ function parseAttributeList(parser: BlockParser): boolean {
     last !== undefined && last.type !== 'blank' && (last.type !== 'eob' || last.value.endsWith('_def'))
   if (belongsToLast) {
     last.ial = readAttributeList(match[1]!, last.ial ?? emptyAttributeList())
-    if (!isAttributeLine(text, end)) addMarker(parser, '', end)
+    if (!isAttributeLine(text, end)) addMarker(parser, 'ial', end)
   } else {
     parser.pendingIal = readAttributeList(match[1]!, copyOf(parser.pendingIal))
   }

@@ -101,20 +101,19 @@ function readRow({ parser, leadingPipe }: Reading, start: number, end: number): 
   const { text } = parser
   const row = parser.element('tr', start, end)
   const cells = splitCells(text, start, text.charCodeAt(end - 1) === 10 ? end - 1 : end)
-  const isEmpty = ([from, to]: [number, number]): boolean => trim(text.slice(from, to)) === ''
-  if (leadingPipe && cells.length > 0 && isEmpty(cells[0]!)) cells.shift()
+  const isEmpty = (cell: Cell): boolean => trim(cell.text) === ''
+  if (leadingPipe && isEmpty(cells[0]!)) cells.shift()
   if (cells.length > 0 && isEmpty(cells.at(-1)!)) cells.pop()
-  row.children = cells.map(([from, to]) => {
-    const cell = parser.element('td', from, to)
-    parser.setSpans(cell, from, to)
-    const { pending } = cell
-    if (pending!.text.includes('\\|')) pending!.text = pending!.text.replace(/\\\|/g, '|')
-    return cell
+  row.children = cells.map((cell) => {
+    const element = parser.element('td', cell.start, cell.end)
+    parser.setSpans(element, cell.start, cell.end)
+    element.pending!.text = trim(cell.text)
+    return element
   })
   return row
 }
 
-/** The ends of the code that begins at `offset`, as a code span or a `code` element; -1 where there is none. */
+/** The end of the code that begins at `offset`, as a code span or a `code` element; -1 where there is none. */
 function codeEnd(text: string, offset: number, end: number): number {
   if (text.charCodeAt(offset) === 96) return codeSpanEnd(text, offset, end)
   if (!/^<code[ \t\n>]/i.test(text.slice(offset, offset + 6))) return -1
@@ -122,26 +121,47 @@ function codeEnd(text: string, offset: number, end: number): number {
   return close < 0 || close >= end ? -1 : closeTagAt(text, close)!.end
 }
 
-function splitCells(text: string, start: number, end: number): [number, number][] {
-  const cells: [number, number][] = []
-  let cellStart = start
+interface Cell {
+  start: number
+  end: number
+  /** The cell's text, where escaped pipes are but pipes. */
+  text: string
+}
+
+function splitCells(text: string, start: number, end: number): Cell[] {
+  const cells: Cell[] = []
+  let cell: Cell = { start, end, text: '' }
+  let plainStart = start
   let at = start
+  const finish = (to: number): void => {
+    cell.text += text.slice(plainStart, to)
+    cell.end = to
+    cells.push(cell)
+    cell = { start: to + 1, end, text: '' }
+    plainStart = at = to + 1
+  }
   while (at < end) {
     const code = text.charCodeAt(at)
-    if (code === 92) {
+    if (code === 92 && text.charCodeAt(at + 1) === 124) {
+      cell.text += text.slice(plainStart, at)
+      plainStart = at + 1
       at += 2
     } else if (code === 124) {
-      cells.push([cellStart, at])
-      cellStart = ++at
+      finish(at)
     } else if (code === 96 || code === 60) {
-      const close = codeEnd(text, at, end)
-      if (close >= 0) at = close
-      else if (code === 96) while (text.charCodeAt(at) === 96) at++
-      else at++
+      at = skipCode(text, at, codeEnd(text, at, end))
     } else at++
   }
-  cells.push([cellStart, end])
+  finish(end)
   return cells
+}
+
+/** The offset behind the code that begins at `offset` and ends at `end`; behind the marks alone if it has no end. */
+function skipCode(text: string, offset: number, end: number): number {
+  if (end >= 0) return end
+  let at = offset + 1
+  while (text.charCodeAt(at) === 96) at++
+  return at
 }
 
 /** Whether each line has a pipe that is neither escaped nor inside code or an HTML element. */
@@ -153,32 +173,30 @@ function everyLineHasPipe(text: string, start: number, end: number): boolean {
       if (!hasPipe) return false
       hasPipe = false
       at++
-    } else if (code === 92) {
-      at += 2
-    } else if (code === 96 || code === 60) {
-      const close = code === 96 ? codeSpanEnd(text, at, end) : elementEnd(text, at, end)
-      if (close < 0) {
-        if (code === 96) while (text.charCodeAt(at) === 96) at++
-        else at++
-        continue
-      }
-      const breaks = text.slice(at, close).split('\n').length - 1
-      if (breaks > 0 && (!hasPipe || breaks > 1)) return false
-      if (breaks > 0) hasPipe = false
-      at = close
+    } else if (code === 96) {
+      const close = codeSpanEnd(text, at, end)
+      const breaks = close < 0 ? 0 : text.slice(at, close).split('\n').length - 1
+      if (breaks > 1) return hasPipe
+      if (breaks === 1 && !hasPipe) return false
+      if (breaks === 1) hasPipe = false
+      at = skipCode(text, at, close)
+    } else if (code === 60) {
+      const close = elementEnd(text, at, end)
+      at = close < 0 ? at + 1 : close
     } else {
-      if (code === 124) hasPipe = true
+      if (code === 124 && text.charCodeAt(at - 1) !== 92) hasPipe = true
       at++
     }
   }
   return true
 }
 
+/** Where the element that begins at `offset` ends; one that is not closed reaches to `end`. */
 function elementEnd(text: string, offset: number, end: number): number {
   const tag = openTagAt(text, offset)
   if (!tag || tag.selfClosed || voidElements.has(tag.name) || !spanElements.has(tag.name)) return -1
   const close = findCloseTag(text, tag.name, tag.end)
-  return close < 0 || close >= end ? -1 : closeTagAt(text, close)!.end
+  return close < 0 || close >= end ? end : closeTagAt(text, close)!.end
 }
 
 function evenColumns(table: Element): void {

@@ -43,11 +43,13 @@ export function footnoteSection(translation: Translation): RootContent | null {
   // Footnotes may refer to others, which are then added to the map that is being walked.
   for (const [name, entry] of footnotes) {
     const { content } = document.footnotes.get(name)!
-    addHeaderIds(content, document, translation.ids)
+    // References from inside the footnotes to one that stands already have no way back.
+    const { count } = entry
+    addHeaderIds(content, { document, ids: translation.ids, isGfm: false })
     const children = translation.childrenOf(content)
     const id = `fn:${document.options.footnote_prefix}${name}`
     items.push(htmlElement('li', { id, role: 'doc-endnote' }, children))
-    addBacklinks(translation, { name, entry, children })
+    addBacklinks(translation, { name, count, children })
   }
   if (items.length === 0) return null
   const { footnote_nr: first } = document.options
@@ -65,7 +67,7 @@ function htmlElement(
 
 interface Note {
   name: string
-  entry: { count: number }
+  count: number
   children: RootContent[]
 }
 
@@ -75,7 +77,7 @@ function addBacklinks({ document }: Translation, note: Note): void {
   const target = inline ? lastInline(note.children) : note.children.at(-1)
   const isText = target?.type === 'paragraph' || (inline && target?.type === 'heading')
   const children = isText ? (target as { children: RootContent[] }).children : []
-  for (let index = 0; index < note.entry.count; index++) {
+  for (let index = 0; index < note.count; index++) {
     if (children.length > 0) children.push({ type: 'text', value: '\u00A0' })
     children.push(backlink(document.options.footnote_prefix + note.name, index, text))
   }

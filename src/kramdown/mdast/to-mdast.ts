@@ -32,7 +32,7 @@ export function toMdast(root: Element, document: KramdownDocument, text: string)
     ids: new IdRegistry(document),
     childrenOf: (element) => translateAll(translation, element),
   }
-  addHeaderIds(root, document, translation.ids)
+  addHeaderIds(root, { document, ids: translation.ids, isGfm: document.isGfm })
   const children = translateAll(translation, root)
   const notes = footnoteSection(translation)
   const placed = notes !== null && replaceFootnotesList(children, notes)

@@ -19,10 +19,11 @@ const gfmEscapes = new Set('\\.*_+`<>()[]{}#!:|"\'$=-~')
 export function parseBackslash(parser: SpanParser): boolean {
   const { text, position, document } = parser
   const next = text.charAt(position + 1)
-  if (next === '\n' && document.isGfm && !document.options.hard_wrap)
-    return parseBreak(parser, position, position + 2)
-  if (next === '\\' && text.charAt(position + 2) === '\n' && !document.isGfm)
+  const hardWrap = parser.isGfmText && document.options.hard_wrap
+  if (next === '\n' && parser.isGfmText && !hardWrap) return parseBreak(parser, position, position + 2)
+  if (next === '\\' && text.charAt(position + 2) === '\n' && !hardWrap) {
     return parseBreak(parser, position, position + 3)
+  }
   if (text.startsWith('$$', position + 1)) {
     const close = text.indexOf('$$', position + 3)
     if (close >= 0) {
@@ -50,7 +51,7 @@ function parseBreak(parser: SpanParser, start: number, end: number): boolean {
 /** A line feed: a line break if two spaces stand before it, or in GFM with hard wraps. */
 export function parseLineFeed(parser: SpanParser): boolean {
   const { text, position, document } = parser
-  if (document.isGfm && document.options.hard_wrap) return parseBreak(parser, position, position + 1)
+  if (parser.isGfmText && document.options.hard_wrap) return parseBreak(parser, position, position + 1)
   const start = position - 2
   if (start < parser.textStart || text.charCodeAt(start) !== 32 || text.charCodeAt(start + 1) !== 32)
     return false
@@ -119,7 +120,7 @@ export function parseSpanExtension(parser: SpanParser): boolean {
   spanList.lastIndex = position
   const match = spanList.exec(text)
   if (!match) return false
-  if (!parser.afterElement || parser.textStart < position) return parser.takeLiteral(match[0].length)
+  if (!parser.afterElement || parser.textStart < position) return parser.takeLiteral(2)
   const last = parser.tree.children.at(-1)
   const end = spanList.lastIndex
   if (last && last.type !== 'text') {

@@ -61,8 +61,16 @@ function tableOf({ isGfm, typography }: { isGfm: boolean; typography: boolean })
 
 const tables = [false, true].map((isGfm) => [false, true].map((typography) => tableOf({ isGfm, typography })))
 
+export interface SpanContext {
+  document: KramdownDocument
+  /** Whether GFM's line breaks count: they do not inside HTML elements and footnotes. */
+  isGfmText: boolean
+}
+
 /** Reads a text's spans into `element`. */
-export function parseSpans(document: KramdownDocument, text: SpanText, element: Element): void {
+export function parseSpans({ document, isGfmText }: SpanContext, text: SpanText, element: Element): void {
   const table = tables[Number(document.isGfm)]![Number(document.typography)]!
-  new SpanParser(document, text, element, table).run(element)
+  const parser = new SpanParser(document, text, element, table)
+  parser.isGfmText = isGfmText
+  parser.run(element)
 }

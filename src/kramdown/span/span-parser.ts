@@ -29,6 +29,8 @@ export class SpanParser {
   /** Whether the last thing added was an element, not text: an attribute list may follow it. */
   afterElement = false
   readonly table: SpanTable
+  /** Whether GFM's line breaks count here: they do not inside HTML elements and footnotes. */
+  isGfmText = false
 
   constructor(document: KramdownDocument, { text, source, base }: SpanText, tree: Element, table: SpanTable) {
     this.document = document
@@ -77,6 +79,7 @@ export class SpanParser {
       table,
     )
     part.open.push(...this.open, this.tree)
+    part.isGfmText = this.isGfmText
     part.run(element)
   }
 

@@ -1,0 +1,290 @@
+import fc from 'fast-check'
+
+// Documents that mix every construct, many of them nearly wrong: differences hide where rules meet.
+
+const words = ['a', 'b c', 'word', 'HTML', 'two words', '1', '中文', '日本', 'é', 'x y z']
+const marks = [
+  '*',
+  '**',
+  '***',
+  '_',
+  '__',
+  '`',
+  '``',
+  '~~',
+  '"',
+  "'",
+  '--',
+  '---',
+  '...',
+  '<<',
+  '>>',
+  '$$',
+  '\\',
+  '&',
+  '<',
+  '>',
+  '|',
+  '!',
+  '[',
+  ']',
+  '(',
+  ')',
+  '{',
+  '}',
+  ':',
+  '#',
+  '+',
+  '-',
+  '=',
+  '^',
+  '  \n',
+  '\\\\\n',
+  '\\\n',
+  '\n',
+  ' ',
+  '  ',
+  '\t',
+  ',',
+  '.',
+  '，',
+  '“',
+  '”',
+]
+const spans = [
+  '*em*',
+  '**strong**',
+  '_em_',
+  '__strong__',
+  '`code`',
+  '``co`de``',
+  '~~del~~',
+  '"quoted"',
+  "it's",
+  '[link](url)',
+  '[link](url "title")',
+  '[ref][id]',
+  '[id]',
+  '![img](src.png)',
+  '[^1]',
+  '[^2]',
+  '$$x^2$$',
+  '<b>bold</b>',
+  '<span class="x">s</span>',
+  '<br>',
+  '<br/>',
+  '<!-- c -->',
+  '<https://example.org>',
+  '<a@b.cc>',
+  '{:.cls}',
+  '{:#id}',
+  '{::comment}x{:/comment}',
+  '{::nomarkdown}*n*{:/}',
+  '&amp;',
+  '&copy;',
+  '&#169;',
+  '&nope;',
+  '\\*',
+  '\\`',
+  '\\[',
+  '<code>*a*</code>',
+  '<div>',
+  '</div>',
+  '<kbd>K</kbd>',
+  'a_b_c',
+  'a*b*c',
+  '**“中文”**',
+  '中*文*字',
+  "'90s",
+  '`a|b`',
+  '<img src="a.png">',
+  '[a [b] c](d)',
+  '[![i](s)](u)',
+  '{:toc}',
+  '<<q>>',
+]
+
+const atom = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...words) },
+  { weight: 4, arbitrary: fc.constantFrom(...spans) },
+  { weight: 3, arbitrary: fc.constantFrom(...marks) },
+  { weight: 2, arbitrary: fc.constant(' ') },
+)
+
+/** Running text, mostly well formed. */
+export const inline = fc.array(atom, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''))
+const oneLine = inline.map((text) => text.replace(/\n/g, ' '))
+
+const indent = fc.constantFrom('', '', '', '', ' ', '  ', '   ', '    ', '\t', '      ')
+const startMarks = [
+  '* ',
+  '- ',
+  '+ ',
+  '1. ',
+  '2. ',
+  '10. ',
+  '*\t',
+  '-   ',
+  '> ',
+  '>',
+  '# ',
+  '## ',
+  '#',
+  '### ',
+  ': ',
+  ':   ',
+  '| ',
+  '|',
+  '- [ ] ',
+  '- [x] ',
+  '* {:.i} ',
+  '[^1]: ',
+  '[^2]: ',
+  '[id]: ',
+  '*[HTML]: ',
+  '{:x: ',
+  '$$',
+  '    ',
+  '<div>',
+  '<p>',
+  '<div markdown="1">',
+  '<section>',
+  '</div>',
+  '</p>',
+  '<b>',
+  '<!-- ',
+]
+const wholeLines = [
+  '',
+  '',
+  '',
+  '',
+  '---',
+  '===',
+  '***',
+  '* * *',
+  '- - -',
+  '^',
+  '~~~',
+  '```',
+  '~~~ ruby',
+  '```js',
+  '``` js',
+  '{:.cls}',
+  '{:#id .x}',
+  '{: title="t"}',
+  '{:toc}',
+  '{:x}',
+  '{:x: .y}',
+  '{::comment}',
+  '{:/comment}',
+  '{:/}',
+  '{::nomarkdown}',
+  '{::options parse_block_html="true" /}',
+  '{:.no_toc}',
+  '|---|---|',
+  '|:-:|--|',
+  '|===',
+  '| a | b |',
+  '| a | b',
+  'a | b',
+  '|-',
+  '$$',
+  '<div>',
+  '</div>',
+  '<div markdown="1">',
+  '<hr>',
+  '<!-- comment -->',
+  '<pre>',
+  '</pre>',
+  '<script>',
+  '</script>',
+  '<table>',
+  '</table>',
+  '<p>text</p>',
+  '<details><summary>s</summary>',
+  '[id]: http://example.org "T"',
+  '[^1]: note',
+  '*[HTML]: Hyper',
+  '    code',
+  '\tcode',
+  '* item',
+  '  * nested',
+  '    * nested',
+  '1. one',
+  '   more',
+  ': def',
+  'term',
+  '> quote',
+  '# Heading',
+  '# Heading {#hid}',
+  'Heading',
+  '  text',
+  '&',
+  '<b>',
+  '</b>',
+  '- ',
+  '*',
+  '[^2]:',
+  '    para in note',
+]
+
+const line = fc.oneof(
+  { weight: 5, arbitrary: fc.tuple(indent, fc.constantFrom(...wholeLines)).map((parts) => parts.join('')) },
+  {
+    weight: 4,
+    arbitrary: fc.tuple(indent, fc.constantFrom(...startMarks), oneLine).map((parts) => parts.join('')),
+  },
+  { weight: 3, arbitrary: fc.tuple(indent, oneLine).map((parts) => parts.join('')) },
+)
+
+/** Lines in any order. */
+export const soup = fc
+  .array(line, { minLength: 1, maxLength: 9 })
+  // kramdown loses the paragraph around a line that begins with spaces and then a tab.
+  .map((lines) => `${lines.join('\n').replace(/^ +\t/gm, '\t')}\n`)
+
+const prefixed = (text: string, first: string, rest: string): string =>
+  text
+    .split('\n')
+    .map((one, index) => (one === '' ? one : (index === 0 ? first : rest) + one))
+    .join('\n')
+
+/** Blocks that are well formed, one inside another. */
+export const structured = fc
+  .letrec<{ block: string; blocks: string }>((tie) => ({
+    block: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      inline,
+      oneLine.map((text) => `# ${text}`),
+      oneLine.map((text) => `${text}\n===`),
+      oneLine.map((text) => `~~~ js\n${text}\n~~~`),
+      oneLine.map((text) => `    ${text}`),
+      fc.tuple(oneLine, oneLine).map(([a, b]) => `| ${a} | ${b} |\n|---|:-:|\n| ${b} | ${a} |`),
+      fc.tuple(oneLine, tie('block')).map(([term, text]) => `${term}\n${prefixed(text, ': ', '  ')}`),
+      tie('blocks').map((text) => prefixed(text, '> ', '> ')),
+      fc
+        .tuple(fc.constantFrom('\n', '\n\n'), fc.array(tie('blocks'), { minLength: 1, maxLength: 3 }))
+        .map(([gap, items]) => items.map((text) => prefixed(text, '* ', '  ')).join(gap)),
+      fc
+        .array(tie('blocks'), { minLength: 1, maxLength: 3 })
+        .map((items) => items.map((text) => prefixed(text, '1. ', '   ')).join('\n')),
+      tie('blocks').map((text) => `<div markdown="1">\n${text}\n</div>`),
+      inline.map((text) => `<div>\n${text}\n</div>`),
+      tie('blocks').map((text) => `[^1]\n\n${prefixed(text, '[^1]: ', '    ')}`),
+      fc
+        .tuple(tie('block'), fc.constantFrom('.a', '#b', 'k="v"'))
+        .map(([text, list]) => `${text}\n{:${list}}`),
+    ),
+    blocks: fc
+      .tuple(fc.constantFrom('\n', '\n\n', '\n\n'), fc.array(tie('block'), { minLength: 1, maxLength: 3 }))
+      .map(([gap, parts]) => parts.join(gap)),
+  }))
+  .blocks.map((text) => `${text}\n`)
+
+/** Any document to try. */
+export const anyDocument = fc.oneof(
+  inline.map((text) => `${text}\n`),
+  soup,
+  structured,
+)
