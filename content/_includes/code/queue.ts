@@ -1,9 +1,16 @@
-/** The mean time in a system of one server, in units of the mean service time, if both times are exponential. */
-export const timeInSystem = (utilisation: number): number => 1 / (1 - utilisation)
+/**
+ * The mean time in a system of one server, in units of the mean service time,
+ * if both times are exponential.
+ */
+export const timeInSystem = (utilisation: number): number =>
+  1 / (1 - utilisation)
 
 type Options = { utilisation: number; jobs: number; random: () => number }
 
-/** The same time, found by letting `jobs` pass through such a system one after the other. */
+/**
+ * The same time, found by letting `jobs` pass through such a system one after
+ * the other.
+ */
 export function simulate({ utilisation, jobs, random }: Options): number {
   const exponential = (mean: number) => -mean * Math.log(1 - random())
   let arrival = 0

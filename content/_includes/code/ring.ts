@@ -2,12 +2,19 @@ import { createHash } from 'node:crypto'
 
 type Point = { at: number; node: string }
 
-const hash = (text: string): number => createHash('sha256').update(text).digest().readUInt32BE()
+const hash = (text: string): number =>
+  createHash('sha256').update(text).digest().readUInt32BE()
 
 /** A ring on which each node has `replicas` points, sorted by their place. */
-export function makeRing(nodes: readonly string[], replicas: number): Point[] {
+export function makeRing(
+  nodes: readonly string[],
+  replicas: number,
+): Point[] {
   const points = nodes.flatMap((node) =>
-    Array.from({ length: replicas }, (_, replica) => ({ at: hash(`${node}#${replica}`), node })),
+    Array.from({ length: replicas }, (_, replica) => ({
+      at: hash(`${node}#${replica}`),
+      node,
+    })),
   )
   return points.sort((a, b) => a.at - b.at)
 }

@@ -2,7 +2,9 @@ import type { ParcelsHandlers } from './generated/parcels/v1/Parcels'
 import type { Position__Output } from './generated/parcels/v1/Position'
 import { planRound, takeNearest } from './store'
 
-/** Bidirectional: each position is answered with the nearest stop that is left. */
+/**
+ * Bidirectional: each position is answered with the nearest stop that is left.
+ */
 export const dispatch: ParcelsHandlers['Dispatch'] = (call) => {
   const planned = planRound()
 

@@ -10,7 +10,10 @@ export const getParcel: ParcelsHandlers['GetParcel'] = (call, callback) => {
 
   const parcel = findParcel(call.request.id)
   if (!parcel) {
-    callback({ code: status.NOT_FOUND, details: `no parcel ${call.request.id}` })
+    callback({
+      code: status.NOT_FOUND,
+      details: `no parcel ${call.request.id}`,
+    })
     return
   }
   const trailers = new Metadata()

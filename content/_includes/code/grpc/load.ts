@@ -4,8 +4,15 @@ import { fileURLToPath } from 'node:url'
 import type { ProtoGrpcType } from './generated/parcels'
 
 const file = fileURLToPath(new URL('parcels.proto', import.meta.url))
-const definition = loadSync(file, { longs: Number, enums: String, defaults: true })
+const definition = loadSync(file, {
+  longs: Number,
+  enums: String,
+  defaults: true,
+})
 const root = loadPackageDefinition(definition) as unknown as ProtoGrpcType
 
-/** The service as parcels.proto declares it: a client class, and its `service` definition for a server. */
+/**
+ * The service as parcels.proto declares it: a client class, and its `service`
+ * definition for a server.
+ */
 export const { Parcels } = root.parcels.v1

@@ -2,8 +2,14 @@ import type { ParcelsHandlers } from './generated/parcels/v1/Parcels'
 import type { Scan__Output } from './generated/parcels/v1/Scan'
 import { addScan } from './store'
 
-/** Client streaming: counts what arrives, and answers when the client has finished. */
-export const recordScans: ParcelsHandlers['RecordScans'] = (call, callback) => {
+/**
+ * Client streaming: counts what arrives, and answers when the client has
+ * finished.
+ */
+export const recordScans: ParcelsHandlers['RecordScans'] = (
+  call,
+  callback,
+) => {
   let accepted = 0
   const unknown = new Set<string>()
 
@@ -11,5 +17,7 @@ export const recordScans: ParcelsHandlers['RecordScans'] = (call, callback) => {
     if (addScan(scan)) accepted += 1
     else unknown.add(scan.parcelId)
   })
-  call.on('end', () => callback(null, { accepted, unknownParcels: [...unknown] }))
+  call.on('end', () =>
+    callback(null, { accepted, unknownParcels: [...unknown] }),
+  )
 }

@@ -5,8 +5,13 @@ import { Parcels } from './load'
 import { recordScans } from './record-scans'
 import { watchParcel } from './watch-parcel'
 
-/** Listens on `address`, such as `127.0.0.1:50051`; port 0 takes any that is free. */
-export async function startServer(address: string): Promise<{ server: Server; port: number }> {
+/**
+ * Listens on `address`, such as `127.0.0.1:50051`; port 0 takes any that is
+ * free.
+ */
+export async function startServer(
+  address: string,
+): Promise<{ server: Server; port: number }> {
   const server = new Server()
   server.addService(Parcels.service, {
     GetParcel: getParcel,
@@ -15,8 +20,10 @@ export async function startServer(address: string): Promise<{ server: Server; po
     Dispatch: dispatch,
   })
   const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync(address, ServerCredentials.createInsecure(), (error, bound) =>
-      error ? reject(error) : resolve(bound),
+    server.bindAsync(
+      address,
+      ServerCredentials.createInsecure(),
+      (error, bound) => (error ? reject(error) : resolve(bound)),
     )
   })
   return { server, port }

@@ -22,7 +22,10 @@ export function findParcel(id: string): StoredParcel | undefined {
   return parcels.get(id)
 }
 
-/** Appends a scan to its parcel and tells those who watch; false if no such parcel is known. */
+/**
+ * Appends a scan to its parcel and tells those who watch; false if no such
+ * parcel is known.
+ */
 export function addScan(scan: Scan__Output): boolean {
   const parcel = parcels.get(scan.parcelId)
   if (!parcel) return false
@@ -32,8 +35,14 @@ export function addScan(scan: Scan__Output): boolean {
   return true
 }
 
-/** Takes the stop nearest to `here` out of `planned`; undefined once none is left. */
-export function takeNearest(planned: PlannedStop[], here: Position__Output): PlannedStop | undefined {
+/**
+ * Takes the stop nearest to `here` out of `planned`; undefined once none is
+ * left.
+ */
+export function takeNearest(
+  planned: PlannedStop[],
+  here: Position__Output,
+): PlannedStop | undefined {
   const distance = ({ at }: PlannedStop) =>
     Math.hypot(at.latitude - here.latitude, at.longitude - here.longitude)
   const nearest = planned.toSorted((a, b) => distance(a) - distance(b))[0]
@@ -43,7 +52,19 @@ export function takeNearest(planned: PlannedStop[], here: Position__Output): Pla
 
 /** The stops of a small round through Lyon, in no particular order. */
 export const planRound = (): PlannedStop[] => [
-  { parcelId: 'LX-1003', address: '8 quai Saint-Vincent', at: { latitude: 45.7696, longitude: 4.8181 } },
-  { parcelId: 'LX-1001', address: '20 place Bellecour', at: { latitude: 45.7578, longitude: 4.832 } },
-  { parcelId: 'LX-1002', address: '1 place des Terreaux', at: { latitude: 45.7676, longitude: 4.8345 } },
+  {
+    parcelId: 'LX-1003',
+    address: '8 quai Saint-Vincent',
+    at: { latitude: 45.7696, longitude: 4.8181 },
+  },
+  {
+    parcelId: 'LX-1001',
+    address: '20 place Bellecour',
+    at: { latitude: 45.7578, longitude: 4.832 },
+  },
+  {
+    parcelId: 'LX-1002',
+    address: '1 place des Terreaux',
+    at: { latitude: 45.7676, longitude: 4.8345 },
+  },
 ]

@@ -3,7 +3,10 @@ import type { ParcelsHandlers } from './generated/parcels/v1/Parcels'
 import type { Scan } from './generated/parcels/v1/Scan'
 import { findParcel, scanned } from './store'
 
-/** Server streaming: the scans so far, then each new one until the parcel is delivered. */
+/**
+ * Server streaming: the scans so far, then each new one until the parcel is
+ * delivered.
+ */
 export const watchParcel: ParcelsHandlers['WatchParcel'] = (call) => {
   const { id } = call.request
   const parcel = findParcel(id)
