@@ -62,16 +62,20 @@ describe.each(articles)('$file', ({ front, body }) => {
 })
 
 test('an English and a Chinese article of the same name have the same number', () => {
-  const numbers = (folder: string) =>
-    new Map(
-      articles
-        .filter(({ file }) => file.startsWith(folder))
-        .map(({ file, front }) => [file.replace(/^.*\/(\d{4}-\d\d-\d\d-)?/, ''), front.article_num]),
-    )
   const english = numbers('_posts')
   expect(new Set(english.values()).size).toBe(english.size)
   for (const [name, number] of numbers('_cn')) expect(english.get(name)).toBe(number)
 })
+
+/** The articles' numbers by their slugs. */
+function numbers(folder: string): Map<string, number | undefined> {
+  const inFolder = articles.filter(({ file }) => file.startsWith(folder))
+  return new Map(inFolder.map(({ file, front }) => [slugOf(file), front.article_num]))
+}
+
+function slugOf(file: string): string {
+  return file.replace(/^.*\/(\d{4}-\d\d-\d\d-)?/, '')
+}
 
 function isAddress(path: string): boolean {
   const [, folder, slug] = /^\/(en|cn|series)\/([\w-]+)\/$/.exec(path) ?? []

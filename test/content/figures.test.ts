@@ -38,7 +38,6 @@ function seeded(seed: number): () => number {
 
 describe('Consistent Hashing, Measured', () => {
   const keys = Array.from({ length: 100_000 }, (_, at) => `key-${at}`)
-  const nodes = (count: number) => Array.from({ length: count }, (_, at) => `node-${at + 1}`)
   const table = rows('_posts/2022-05-14-consistent-hashing.md', /^\d+$/)
 
   test('has a row for each number of points', () => expect(table).toHaveLength(4))
@@ -94,7 +93,6 @@ describe('Retries Without a Stampede', () => {
     )
   })
 
-  const isTransient = (error: unknown) => error instanceof Error && error.message === 'busy'
   const options = { base: 1, cap: 4, random: Math.random, attempts: 3, deadline: Infinity, isTransient }
 
   test('the retry loop tries until it works', async () => {
@@ -173,6 +171,14 @@ describe('A Deadline Is a Budget', () => {
     expect(remaining(deadlineIn(-50))).toBe(0)
   })
 })
+
+function nodes(count: number): string[] {
+  return Array.from({ length: count }, (_, at) => `node-${at + 1}`)
+}
+
+function isTransient(error: unknown): boolean {
+  return error instanceof Error && error.message === 'busy'
+}
 
 function percent(share: number, digits = 0): string {
   return `${(share * 100).toFixed(digits)} %`

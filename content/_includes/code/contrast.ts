@@ -19,7 +19,7 @@ export function luminance(hex: string): number {
  * white).
  */
 export function contrast(one: string, other: string): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort(
+  const [light, dark] = [luminance(one), luminance(other)].toSorted(
     (a, b) => b - a,
   )
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)

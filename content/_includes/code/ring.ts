@@ -16,7 +16,7 @@ export function makeRing(
       node,
     })),
   )
-  return points.sort((a, b) => a.at - b.at)
+  return points.toSorted((a, b) => a.at - b.at)
 }
 
 /** The node whose point comes first, clockwise from the key. */
