@@ -1,4 +1,5 @@
 import { applyAttributeList } from './attributes'
+import { decodeReferences } from './html/entities'
 import type { KramdownDocument } from './document'
 import { attributesOf, Element } from './tree'
 
@@ -39,7 +40,7 @@ function split(text: Element, pattern: RegExp, document: KramdownDocument): Elem
     const end = match.index + match[0].length
     const abbreviation = new Element('abbreviation', match[0], text.start + match.index, text.start + end)
     const { title, ial } = document.abbreviations.get(match[0])!
-    if (title !== '') attributesOf(abbreviation).set('title', title)
+    if (title !== '') attributesOf(abbreviation).set('title', decodeReferences(title))
     if (ial) applyAttributeList(attributesOf(abbreviation), ial, document)
     abbreviation.children = [piece(match.index, end)]
     parts.push(abbreviation)

@@ -8,8 +8,9 @@ export interface LinkDefinition {
 }
 
 export interface Footnote {
-  name: string
   content: Element
+  /** Whether a paragraph comes last, which then takes up the link back. */
+  endsInText: boolean
 }
 
 /** Something the author should know, and where in the document it is (an offset). */

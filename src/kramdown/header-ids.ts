@@ -14,9 +14,8 @@ export class IdRegistry {
   /** The id of a heading or a term that has none of its own. */
   idFor(element: Element, isGfm: boolean): string {
     const { options } = this.document
-    const basis = isGfm
-      ? gfmId(textContent(element))
-      : kramdownId(options.auto_id_stripping ? textContent(element) : element.rawText)
+    const text = options.auto_id_stripping || this.document.isGfm ? textContent(element) : element.rawText
+    const basis = isGfm ? gfmId(text) : kramdownId(text)
     const id = options.auto_id_prefix + (basis === '' && !isGfm ? 'section' : basis)
     const used = isGfm ? this.used.gfm : this.used.kramdown
     const count = used.get(id)

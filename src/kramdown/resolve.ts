@@ -4,7 +4,7 @@ import { kramdownId } from './header-ids'
 import { parseSpans } from './span/parse-spans'
 import { attributesOf, type Element } from './tree'
 
-const taskMark = /^\[([ xX])\][ \t]+(?=\S)/
+const taskMark = /^\[([ xX])\](?:[ \t\n]+|$)/
 
 /** Once all blocks are read, so are all definitions: gives blocks their attributes and parses their text. */
 export function resolveBlocks(root: Element, document: KramdownDocument, isGfm: boolean): void {
@@ -42,18 +42,23 @@ function addTermIds(list: Element, references: readonly string[]): void {
   }
 }
 
-/** GFM's task lists: `[ ]` and `[x]` at the beginning of an item. */
+/** GFM's task lists: `[ ]` and `[x]` at the beginning of an item; items behind the first one count as well. */
 function markTasks(list: Element): void {
+  let isTaskList = false
   for (const item of list.children) {
     const first = item.children[0]
     const match = first?.type === 'p' && first.pending ? taskMark.exec(first.pending.text) : null
-    if (!match) continue
-    const { text, source, base } = first!.pending!
-    first!.pending = { text: text.slice(match[0].length), source, base: base + match[0].length }
-    item.checked = match[1] !== ' '
-    addClass(attributesOf(item), 'task-list-item')
-    attributesOf(list).set('class', 'task-list')
+    const second = item.children[1]
+    const isAlone = match?.[0].length === 3 && (second === undefined || second.type === 'blank')
+    if (match && !isAlone) {
+      const { text, source, base } = first!.pending!
+      first!.pending = { text: text.slice(match[0].length), source, base: base + match[0].length }
+      item.checked = match[1] !== ' '
+      isTaskList = true
+    }
+    if (isTaskList && first?.type === 'p') addClass(attributesOf(item), 'task-list-item')
   }
+  if (isTaskList) attributesOf(list).set('class', 'task-list')
 }
 
 const cjk = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF]'

@@ -89,6 +89,11 @@ export function quoteAt(text: string, offset: number, previous: string, typograp
     if (!double && looksLike(decadeAhead, text, next)) return { text: typography.singleClose, length: 1 }
     if (previous !== '' && looksLike(wordAhead, text, next)) return { text: open, length: 1 }
   }
+  // A quote directly behind another is taken with it, and only the second one is curled.
+  if (previous === '' && /["']/.test(text.charAt(next))) {
+    const second = text.charCodeAt(next) === 34 ? typography.doubleClose : typography.singleClose
+    return { text: text.charAt(offset) + second, length: 2 }
+  }
   if (previous === '') return { text: looksLike(endAhead, text, next) ? close : open, length: 1 }
   return { text: /[^ \t\r\n[{(-]/.test(previous) ? close : open, length: 1 }
 }

@@ -9,7 +9,7 @@ import { trim, trimEnd, trimStart } from '../whitespace'
 
 const linkId = / {0,3}\[([^\n\]]+)\]:[ \t]*/y
 const angledUrl = /<([^\n>]*)>(?:[ \t]*(?=\n)|[ \t]+(?=["'])|$)/y
-const footnote = / {0,3}\[\^(\w[\w:-]*)\]:[ \t]*/y
+const footnote = / {0,3}\[\^(\w[\w:-]*)\]:/y
 const abbreviation = / {0,3}\*\[(.+?)\]:(.*)(?:\n|$)/y
 
 // Behind a definition a block that needs a boundary before it does not begin; an attribute list is for the definition.
@@ -122,6 +122,7 @@ export function parseFootnoteDefinition(parser: BlockParser): boolean {
   const marker = addMarker(parser, 'footnote_def', position)
   content.ial = marker.ial
   parser.parseInto(content, builder.build())
-  document.footnotes.set(name, { name, content })
+  const last = content.children.findLast(({ type, value }) => type !== 'blank' && value !== 'ial')
+  document.footnotes.set(name, { content, endsInText: last?.type === 'p' })
   return true
 }

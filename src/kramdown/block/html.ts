@@ -57,8 +57,10 @@ function parseElement(parser: BlockParser, tag: OpenTag): void {
   parser.position = tag.end
   const empty = tag.selfClosed || voidElements.has(tag.name)
   if (element.model === 'block') skipRestOfLine(parser)
-  if (!empty) readContent(parser, element)
-  skipRestOfLine(parser)
+  if (!empty) {
+    readContent(parser, element)
+    skipRestOfLine(parser)
+  }
   element.end = parser.endOrigin(position, parser.position)
 }
 

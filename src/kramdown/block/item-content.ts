@@ -36,7 +36,7 @@ export function readFirstLine(line: string, markerWidth: number): FirstLine {
 
 /** Takes the attribute list from the beginning of an item's text; returns the rest. */
 export function takeItemAttributes(element: Element, text: string): string {
-  if (text.charCodeAt(0) !== 123) return text
+  if (!text.includes('{:')) return text
   const match = itemAttributes.exec(text)
   if (!match) return text
   element.ial = readAttributeList(match[1]!, element.ial ?? emptyAttributeList())

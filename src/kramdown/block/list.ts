@@ -11,7 +11,8 @@ const number = /( *)\d+\.(?=[\t| ].*\n)/y
 
 interface Item {
   element: Element
-  content: SourceBuilder
+  /** Its text, and apart from that a list that begins inside it. */
+  parts: SourceBuilder[]
   start: number
   end: number
   indentation: number
@@ -37,7 +38,9 @@ export function parseList(parser: BlockParser): boolean {
   list.end = parser.endOrigin(position, end)
   list.children = items.map((item) => item.element)
   parser.position = end
-  for (const item of items) parser.parseInto(item.element, item.content.build())
+  for (const { element, parts } of items) {
+    for (const part of parts) parser.parseInto(element, part.build())
+  }
   const trailing = settleParagraphs(list, endedByMarker)
   if (trailing && !endedByMarker) parser.tree.children.push(trailing)
   return true
@@ -66,7 +69,7 @@ function collectItems(
     if (!item) break
     if (isBlankLine(text, at)) {
       const end = lineEnd(text, at)
-      item.content.add('\n', parser.source.origin(at))
+      item.parts.at(-1)!.add('\n', parser.source.origin(at))
       item.nested = true
       afterBlank = true
       at = end
@@ -88,7 +91,14 @@ function beginItem(parser: BlockParser, start: number, markAt: number): Item {
   const firstText = takeItemAttributes(element, first.text)
   const content = new SourceBuilder()
   content.add(firstText, source.origin(markAt) + first.cut + first.text.length - firstText.length)
-  return { element, content, start, end, indentation: first.indentation, nested: anyMarker.test(firstText) }
+  return {
+    element,
+    parts: [content],
+    start,
+    end,
+    indentation: first.indentation,
+    nested: anyMarker.test(firstText),
+  }
 }
 
 function continueItem(parser: BlockParser, item: Item, at: number, lazy: boolean): number {
@@ -97,14 +107,13 @@ function continueItem(parser: BlockParser, item: Item, at: number, lazy: boolean
   const { source } = parser
   let { text, cut } = line
   if (!item.nested && line.indented && anyMarker.test(text)) {
-    // The list inside begins here: a boundary lets the item's paragraph end before it.
-    item.content.add('^\n', source.origin(at) + cut)
+    item.parts.push(new SourceBuilder())
     item.nested = true
   } else if (item.nested && !line.indented && anyMarker.test(text)) {
     text = ' '.repeat(item.indentation + 4) + text
     cut -= item.indentation + 4
   }
-  item.content.add(text, source.origin(at) + cut)
+  item.parts.at(-1)!.add(text, source.origin(at) + cut)
   item.end = line.end
   item.element.end = parser.endOrigin(item.start, line.end)
   return line.end

@@ -1,3 +1,6 @@
+import { SourceBuilder } from '../source'
+import type { Element } from '../tree'
+import { trimEnd } from '../whitespace'
 import type { BlockParser } from './block-parser'
 import { isFence } from './code'
 import { endsLazily, indentAt, lineEnd } from './lines'
@@ -52,13 +55,33 @@ export function parseParagraph(parser: BlockParser): boolean {
   let end = lineEnd(text, position)
   while (end < text.length && !endsParagraph(parser, end)) end = lineEnd(text, end)
   const last = parser.tree.children.at(-1)
-  if (last?.type === 'p' && last.pending?.source === parser.source) {
-    parser.setSpans(last, last.pending.base, end)
-    last.end = parser.endOrigin(position, end)
+  if (last?.type === 'p' && last.pending) {
+    continueParagraph(parser, last, end)
   } else {
     const paragraph = parser.add(parser.element('p', position + indentAt(text, position), end))
     parser.setSpans(paragraph, position, end)
   }
   parser.position = end
   return true
+}
+
+/** Adds lines to a paragraph that something has ended which then turned out to be nothing. */
+function continueParagraph(parser: BlockParser, paragraph: Element, end: number): void {
+  const { text, position, source } = parser
+  const before = paragraph.pending!
+  const breaks = text.slice(Math.max(0, position - 3), position).endsWith('  \n')
+  const joined = new SourceBuilder()
+  let at = before.base
+  for (const line of `${before.text}${breaks ? '  ' : ''}`.split('\n')) {
+    joined.add(`${line}\n`, before.source.origin(at))
+    at += line.length + 1
+  }
+  for (let start = position; start < end;) {
+    const next = lineEnd(text, start)
+    joined.add(text.slice(start, next), source.origin(start))
+    start = next
+  }
+  const whole = joined.build()
+  paragraph.pending = { text: trimEnd(whole.text), source: whole, base: 0 }
+  paragraph.end = parser.endOrigin(position, end)
 }

@@ -51,6 +51,7 @@ function parseBlock(parser: BlockParser): void {
     return
   }
   if (isEndOfBlock(text, position)) {
+    if (parseSetextHeading(parser)) return
     const end = lineEnd(text, position)
     parser.tree.children.push(parser.element('eob', position, end))
     parser.position = end
@@ -72,6 +73,10 @@ function parseBlankLines(parser: BlockParser): void {
   const { children } = parser.tree
   const last = children.at(-1)
   if (last?.type === 'blank') last.value += text.slice(position, end)
-  else children.push(parser.element('blank', position, end, text.slice(position, end)))
+  else {
+    // An attribute list is for these lines then, and lost with them.
+    parser.pendingIal = undefined
+    children.push(parser.element('blank', position, end, text.slice(position, end)))
+  }
   parser.position = end
 }

@@ -166,29 +166,30 @@ function skipCode(text: string, offset: number, end: number): number {
 
 /** Whether each line has a pipe that is neither escaped nor inside code or an HTML element. */
 function everyLineHasPipe(text: string, start: number, end: number): boolean {
+  const last = text.charCodeAt(end - 1) === 10 ? end - 1 : end
   let hasPipe = false
-  for (let at = start; at < end;) {
+  for (let at = start; at < last;) {
     const code = text.charCodeAt(at)
     if (code === 10) {
       if (!hasPipe) return false
       hasPipe = false
       at++
     } else if (code === 96) {
-      const close = codeSpanEnd(text, at, end)
+      const close = codeSpanEnd(text, at, last)
       const breaks = close < 0 ? 0 : text.slice(at, close).split('\n').length - 1
       if (breaks > 1) return hasPipe
       if (breaks === 1 && !hasPipe) return false
       if (breaks === 1) hasPipe = false
       at = skipCode(text, at, close)
     } else if (code === 60) {
-      const close = elementEnd(text, at, end)
+      const close = elementEnd(text, at, last)
       at = close < 0 ? at + 1 : close
     } else {
       if (code === 124 && text.charCodeAt(at - 1) !== 92) hasPipe = true
       at++
     }
   }
-  return true
+  return hasPipe
 }
 
 /** Where the element that begins at `offset` ends; one that is not closed reaches to `end`. */

@@ -6,6 +6,7 @@ export interface DecodedReference {
   /** The characters that the reference stands for, or itself where its name is unknown. */
   text: string
   length: number
+  isKnown: boolean
 }
 
 /** Reads a character reference at `offset`; null where there is none. A reference ends in a semicolon. */
@@ -16,10 +17,10 @@ export function referenceAt(text: string, offset: number): DecodedReference | nu
   const [written, decimal, hexadecimal, name] = match
   if (name !== undefined) {
     const decoded = decodeNamedCharacterReference(name)
-    return { text: decoded === false ? written : decoded, length: written.length }
+    return { text: decoded === false ? written : decoded, length: written.length, isKnown: decoded !== false }
   }
   const code = decimal === undefined ? Number.parseInt(hexadecimal!, 16) : Number.parseInt(decimal, 10)
-  return { text: characterOf(code), length: written.length }
+  return { text: characterOf(code), length: written.length, isKnown: true }
 }
 
 function characterOf(code: number): string {

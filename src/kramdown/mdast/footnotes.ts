@@ -42,14 +42,14 @@ export function footnoteSection(translation: Translation): RootContent | null {
   const items: RootContent[] = []
   // Footnotes may refer to others, which are then added to the map that is being walked.
   for (const [name, entry] of footnotes) {
-    const { content } = document.footnotes.get(name)!
+    const { content, endsInText } = document.footnotes.get(name)!
     // References from inside the footnotes to one that stands already have no way back.
     const { count } = entry
     addHeaderIds(content, { document, ids: translation.ids, isGfm: false })
     const children = translation.childrenOf(content)
     const id = `fn:${document.options.footnote_prefix}${name}`
     items.push(htmlElement('li', { id, role: 'doc-endnote' }, children))
-    addBacklinks(translation, { name, count, children })
+    addBacklinks(translation, { name, count, children, endsInText })
   }
   if (items.length === 0) return null
   const { footnote_nr: first } = document.options
@@ -69,13 +69,15 @@ interface Note {
   name: string
   count: number
   children: RootContent[]
+  endsInText: boolean
 }
 
 function addBacklinks({ document }: Translation, note: Note): void {
   const { footnote_backlink: text, footnote_backlink_inline: inline } = document.options
   if (text === '') return
   const target = inline ? lastInline(note.children) : note.children.at(-1)
-  const isText = target?.type === 'paragraph' || (inline && target?.type === 'heading')
+  const isText =
+    (target?.type === 'paragraph' && (inline || note.endsInText)) || (inline && target?.type === 'heading')
   const children = isText ? (target as { children: RootContent[] }).children : []
   for (let index = 0; index < note.count; index++) {
     if (children.length > 0) children.push({ type: 'text', value: '\u00A0' })

@@ -146,12 +146,12 @@ function parseExtension(parser: SpanParser): boolean {
     const stop = new RegExp(`\\{:/(?:${match[1]})?\\}`, 'g')
     stop.lastIndex = bodyStart
     const found = stop.exec(text)
-    if (!found) return parser.takeLiteral(match[0].length)
+    if (!found) return parser.takeLiteral(2)
     body = text.slice(bodyStart, found.index)
     end = stop.lastIndex
   }
   const result = runExtension(document, { name: match[1]!, attributes: match[2] ?? '', body })
-  if (result === null) return parser.takeLiteral(match[0].length)
+  if (result === null) return parser.takeLiteral(2)
   parser.flush()
   if (result.kind !== 'nothing')
     return parser.addElement(parser.element(result.kind, position, result.text), end)
@@ -163,7 +163,7 @@ function parseExtension(parser: SpanParser): boolean {
 /** `&name;`. */
 export function parseReference(parser: SpanParser): boolean {
   const found = referenceAt(parser.text, parser.position)
-  return found ? parser.take(found.text, found.length, true) : false
+  return found ? parser.take(found.text, found.length, found.isKnown) : false
 }
 
 /** A straight quote. */
