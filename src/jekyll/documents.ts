@@ -27,9 +27,10 @@ export interface Made {
 
 const DATED_NAME = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)$/
 
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
+
 /** The title that Jekyll gives a document without one: its slug's words with capitals. */
 export function titleFromSlug(slug: string): string {
-  const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
   return slug.split('-').map(capital).join(' ').trim()
 }
 

@@ -22,7 +22,7 @@ function closeBlocks(text: string): string {
 /** The excerpt as Markdown with Liquid still in it, and whether it comes from the text rather than the front matter. */
 export function rawExcerpt(document: SourceDocument, separator: string): { text: string; isCut: boolean } {
   const { excerpt, excerpt_separator: own } = document.frontMatter
-  if (excerpt) return { text: String(excerpt as string | number), isCut: false }
+  if (excerpt) return { text: String(excerpt), isCut: false }
   const at = typeof own === 'string' ? own : separator
   if (document.kind === 'page' || at === '') return { text: '', isCut: false }
   const end = document.body.indexOf(at)

@@ -50,7 +50,7 @@ const RETRIES = 200
 
 /** Makes the Liquid of a source folder; `markdownify` turns Markdown into HTML. */
 export function createLiquid(source: Source, options: { markdownify(text: string): string }): JekyllLiquid {
-  const { markdownify } = options
+  const markdownify = (text: string) => options.markdownify(text)
   const running: Expansion[] = []
   const known = new Map<string, unknown>()
   const isMarkdown = ({ extension }: SourceDocument) =>

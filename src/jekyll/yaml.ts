@@ -100,7 +100,9 @@ export function parseYaml(text: string, zone: string): { value?: unknown; error?
     const value: unknown = document.toJS()
     return { value }
   } catch (error) {
-    return { error: { message: (error as Error).message, line: 1, column: 1 } }
+    const message = error instanceof Error ? error.message : String(error)
+    const alias = /alias.*: (\S+)$/.exec(message)?.[1]
+    return { error: { message, ...positionAt(text, alias ? text.indexOf(`*${alias}`) : 0) } }
   }
 }
 

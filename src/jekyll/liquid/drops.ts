@@ -201,6 +201,8 @@ export class SiteDrop extends LazyDrop {
   }
 }
 
+const byPath = (a: SourceDocument, b: SourceDocument) => (a.source < b.source ? -1 : 1)
+
 /** What a template can ask about a source folder; lists are made when they are first asked for. */
 export function createModel(source: Source, rendering: Rendering): SiteModel {
   const all = [...source.documents, ...source.unlisted]
@@ -210,7 +212,6 @@ export function createModel(source: Source, rendering: Rendering): SiteModel {
   // Jekyll compares dates only where both documents have one.
   const inOrder = (a: SourceDocument, b: SourceDocument) =>
     (a.date && b.date ? Date.parse(a.date) - Date.parse(b.date) : 0) || byPath(a, b)
-  const byPath = (a: SourceDocument, b: SourceDocument) => (a.source < b.source ? -1 : 1)
   const model: SiteModel = {
     source,
     rendering,

@@ -15,6 +15,21 @@ export interface Failure {
 
 const ADDRESS = /, (?:file:.*, )?line:\d+, col:\d+$/
 
+function unclosed(place: string): Failure {
+  const rule = 'liquid/unclosed'
+  const start = place.trimEnd()
+  if (!/[%}]\}$/.test(start)) {
+    const remedy = `Close it with ${start.startsWith('{%') ? '%}' : '}}'}, or put {% raw %} and {% endraw %} around text that is not Liquid.`
+    return { rule, message: `\`${start}\` has no end.`, remedy }
+  }
+  const name = /\{%-?\s*(\w+)/.exec(start)?.[1] ?? 'tag'
+  return {
+    rule,
+    message: `The Liquid tag \`${start}\` is not closed.`,
+    remedy: `Write {% end${name} %} where it ends.`,
+  }
+}
+
 /** What to say about an error of the template engine. */
 export function explain(error: unknown, place: string): Failure {
   const said = (error instanceof Error ? error.message : String(error)).split('\n')[0]!.replace(ADDRESS, '')
@@ -32,12 +47,8 @@ export function explain(error: unknown, place: string): Failure {
     const message = `There is no Liquid filter \`${filter[1]}\`.`
     return { rule: 'liquid/unknown-filter', message, remedy: 'Correct its name, or leave it out.' }
   }
-  const open = /^tag (.*) not closed$/.exec(said)
-  if (open) {
-    const name = /\{%-?\s*(\w+)/.exec(open[1]!)?.[1] ?? 'tag'
-    const message = `The Liquid tag ${open[1]} is not closed.`
-    return { rule: 'liquid/unclosed', message, remedy: `Write {% end${name} %} where it ends.` }
-  }
+  const open = /^(?:tag|raw|output) (.*) not closed$/.exec(said)
+  if (open) return unclosed(place)
   const message = `The Liquid here cannot be read: ${said}; received ${place}.`
   return {
     rule: 'liquid/syntax',

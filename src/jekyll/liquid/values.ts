@@ -43,20 +43,19 @@ const STRING_ESCAPES: Record<string, string> = {
   '\n': '\\n',
   '\t': '\\t',
   '\r': '\\r',
-  '\u001b': '\\e',
 }
 
 /** A value as Ruby's `inspect` shows it. */
 export function inspect(value: unknown): string {
   if (value === null || value === undefined) return 'nil'
   if (typeof value === 'string')
-    return `"${value.replace(/["\\\n\t\r\u001b]|#(?=[{$@])/g, (found) => STRING_ESCAPES[found] ?? `\\${found}`)}"`
+    return `"${value.replace(/["\\\n\t\r]|#(?=[{$@])/g, (found) => STRING_ESCAPES[found] ?? `\\${found}`)}"`
   if (Array.isArray(value)) return `[${value.map(inspect).join(', ')}]`
   if (isRecord(value)) {
     const entries = Object.entries(value).map(([key, item]) => `${inspect(key)}=>${inspect(item)}`)
     return `{${entries.join(', ')}}`
   }
-  if (value instanceof LazyDrop) return `#<${String(read(value, 'path') ?? 'Drop')}>`
+  if (value instanceof LazyDrop) return `#<${toText(read(value, 'path'))}>`
   return toText(value)
 }
 
@@ -70,7 +69,7 @@ export function toText(value: unknown): string {
     const plain: unknown = value.valueOf()
     return plain === value ? '' : toText(plain)
   }
-  return String(value as number | boolean | bigint | ZonedTime)
+  return String(value)
 }
 
 /** JSON as Ruby's generator writes it: no spaces, times as Ruby prints them, drops by their properties. */
@@ -99,7 +98,7 @@ function neighbour(drop: LazyDrop, key: string, depth: number): unknown {
 /** Text as a number the way Ruby's `to_i` and `to_f` read it: as far as it goes, 0 where it does not. */
 export function toNumber(value: unknown): number {
   if (typeof value === 'number') return value
-  if (value instanceof Number) return value.valueOf()
+  if (value instanceof RubyFloat) return value.valueOf()
   const number = Number.parseFloat(toText(value))
   return Number.isNaN(number) ? 0 : number
 }

@@ -5,11 +5,13 @@ import { isNil, type Filter, type FilterSite } from './filter'
 
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu
 
+const spaced = (text: string) => text.split(/\s+/).filter(Boolean).length
+
 function countWords(text: string, mode: unknown): number {
-  const plain = (from: string) => from.split(/\s+/).filter(Boolean).length
   const characters = text.match(CJK)?.length ?? 0
-  if (mode === 'cjk' || (mode === 'auto' && characters > 0)) return characters + plain(text.replace(CJK, ' '))
-  return plain(text)
+  if (mode === 'cjk' || (mode === 'auto' && characters > 0))
+    return characters + spaced(text.replace(CJK, ' '))
+  return spaced(text)
 }
 
 /** Straight quotes, dashes and dots as a printer sets them. */

@@ -4,9 +4,10 @@ import { isNil, type Filter, type FilterSite } from './filter'
 
 const keepEscapes = (path: string) => escapePath(path).replace(/%25(?=[\da-f]{2})/gi, '%')
 
+const isAbsolute = (text: string) => /^[a-z][a-z\d+.-]*:/i.test(text)
+
 /** Jekyll's filters that make addresses. */
 export function urlFilters({ config }: FilterSite): Record<string, Filter> {
-  const isAbsolute = (text: string) => /^[a-z][a-z\d+.-]*:/i.test(text)
   const relative = (text: string): string => {
     if (isAbsolute(text)) return text
     if (text === '') return config.baseurl

@@ -36,14 +36,15 @@ function linkFinder({ model }: TagSite): (name: string) => string | undefined {
   }
 }
 
+const stem = ({ source }: SourceDocument) => source.replace(/\.[^./]+$/, '')
+const inPosts = (post: SourceDocument) => stem(post).replace(/(^|\/)_posts\//, '$1')
+
 function postFinder({ model }: TagSite): (name: string) => string | undefined {
   return (name) => {
     const posts = [...model.source.documents, ...model.source.unlisted].filter(
       ({ collection }) => collection === 'posts',
     )
     const path = name.replace(/^\//, '')
-    const stem = ({ source }: SourceDocument) => source.replace(/\.[^./]+$/, '')
-    const inPosts = (post: SourceDocument) => stem(post).replace(/(^|\/)_posts\//, '$1')
     return (
       posts.find((post) => inPosts(post) === path) ?? posts.find((post) => stem(post).endsWith(`/${path}`))
     )?.url

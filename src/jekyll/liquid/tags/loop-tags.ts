@@ -5,11 +5,11 @@ import { toText } from '../values'
 export class NestedForTag extends ForTag {
   override *render(context: Context, emitter: Emitter): ReturnType<ForTag['render']> {
     const parentloop: unknown = context.getSync(['forloop'])
-    const push = context.push
+    const push = context.push.bind(context)
     context.push = (scope: { forloop?: object }) => {
       if (scope.forloop && !Object.hasOwn(scope.forloop, 'parentloop'))
         Object.assign(scope.forloop, { parentloop })
-      return push.call(context, scope)
+      return push(scope)
     }
     try {
       return yield* super.render(context, emitter)

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { createLiquid } from '../../src/jekyll/liquid'
+import { expandPage, readFiles } from './read-files'
+
+const INCLUDES = {
+  '_includes/bad.html': 'one\n{{ x | nofilter }}\n{% endif %}',
+  '_includes/self.html': '{% include self.html %}',
+  '_includes/divide.html': 'a\n{{ 1 | divided_by: 0 }}',
+}
+
+describe('what fails is a mark in the text and a problem at its line', () => {
+  // The body begins in line 4 of the file.
+  test.each<[string, string, string[]]>([
+    ['an unknown tag', 'a\n{% nope %}b', ['page.md:5 liquid/unknown-tag']],
+    ['an unknown block', '{% nope %}a{% endnope %}', ['page.md:4 liquid/unknown-tag']],
+    ['an unknown filter', '\n\na {{ "x" | nope }}', ['page.md:6 liquid/unknown-filter']],
+    [
+      'two of them',
+      '{{ "x" | nope }}\n{{ "y" | nopes }}',
+      ['page.md:4 liquid/unknown-filter', 'page.md:5 liquid/unknown-filter'],
+    ],
+    ['an unclosed tag', 'a\n{% if true %}b\n', ['page.md:5 liquid/unclosed']],
+    ['an unclosed code', 'a\n{% highlight java %}b\n', ['page.md:5 liquid/unclosed']],
+    ['an unclosed raw', 'a\n\n{% raw %}b\n', ['page.md:6 liquid/unclosed']],
+    ['an unclosed output', 'a\nb {{ x\nc', ['page.md:5 liquid/unclosed']],
+    ['an unclosed delimiter', 'a {% if x\nc', ['page.md:4 liquid/unclosed']],
+    ['an end without a beginning', 'a {% endif %}', ['page.md:4 liquid/unknown-tag']],
+    ['an unknown include', 'a\n\n{% include nope.html %}', ['page.md:6 liquid/unknown-include']],
+    ['an include from outside', '{% include ../secret.html %}', ['page.md:4 liquid/syntax']],
+    ['an include with strange parameters', '{% include bad.html a=b=c %}', ['page.md:4 liquid/syntax']],
+    [
+      'a mistake in an include',
+      '{% include bad.html %}',
+      ['_includes/bad.html:2 liquid/unknown-filter', '_includes/bad.html:3 liquid/unknown-tag'],
+    ],
+    ['a failure in an include', '{% include divide.html %}', ['_includes/divide.html:2 liquid/syntax']],
+    ['an include that includes itself', '{% include self.html %}', ['_includes/self.html:1 liquid/syntax']],
+    ['a link to nowhere', 'x\n{% link nope.md %}', ['page.md:5 liquid/unknown-link']],
+    ['a post that is not there', '{% post_url 2020-01-01-nope %}', ['page.md:4 liquid/unknown-link']],
+    ['a division by zero', 'a\n{{ 1 | divided_by: 0 }}', ['page.md:5 liquid/syntax']],
+    ['code without a language', '{% highlight %}x{% endhighlight %}', ['page.md:4 liquid/syntax']],
+  ])('%s', async (_, text, expected) => {
+    const { text: out, problems } = await expandPage(text, INCLUDES)
+    expect(problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual(expected)
+    expect(out.match(/<span class="problem">/g)).toHaveLength(expected.length)
+    expect(out.split('\n').length).toBeGreaterThanOrEqual(text.trim().split('\n').length)
+  })
+
+  test.each([
+    ['inside raw', '{% raw %}{{ x | nope }}{% nope %}{% endraw %}', '{{ x | nope }}{% nope %}'],
+    ['without markup', 'a { b } % c', 'a { b } % c'],
+    ['an undefined variable', 'a{{ nope.deeper }}b', 'ab'],
+    ['tags of known plugins', 'a{% seo %}{% feed_meta %}b', 'ab'],
+  ])('nothing fails: %s', async (_, text, expected) => {
+    const expanded = await expandPage(text)
+    expect(expanded).toMatchObject({ text: expected, problems: [] })
+  })
+})
+
+test('code keeps its line numbers and marked lines', async () => {
+  const { text } = await expandPage('{% highlight c++ linenos mark_lines="1 2" %}\na < b\n{% endhighlight %}')
+  expect(text).toBe(
+    '<figure class="highlight"><pre><code class="language-c--" data-lang="c++" data-linenos="" data-mark-lines="1 2">a &lt; b</code></pre></figure>',
+  )
+})
+
+describe("TeXt's list of articles", () => {
+  const POSTS = {
+    '_posts/2020-01-01-a.md': 'a',
+    '_posts/2020-01-02-b.md': 'b',
+    '_posts/2020-01-03-c.md': 'c',
+  }
+
+  test('is a place in the page and a call to be answered', async () => {
+    const text =
+      "a\n{%- include article-list.html articles=site.posts type='grid' size='md' limit=2 cover_type='background' with_date=true -%}\nb"
+    const { text: out, lists, problems } = await expandPage(text, POSTS)
+    expect(out).toBe('a\n\n<div data-list="0"></div>\n\nb')
+    expect(lists).toEqual([
+      {
+        urls: ['/2020/01/03/c.html', '/2020/01/02/b.html'],
+        type: 'grid',
+        size: 'md',
+        limit: 2,
+        coverType: 'background',
+        withDate: true,
+        showInfo: false,
+        showExcerpt: false,
+        groupBy: undefined,
+        title: undefined,
+      },
+    ])
+    expect(problems).toEqual([])
+  })
+
+  test("gives way to the site's own", async () => {
+    const files = { ...POSTS, '_includes/article-list.html': 'own {{ include.articles.size }}' }
+    const expanded = await expandPage('{% include article-list.html articles=site.posts %}', files)
+    expect(expanded).toMatchObject({ text: 'own 3', lists: [], includes: ['_includes/article-list.html'] })
+  })
+
+  test('reverses, and takes nothing for nothing', async () => {
+    const { lists } = await expandPage(
+      '{% include article-list.html articles=site.posts reverse=true limit=1 %}{% include article-list.html articles=nope %}',
+      POSTS,
+    )
+    expect(lists.map(({ urls }) => urls)).toEqual([['/2020/01/01/a.html'], []])
+  })
+})
+
+test('a document may show itself and those that show it', async () => {
+  const source = await readFiles({
+    '_posts/2020-01-01-a.md': 'A {% for p in site.posts %}{{ p.content }}{% endfor %}',
+    '_posts/2020-01-02-b.md': 'B {% for p in site.posts %}{{ p.content | size }}{% endfor %}',
+  })
+  const liquid = createLiquid(source, { markdownify: (text) => text })
+  expect(source.documents.map((document) => liquid.expand(document).problems)).toEqual([[], []])
+})
+
+test('the content and excerpt of another document are HTML', async () => {
+  const files = { '_posts/2020-01-01-a.md': '---\nexcerpt_separator: ~~\n---\nA {{ site.posts.size }}~~ B' }
+  const { text } = await expandPage('{{ site.posts.first.content }}|{{ site.posts.first.excerpt }}', files)
+  expect(text).toBe('<p>A 1~~ B</p>|<p>A 1</p>')
+})

@@ -1,0 +1,121 @@
+import { chmodSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Problem } from '../../src/catalog/types'
+import { createReadCache, readSource } from '../../src/jekyll/source'
+import { readFiles, writeFiles } from './read-files'
+
+const post = (frontMatter: string) => ({ '_posts/2020-01-02-a.md': `---\n${frontMatter}\n---\nText.\n` })
+const where = ({ file, line, rule }: Problem) => `${file}:${line ?? ''} ${rule}`
+
+test.each<[string, Record<string, string>, string[]]>([
+  ['an unclosed quote', post('title: "x\ntags: a'), ['_posts/2020-01-02-a.md:4 front-matter/yaml']],
+  ['a bare colon', post('lang: en\ntitle: a: b'), ['_posts/2020-01-02-a.md:3 front-matter/yaml']],
+  ['a tab for indentation', post('a:\n\tb: c'), ['_posts/2020-01-02-a.md:3 front-matter/yaml']],
+  ['an unknown anchor', post('a: 1\nb: *x'), ['_posts/2020-01-02-a.md:3 front-matter/yaml']],
+  ['a list for front matter', post('- a'), ['_posts/2020-01-02-a.md:2 front-matter/yaml']],
+  ['front matter without an end', { 'a.md': '---\ntitle: x\n' }, ['a.md:1 front-matter/yaml']],
+  ['a date that is none', post('date: whenever'), ['_posts/2020-01-02-a.md: date/invalid']],
+  ['an empty date', post('date:'), ['_posts/2020-01-02-a.md: date/invalid']],
+  ['a change at no date', post('last_modified_at: soon'), ['_posts/2020-01-02-a.md: date/invalid']],
+  ['a file name of no day', { '_posts/2020-13-45-a.md': '' }, ['_posts/2020-13-45-a.md: date/invalid']],
+  ['a permalink that is a number', post('permalink: 42'), ['_posts/2020-01-02-a.md: front-matter/type']],
+  ['an unknown placeholder', post('permalink: /:nope/'), ['_posts/2020-01-02-a.md: permalink/placeholder']],
+  ['a redirect from a number', post('redirect_from: [5]'), ['_posts/2020-01-02-a.md: front-matter/type']],
+  ['a broken config', { '_config.yml': 'title: x\nurl: "\n' }, ['_config.yml:3 config/yaml']],
+  ['a config that is a list', { '_config.yml': '- x\n' }, ['_config.yml:1 config/yaml']],
+  ['a config in TOML', { '_config.toml': 'title = "x"\n' }, ['_config.toml: config/toml']],
+  ['an unknown time zone', { '_config.yml': 'timezone: Mars/Olympus\n' }, ['_config.yml: config/timezone']],
+  ['broken data', { '_data/a.yml': 'x: 1\ny: [1\n' }, ['_data/a.yml:3 data/yaml']],
+  ['broken JSON', { '_data/a.json': '{"x": 1,\n "y": ]}' }, ['_data/a.json:2 data/yaml']],
+])('%s is a problem', async (_, files, expected) => {
+  const { problems } = await readFiles(files)
+  expect(problems.map(where)).toEqual(expected)
+  expect(
+    problems.filter(({ severity, remedy, message }) => severity !== 'error' || !remedy || !message),
+  ).toEqual([])
+})
+
+describe('a URL that two files want', () => {
+  const page = (permalink: string, more = '') => `---\npermalink: ${permalink}\n${more}---\n`
+  test.each<[string, Record<string, string>, string[]]>([
+    [
+      'two posts',
+      { 'a.md': page('/x/'), 'b.md': page('/x/') },
+      ['b.md is at /x/, but a.md is at it already.'],
+    ],
+    [
+      'with and without index',
+      { 'a.md': page('/x/'), 'b.md': page('/x/index.html') },
+      ['b.md is at /x/index.html, but a.md is at it already.'],
+    ],
+    [
+      'spelled and encoded',
+      { 'a.md': page('/ü'), 'b.md': page('/%C3%BC') },
+      ['b.md is at /%C3%BC, but a.md is at it already.'],
+    ],
+    [
+      'a static file',
+      { 'a.md': page('/x.txt'), 'x.txt': 'x' },
+      ['x.txt is copied to /x.txt, but a.md is at it already.'],
+    ],
+    [
+      'a redirect onto a page',
+      { 'a.md': page('/x/'), 'b.md': page('/y/', 'redirect_from: /x/\n') },
+      ['b.md redirects /x/, but a.md is at it already.'],
+    ],
+    [
+      'two redirects',
+      { 'a.md': page('/x/', 'redirect_from: /z\n'), 'b.md': page('/y/', 'redirect_from: [/z]\n') },
+      ['b.md redirects /z, but a.md redirects it already.'],
+    ],
+    ['none', { 'a.md': page('/x'), 'b.md': page('/x/'), 'c.md': page('/X/') }, []],
+  ])('%s', async (_, files, expected) => {
+    const { problems } = await readFiles(files)
+    expect(problems.map(({ message }) => message)).toEqual(expected)
+    expect(problems.every(({ rule }) => rule === 'url/conflict')).toBe(true)
+  })
+})
+
+test('symbolic links that lead out of the folder are not read', async () => {
+  const outside = writeFiles({ 'secret.md': '---\ntitle: Secret\n---\n' })
+  const dir = writeFiles({ 'a.md': '---\n---\n', 'sub/b.md': '---\n---\n' })
+  symlinkSync(join(outside, 'secret.md'), join(dir, 'out.md'))
+  symlinkSync(outside, join(dir, 'folder'))
+  symlinkSync(dir, join(dir, 'sub', 'loop'))
+  symlinkSync(join(dir, 'gone'), join(dir, 'broken.md'))
+  symlinkSync(join(dir, 'a.md'), join(dir, 'inside.md'))
+  const { documents, problems } = await readSource({ dir })
+  expect(documents.map(({ source }) => source)).toEqual(['a.md', 'inside.md', 'sub/b.md'])
+  expect(problems.map(where)).toEqual(
+    ['broken.md', 'folder', 'out.md', 'sub/loop'].map((file) => `${file}: file/symlink`),
+  )
+})
+
+test.skipIf(process.getuid?.() === 0)('a file that cannot be read is a problem', async () => {
+  const dir = writeFiles({ 'a.md': '---\n---\n' })
+  chmodSync(join(dir, 'a.md'), 0)
+  const { problems } = await readSource({ dir })
+  expect(problems.map(where)).toEqual(['a.md: file/unreadable'])
+})
+
+test('only a folder that is not there throws', async () => {
+  await expect(readSource({ dir: '/nowhere/at/all' })).rejects.toThrow('/nowhere/at/all')
+})
+
+test('what was not changed is not read again', async () => {
+  const dir = writeFiles({
+    '_posts/2020-01-02-a.md': '---\ntitle: a\n---\n',
+    '_posts/2020-01-02-b.md': '---\ntitle: b\n---\n',
+  })
+  const cache = createReadCache()
+  await readSource({ dir, cache })
+  const before = new Map(cache.files)
+  writeFileSync(join(dir, '_posts/2020-01-02-b.md'), '---\ntitle: bb\n---\n')
+  const { documents } = await readSource({ dir, cache })
+  expect(documents.map(({ frontMatter }) => frontMatter.title)).toEqual(['a', 'bb'])
+  const read = [...cache.files]
+    .filter(([path, file]) => before.get(path) !== file)
+    .map(([path]) => path.slice(dir.length))
+  expect(read).toEqual(['/_posts/2020-01-02-b.md'])
+})
