@@ -8,7 +8,6 @@ export interface Words {
   siteMenu: string
   menu: string
   language: string
-  alsoIn: string
   theme: string
   search: string
   feed: string
@@ -19,7 +18,6 @@ export interface Words {
   minutes: (n: number) => string
   articles: (n: number) => string
   tags: string
-  by: string
   updated: string
   edit: string
   license: string
@@ -33,8 +31,6 @@ export interface Words {
   pages: string
   pageOf: (page: number, pages: number) => string
   taxonomy: Record<Taxonomy, string>
-  taxonomies: Record<Taxonomy, string>
-  allArticles: string
   years: string
   notFound: string
   notFoundText: string
@@ -46,7 +42,6 @@ export interface Words {
   copy: string
   copied: string
   read: string
-  loading: string
 }
 
 const tables: Record<string, Words> = { en, zh }
