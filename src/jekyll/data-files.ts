@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path'
 import type { Problem } from '../catalog/types'
 import type { Config } from './config'
 import { isRecord } from './front-matter'
+import type { DataFile, ReadCache } from './read-cache'
 import { parseYaml } from './yaml'
 
 const EXTENSIONS = ['.yml', '.yaml', '.json', '.csv', '.tsv']
@@ -34,7 +35,16 @@ function table(text: string, separator: string): Record<string, string | null>[]
   return rows.map((row) => Object.fromEntries((head ?? []).map((name, at) => [name, row[at] || null])))
 }
 
-function readDataFile(path: string, source: string, zone: string): { value: unknown; problems: Problem[] } {
+function readDataFile(path: string, source: string, cache: ReadCache): DataFile {
+  const { mtimeMs: modified, size } = statSync(path)
+  const known = cache.data.get(path)
+  if (known && known.modified === modified && known.size === size) return known
+  const file: DataFile = { modified, size, ...parseDataFile(path, source, cache.zone) }
+  cache.data.set(path, file)
+  return file
+}
+
+function parseDataFile(path: string, source: string, zone: string): Pick<DataFile, 'value' | 'problems'> {
   const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
   const extension = extname(path)
   if (extension === '.csv') return { value: table(text, ','), problems: [] }
@@ -59,6 +69,7 @@ function readDataFile(path: string, source: string, zone: string): { value: unkn
 export function readData(
   dir: string,
   config: Config,
+  cache: ReadCache,
 ): { data: Record<string, unknown>; problems: Problem[] } {
   const problems: Problem[] = []
   const read = (source: string): Record<string, unknown> => {
@@ -83,7 +94,7 @@ export function readData(
         data[key] = isRecord(data[key]) ? { ...data[key], ...inner } : inner
       } else if (EXTENSIONS.includes(extname(entry.name))) {
         try {
-          const file = readDataFile(join(dir, path), path, config.timezone)
+          const file = readDataFile(join(dir, path), path, cache)
           data[keyOf(basename(entry.name, extname(entry.name)))] = file.value
           problems.push(...file.problems)
         } catch (error) {

@@ -1,3 +1,4 @@
+import { toText } from './liquid/values'
 import type { SourceDocument } from './source'
 
 const BLOCKS = new Set(['if', 'unless', 'case', 'for', 'tablerow', 'capture', 'comment', 'raw', 'highlight'])
@@ -22,7 +23,7 @@ function closeBlocks(text: string): string {
 /** The excerpt as Markdown with Liquid still in it, and whether it comes from the text rather than the front matter. */
 export function rawExcerpt(document: SourceDocument, separator: string): { text: string; isCut: boolean } {
   const { excerpt, excerpt_separator: own } = document.frontMatter
-  if (excerpt) return { text: String(excerpt), isCut: false }
+  if (excerpt) return { text: toText(excerpt), isCut: false }
   const at = typeof own === 'string' ? own : separator
   if (document.kind === 'page' || at === '') return { text: '', isCut: false }
   const end = document.body.indexOf(at)

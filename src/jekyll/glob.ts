@@ -11,7 +11,16 @@ export function pathPattern(pattern: string): RegExp {
   return toRegExp(pattern, '[^/]*', '[^/]')
 }
 
+const compiled = new Map<string, RegExp>()
+
 function toRegExp(pattern: string, star: string, any: string): RegExp {
+  const key = `${star} ${pattern}`
+  const known = compiled.get(key) ?? compile(pattern, star, any)
+  compiled.set(key, known)
+  return known
+}
+
+function compile(pattern: string, star: string, any: string): RegExp {
   const body = pattern.replace(/\*\*\/|\*+|\?|\{[^}]*\}|\[[^\]]*\]|[^*?[{]+|[[{]/g, (part) => {
     if (part === '**/') return '(?:[^/]+/)*'
     if (part.startsWith('*')) return star

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import type { Problem } from '../catalog/types'
 import { hasFrontMatter, splitFrontMatter, type FrontMatter } from './front-matter'
 
 /** A file as it was last read. */
@@ -15,11 +16,20 @@ export interface ReadFile {
 export interface ReadCache {
   zone: string
   files: Map<string, ReadFile>
+  data: Map<string, DataFile>
+}
+
+/** A file of `_data/` as it was last read. */
+export interface DataFile {
+  modified: number
+  size: number
+  value: unknown
+  problems: Problem[]
 }
 
 /** An empty cache, to be given to each `readSource` of one folder. */
 export function createReadCache(): ReadCache {
-  return { zone: '', files: new Map() }
+  return { zone: '', files: new Map(), data: new Map() }
 }
 
 function startsWithDashes(path: string): boolean {

@@ -127,7 +127,10 @@ export async function readSource(options: ReadOptions): Promise<Source> {
   const { dir, now = new Date(), cache = createReadCache() } = options
   if (!statSync(dir).isDirectory()) throw new Error(`${dir} is not a folder.`)
   const { config, problems: configProblems } = readConfig(dir)
-  if (cache.zone !== config.timezone) cache.files.clear()
+  if (cache.zone !== config.timezone) {
+    cache.files.clear()
+    cache.data.clear()
+  }
   cache.zone = config.timezone
   const drafts = options.drafts ?? config.drafts
   const future = options.future ?? config.future
@@ -135,7 +138,7 @@ export async function readSource(options: ReadOptions): Promise<Source> {
 
   const { found, problems: walkProblems } = walkSource(dir, config)
   const outcomes = found.map((one) => readOne(one, reading))
-  const { data, problems: dataProblems } = readData(dir, config)
+  const { data, problems: dataProblems } = readData(dir, config, cache)
 
   const all = outcomes.flatMap(({ document }) => document ?? []).toSorted(byDate)
   const outputs = new Set(config.collections.filter(({ output }) => output).map(({ label }) => label))

@@ -36,8 +36,9 @@ test.each<[string, Record<string, string>, string[]]>([
   ).toEqual([])
 })
 
+const page = (permalink: string, more = '') => `---\npermalink: ${permalink}\n${more}---\n`
+
 describe('a URL that two files want', () => {
-  const page = (permalink: string, more = '') => `---\npermalink: ${permalink}\n${more}---\n`
   test.each<[string, Record<string, string>, string[]]>([
     [
       'two posts',

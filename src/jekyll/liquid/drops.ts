@@ -203,15 +203,16 @@ export class SiteDrop extends LazyDrop {
 
 const byPath = (a: SourceDocument, b: SourceDocument) => (a.source < b.source ? -1 : 1)
 
+// Jekyll compares dates only where both documents have one.
+const inOrder = (a: SourceDocument, b: SourceDocument) =>
+  (a.date && b.date ? Date.parse(a.date) - Date.parse(b.date) : 0) || byPath(a, b)
+
 /** What a template can ask about a source folder; lists are made when they are first asked for. */
 export function createModel(source: Source, rendering: Rendering): SiteModel {
   const all = [...source.documents, ...source.unlisted]
   const drops = new Map<SourceDocument, DocumentDrop>()
   const rows = new Map<string, DocumentDrop[]>()
   const time = inZone(source.now.getTime(), source.config.timezone)
-  // Jekyll compares dates only where both documents have one.
-  const inOrder = (a: SourceDocument, b: SourceDocument) =>
-    (a.date && b.date ? Date.parse(a.date) - Date.parse(b.date) : 0) || byPath(a, b)
   const model: SiteModel = {
     source,
     rendering,

@@ -69,7 +69,8 @@ export function toText(value: unknown): string {
     const plain: unknown = value.valueOf()
     return plain === value ? '' : toText(plain)
   }
-  return String(value)
+  // What is left are numbers, booleans and times, which spell themselves.
+  return `${value as number}`
 }
 
 /** JSON as Ruby's generator writes it: no spaces, times as Ruby prints them, drops by their properties. */
