@@ -1,0 +1,42 @@
+const storageKey = 'lectern:positions'
+const mostKept = 50
+const positions = new Map<string, number>(stored())
+let current = entryKey()
+
+/** Remembers how far the entry of the session's history that is being left is scrolled. */
+export function rememberPosition(): void {
+  positions.delete(current)
+  positions.set(current, window.scrollY)
+}
+
+/** Where the reader left the history's entry that is current now, in pixels; undefined for one that is new. */
+export function recallPosition(): number | undefined {
+  current = entryKey()
+  return positions.get(current)
+}
+
+/** Lets the browser restore by itself what it loads anew, and keeps the rest for when the reader comes back. */
+export function storePositions(): void {
+  history.scrollRestoration = 'auto'
+  rememberPosition()
+  try {
+    sessionStorage.setItem(storageKey, JSON.stringify([...positions].slice(-mostKept)))
+  } catch {
+    // Storage is full or forbidden: going back then begins at the top.
+  }
+}
+
+// The router gives each entry a key; the first of a document has none.
+function entryKey(): string {
+  const state: unknown = history.state
+  const key = typeof state === 'object' && state !== null && 'key' in state ? String(state.key) : ''
+  return key || `first ${performance.timeOrigin}`
+}
+
+function stored(): [string, number][] {
+  try {
+    return JSON.parse(sessionStorage.getItem(storageKey) ?? '[]') as [string, number][]
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,43 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { NavigationType, useLocation, useNavigationType } from 'react-router-dom'
+import { focusAfter } from './focus'
+import { recallPosition, rememberPosition, storePositions } from './positions'
+
+/** Puts the reader where a document's load would have: at the section asked for, at the top, or after going back at the same place; `pathname` is that of the page on the screen. */
+export function usePlace(pathname: string): void {
+  const location = useLocation()
+  const back = useNavigationType() === NavigationType.Pop
+  const previous = useRef(location)
+  const placed = useRef(location.key)
+
+  useEffect(() => {
+    history.scrollRestoration = 'manual'
+    addEventListener('pagehide', storePositions)
+    return () => removeEventListener('pagehide', storePositions)
+  }, [])
+
+  useLayoutEffect(() => {
+    // After «back» the old page is still on the screen: this is the last moment to see how far it was scrolled.
+    if (back && placed.current !== location.key) rememberPosition()
+  }, [location.key, back])
+
+  useLayoutEffect(() => {
+    if (placed.current === location.key || location.pathname !== pathname) return
+    placed.current = location.key
+    const known = recallPosition()
+    const section = location.hash ? document.getElementById(decodeHash(location.hash)) : null
+    if (back && known !== undefined) scrollTo(0, known)
+    else if (section) section.scrollIntoView()
+    else scrollTo(0, 0)
+    focusAfter({ back, from: previous.current, section })
+    previous.current = location
+  }, [location, pathname, back])
+}
+
+function decodeHash(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1))
+  } catch {
+    return hash.slice(1)
+  }
+}
