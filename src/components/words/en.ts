@@ -32,6 +32,7 @@ export const en: Words = {
   pages: 'Pages',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   taxonomy: { category: 'Category', tag: 'Tag', series: 'Series' },
+  taxonomies: { category: 'Categories', tag: 'Tags', series: 'Series' },
   years: 'Years',
   notFound: 'This page is not here',
   notFoundText: 'The address may have changed, or it never led anywhere. These places do exist:',

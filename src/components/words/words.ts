@@ -31,6 +31,7 @@ export interface Words {
   pages: string
   pageOf: (page: number, pages: number) => string
   taxonomy: Record<Taxonomy, string>
+  taxonomies: Record<Taxonomy, string>
   years: string
   notFound: string
   notFoundText: string
