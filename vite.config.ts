@@ -9,7 +9,7 @@ export default defineConfig({
   // Pages lie at every depth and under any --base: the prerender puts the base in the place of «./».
   base: './',
   appType: 'custom',
-  build: { emptyOutDir: true, assetsDir: '_app', cssCodeSplit: false },
+  build: { emptyOutDir: true, assetsDir: '_app' },
   environments: {
     client: { build: { outDir: `${lib}/client`, modulePreload: { polyfill: false } } },
     ssr: {

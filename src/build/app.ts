@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Card, PageData } from '../catalog/page-data'
+import { criticalCss } from './output/critical-css'
 
 /** The built app as the build sees it: the shell that pages are poured into, and the function that draws them. */
 export interface App {
   template: string
   render: (page: PageData) => { status: number; head: string; html: string }
   renderCards: (cards: Card[], lang: string) => string
+  /** The part of the app's styles that a page's HTML needs. */
+  stylesFor: (html: string) => string
   /** The folder of scripts and styles that goes into the site. */
   clientDir: string
   /** Names what made the app: a result that another version made is not believed. */
@@ -25,7 +28,14 @@ export async function loadApp(lib: string): Promise<App> {
     template: readFileSync(path.join(clientDir, 'index.html'), 'utf8'),
     render: entry.render,
     renderCards: entry.renderCards,
+    stylesFor: criticalCss(sheetOf(clientDir)),
     clientDir,
     version: readFileSync(path.join(lib, 'stamp'), 'utf8'),
   }
+}
+
+function sheetOf(clientDir: string): string {
+  const folder = path.join(clientDir, '_app')
+  const sheets = readdirSync(folder).filter((name) => name.endsWith('.css'))
+  return sheets.map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n')
 }

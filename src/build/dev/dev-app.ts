@@ -24,6 +24,8 @@ export function devApp(server: ViteDevServer, version: string): DevApp {
     template: readFileSync(path.join(server.config.root, 'index.html'), 'utf8'),
     render: (page) => loaded().render(page),
     renderCards: (cards, lang) => loaded().renderCards(cards, lang),
+    // While developing, the whole styles are in the head: a change in them must show.
+    stylesFor: () => '',
     clientDir: '',
     version,
     async refresh() {

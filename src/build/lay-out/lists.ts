@@ -1,10 +1,10 @@
 import { dateText } from '../../catalog/dates'
 import { textIn } from '../../catalog/front-matter'
 import type { NotFoundData } from '../../catalog/page-data'
+import { pageNames } from '../../catalog/page-names'
 import { paginate } from '../../catalog/pagination'
 import { groupByYear } from '../../catalog/posts'
 import type { Post, Taxonomy } from '../../catalog/types'
-import { wordsOf } from '../../components/words/words'
 import type { Place, PlaceKind, TermPlace } from '../places'
 import { link } from '../site'
 import type { Site } from '../site'
@@ -106,15 +106,14 @@ export function archivePage(site: Site, place: Place): PlannedPage {
 /** The page that hosts show for an address that leads nowhere. */
 export function notFoundPage(site: Site): NotFoundData {
   const posts = site.listed.filter(({ lang }) => lang === site.lang).slice(0, 6)
-  const words = wordsOf(site.lang)
   return {
     kind: 'not-found',
     ...baseOf({
       site,
       url: '/404.html',
       lang: site.lang,
-      title: words.notFound,
-      description: words.notFoundText,
+      title: pageNames(site.lang).notFound,
+      description: '',
       counterparts: placeCounterparts(site, 'articles', site.lang),
       noindex: true,
     }),

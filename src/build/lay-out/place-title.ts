@@ -1,4 +1,4 @@
-import { wordsOf } from '../../components/words/words'
+import { pageNames } from '../../catalog/page-names'
 import type { Place, PlaceKind } from '../places'
 import type { Site } from '../site'
 import { titleIn } from '../../catalog/front-matter'
@@ -8,7 +8,5 @@ export function placeTitle(site: Site, kind: PlaceKind, place: Place): string {
   const own = titleIn(place.document?.frontMatter, place.lang)
   if (own) return own
   if (kind === 'articles' && place.url === '/') return site.source.config.title
-  const words = wordsOf(place.lang)
-  if (kind === 'articles') return words.allArticles
-  return kind === 'archive' ? words.archive : words.taxonomies[kind]
+  return pageNames(place.lang)[kind]
 }

@@ -19,7 +19,7 @@ export function documentOf({ app, page, base }: { app: App; page: PageData; base
   const parts: Record<string, string> = {
     '%lang%': escapeXml(page.lang),
     '%dir%': page.dir,
-    '<!--head-->': head,
+    '<!--head-->': `<style>${app.stylesFor(html)}</style>${head}`,
     '<!--html-->': html,
     '<!--payload-->': `<script id="payload" type="application/json">${embedded(page)}</script>`,
   }
