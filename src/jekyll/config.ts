@@ -7,7 +7,7 @@ import { isRecord } from './front-matter'
 import { parseYaml } from './yaml'
 
 /** A collection: a folder `_label` of documents. */
-export interface CollectionConfig {
+interface CollectionConfig {
   label: string
   /** Whether its documents become pages. */
   output: boolean
@@ -132,7 +132,7 @@ function machineZone(): string {
 }
 
 /** The config that a mapping of values means, with what is wrong with them. */
-export function toConfig(said: Record<string, unknown>, file = ''): { config: Config; problems: Problem[] } {
+function toConfig(said: Record<string, unknown>, file = ''): { config: Config; problems: Problem[] } {
   const problems: Problem[] = []
   const given = Object.fromEntries(
     Object.entries(said).filter(([key, value]) => value !== null || !(key in VALUES)),

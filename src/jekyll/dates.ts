@@ -1,6 +1,6 @@
 const MINUTE = 60_000
 
-export const pad = (value: number) => String(value).padStart(2, '0')
+const pad = (value: number) => String(value).padStart(2, '0')
 
 /** `+0100`, or `+01:00` with a colon; `offset` in minutes. */
 export function offsetText(offset: number, colon = ''): string {

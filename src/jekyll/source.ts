@@ -51,7 +51,7 @@ export interface Redirect {
 }
 
 /** A file that would be a page but for `reason`. */
-export interface Skipped {
+interface Skipped {
   source: string
   reason: string
 }

@@ -107,7 +107,7 @@ export function parseYaml(text: string, zone: string): { value?: unknown; error?
 }
 
 /** The line and column, from 1, of a place in a text. */
-export function positionAt(text: string, offset: number): { line: number; column: number } {
+function positionAt(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset)
   const start = before.lastIndexOf('\n') + 1
   return { line: before.split('\n').length, column: offset - start + 1 }
