@@ -33,6 +33,7 @@ export const en: Words = {
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   taxonomy: { category: 'Category', tag: 'Tag', series: 'Series' },
   taxonomies: { category: 'Categories', tag: 'Tags', series: 'Series' },
+  allArticles: 'All articles',
   years: 'Years',
   notFound: 'This page is not here',
   notFoundText: 'The address may have changed, or it never led anywhere. These places do exist:',

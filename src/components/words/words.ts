@@ -32,6 +32,7 @@ export interface Words {
   pageOf: (page: number, pages: number) => string
   taxonomy: Record<Taxonomy, string>
   taxonomies: Record<Taxonomy, string>
+  allArticles: string
   years: string
   notFound: string
   notFoundText: string
