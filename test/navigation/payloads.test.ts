@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { forgetPages, keepPage, loadPage } from '../../src/navigation/payloads'
+import type { PageData } from '../../src/catalog/page-data'
+
+const page = { kind: 'document', shell: {}, title: 'A' } as PageData
+const fetched = vi.fn<(path: string) => Promise<Response>>()
+
+beforeEach(() => {
+  fetched.mockReset()
+  fetched.mockImplementation(async () => Response.json(page))
+  vi.stubGlobal('fetch', fetched)
+  forgetPages()
+})
+afterEach(() => vi.unstubAllGlobals())
+
+test('a page is fetched once, by the payload beside it', async () => {
+  expect(await Promise.all([loadPage('/sub/a/'), loadPage('/sub/a/')])).toEqual([page, page])
+  expect(fetched.mock.calls).toEqual([['/sub/a/index.json']])
+})
+
+test('a page that is there already is not fetched; one whose source has changed is', async () => {
+  keepPage('/a/', page)
+  await loadPage('/a/')
+  expect(fetched).not.toHaveBeenCalled()
+  forgetPages()
+  await loadPage('/a/')
+  expect(fetched).toHaveBeenCalledOnce()
+})
+
+test.each<[string, () => Promise<Response>, string | RegExp]>([
+  ['the host has none', async () => new Response('', { status: 404 }), '/a/index.json answered 404'],
+  ['the host answers with a page of its own', async () => new Response('<!doctype html>'), /JSON/],
+  ['it is some other JSON', async () => Response.json({ name: 'x' }), '/a/index.json is not the payload'],
+  ['it is null', async () => Response.json(null), '/a/index.json is not the payload'],
+  ['there is no network', async () => Promise.reject(new TypeError('offline')), 'offline'],
+])('a payload cannot be had where %s, and the next click asks again', async (_, answer, message) => {
+  fetched.mockImplementationOnce(answer)
+  await expect(loadPage('/a/')).rejects.toThrow(message)
+  expect(await loadPage('/a/')).toEqual(page)
+})
+
+test('memory is bounded, and what was asked for last is still there', async () => {
+  for (let n = 0; n < 100; n++) await loadPage(`/${n}/`)
+  fetched.mockClear()
+  await loadPage('/99/')
+  expect(fetched).not.toHaveBeenCalled()
+  await loadPage('/0/')
+  expect(fetched).toHaveBeenCalledOnce()
+})

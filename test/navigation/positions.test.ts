@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+
+// As much of a tab as positions need; what is stored outlives the document.
+let entry: { state: unknown; scrollRestoration: string }
+let scrolled: { scrollY: number }
+let storage: Map<string, string>
+
+beforeEach(() => {
+  entry = { state: null, scrollRestoration: 'manual' }
+  scrolled = { scrollY: 0 }
+  storage = new Map()
+  vi.stubGlobal('history', entry)
+  vi.stubGlobal('window', scrolled)
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => storage.get(key) ?? null,
+    setItem: (key: string, value: string) => storage.set(key, value),
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+// The module reads the tab's storage once, as a document does when it is loaded.
+async function newDocument() {
+  vi.resetModules()
+  return import('../../src/navigation/positions')
+}
+
+test('going back finds the page where it was left, a new page is at no known place', async () => {
+  const { recallPosition, rememberPosition } = await newDocument()
+  scrolled.scrollY = 800
+  rememberPosition()
+  entry.state = { key: 'second' }
+  expect(recallPosition()).toBeUndefined()
+  scrolled.scrollY = 30
+  rememberPosition()
+  entry.state = null
+  expect(recallPosition()).toBe(800)
+  entry.state = { key: 'second' }
+  expect(recallPosition()).toBe(30)
+})
+
+test('a new document in the same tab knows the places of the entries before it', async () => {
+  entry.state = { key: 'a' }
+  const before = await newDocument()
+  scrolled.scrollY = 120
+  before.storePositions()
+  expect(entry.scrollRestoration).toBe('auto')
+  const after = await newDocument()
+  expect(after.recallPosition()).toBe(120)
+})
+
+test.each([
+  ['holds something else', { getItem: () => '{', setItem: () => {} }],
+  [
+    'is forbidden',
+    {
+      getItem: () => {
+        throw new Error('SecurityError')
+      },
+      setItem: () => {
+        throw new Error('SecurityError')
+      },
+    },
+  ],
+])('a storage that %s does no harm', async (_, broken) => {
+  vi.stubGlobal('sessionStorage', broken)
+  const { recallPosition, storePositions } = await newDocument()
+  expect(recallPosition()).toBeUndefined()
+  expect(storePositions).not.toThrow()
+})
