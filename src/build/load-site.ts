@@ -37,9 +37,11 @@ export function cacheFolder(): string {
 
 /** Makes a site out of a source folder and the app that draws it. */
 export function siteOf(options: { source: Source; app: App; base?: string; images: Images }): Site {
-  const { source, app, images } = options
+  const { app, images } = options
+  const base = normalizeBase(options.base ?? options.source.config.baseurl)
+  // Liquid's own URL filters write the base, too.
+  const source = { ...options.source, config: { ...options.source.config, baseurl: base } }
   const { config } = source
-  const base = normalizeBase(options.base ?? config.baseurl)
   const dialect = { dialect: config.markdown, kramdown: config.kramdown, isMarkdown: true, base }
   const liquid = createLiquid(source, { markdownify: (text) => renderExcerpt(text, dialect).html })
   return makeSite({

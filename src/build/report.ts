@@ -3,7 +3,7 @@ import type { Problem } from '../catalog/types'
 /** Problems as a person reads them: where, how bad, which rule; what is wrong; what to do. Sorted by file and line. */
 export function formatProblems(problems: readonly Problem[], dir: string): string {
   const prefix = dir === '' || dir === '.' ? '' : `${dir.replace(/\/$/, '')}/`
-  return [...problems]
+  return distinct(problems)
     .toSorted(
       (a, b) =>
         a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
@@ -22,7 +22,7 @@ export function place({ file, line, column }: Pick<Problem, 'file' | 'line' | 'c
 /** «2 errors, 1 warning». */
 export function countProblems(problems: readonly Problem[]): string {
   const count = (severity: Problem['severity']) => {
-    const n = problems.filter((problem) => problem.severity === severity).length
+    const n = distinct(problems).filter((problem) => problem.severity === severity).length
     return `${n} ${severity}${n === 1 ? '' : 's'}`
   }
   return `${count('error')}, ${count('warning')}`
@@ -46,4 +46,9 @@ export function table(rows: readonly (readonly string[])[]): string {
 
 function indent(text: string): string {
   return text.trim().replaceAll('\n', '\n  ')
+}
+
+/** Problems without repeats: one in an include is found once for each document that uses it. */
+export function distinct(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }

@@ -6,8 +6,8 @@ export interface Shell {
   home: string
   /** The author's menu (`_data/navigation.yml`, `header`); `current` marks the place the page belongs to. */
   nav: (LinkTo & { current: boolean })[]
-  /** One entry a language of the site; no `url` where this page has no counterpart, `home` then. Empty with one language. */
-  languages: { lang: string; name: string; url?: string; home?: string; current: boolean }[]
+  /** One entry a language of the site; no `url` where this page has no counterpart. Empty with one language. */
+  languages: { lang: string; name: string; url?: string; current: boolean }[]
   feed: string
   archive?: string
   search?: string

@@ -4,12 +4,11 @@ import styles from './article-facts.module.css'
 import { TagList } from './tag-list'
 import type { Words } from './words/words'
 
-/** What is known of an article: tags, other languages, author, date, «Post Nº n», reading time. */
+/** What is known of an article: category, tags, other languages, author, date, «Post Nº n», reading time. */
 export function ArticleFacts({ page, words }: { page: ArticleData; words: Words }) {
-  const terms = page.tags.length > 0 ? page.tags : page.categories
   return (
     <div className={styles.facts}>
-      <TagList terms={terms} label={page.tags.length > 0 ? words.tags : words.taxonomy.category} />
+      <TagList terms={[...page.categories, ...page.tags]} label={words.tags} />
       <p className={styles.line}>
         {factsOf(page, words).map(({ key, fact }) => (
           <Fragment key={key}>

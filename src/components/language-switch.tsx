@@ -2,20 +2,24 @@ import type { Shell } from '../catalog/page-data'
 import styles from './language-switch.module.css'
 import type { Words } from './words/words'
 
-/** The site's languages: the page's counterpart in each, else that language's home; nothing on a site with one. */
+/** The site's other languages: links to the page's counterparts, and words for those that it has none in; nothing on a site with one language. */
 export function LanguageSwitch({ languages, words }: { languages: Shell['languages']; words: Words }) {
-  const others = languages.flatMap((language) => {
-    const url = language.url ?? language.home
-    return language.current || url === undefined ? [] : [{ ...language, url }]
-  })
+  const others = languages.filter(({ current }) => !current)
   if (others.length === 0) return null
   return (
     <ul className={styles.languages} aria-label={words.language}>
-      {others.map((language) => (
-        <li key={language.lang}>
-          <a href={language.url} lang={language.lang} hrefLang={language.lang}>
-            {language.name}
-          </a>
+      {others.map(({ lang, url, name }) => (
+        <li key={lang}>
+          {url === undefined ? (
+            <span title={words.notIn(name)}>
+              <s aria-hidden="true">{name}</s>
+              <span className="visually-hidden">{words.notIn(name)}</span>
+            </span>
+          ) : (
+            <a href={url} lang={lang} hrefLang={lang}>
+              {name}
+            </a>
+          )}
         </li>
       ))}
     </ul>

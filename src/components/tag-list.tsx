@@ -15,7 +15,9 @@ export function TagList({ terms, label, quiet = false }: TagListProps) {
     <ul className={quiet ? styles.quiet : styles.tags} aria-label={label}>
       {terms.map((term) => (
         <li key={term.url}>
-          <a href={term.url}>{term.title}</a>
+          <a href={term.url} data-taxonomy={term.taxonomy}>
+            {term.title}
+          </a>
         </li>
       ))}
     </ul>

@@ -111,11 +111,11 @@ test('the contents lead to the headings, an id as it stands in an address', () =
   expect(hrefs).toContain(`#${encodeURIComponent('为什么要过期')}`)
 })
 
-test('a Chinese page speaks Chinese, and offers the English home where there is no counterpart', () => {
+test('a Chinese page speaks Chinese, and says where it has no counterpart instead of leading elsewhere', () => {
   const elements = draw(chineseArticle)
   expect(elements.map(textOf)).toContain('本页目录')
-  const english = named(elements, 'a').find((link) => attribute(link, 'hreflang') === 'en')
-  expect(english && attribute(english, 'href')).toBe('/')
+  expect(elements.map(textOf)).toContain('本页没有 English 版本')
+  expect(named(elements, 'a').filter((link) => attribute(link, 'hreflang') === 'en')).toEqual([])
 })
 
 test('a page can do without header and footer', () => {

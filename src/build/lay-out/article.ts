@@ -44,7 +44,7 @@ export async function articlePage(site: Site, document: SourceDocument, post: Po
     date: show('date') ? dateText({ iso: post.date, lang, timezone }) : undefined,
     modified: post.modified ? dateText({ iso: post.modified, lang, timezone }) : undefined,
     number: post.number,
-    author: authorOf(site, post),
+    author: authorOf(site, post, frontMatter['show_author_profile'] === true),
     excerpt: shorten(post.excerpt, 200),
     minutes: post.minutes,
     categories: termLinks(site, post, 'category'),
@@ -97,7 +97,7 @@ function editUrl(site: Site, frontMatter: FrontMatter, post: Post): string | und
 }
 
 /** The author of a post: its `author` in `_data/authors.yml`, else that name, else the site's own author. */
-function authorOf(site: Site, post: Post): Author | undefined {
+function authorOf(site: Site, post: Post, profile: boolean): Author | undefined {
   const known = recordOf(site.source.data['authors'])
   const record = post.author ? recordOf(known[post.author]) : recordIn(site.source.config.values, 'author')
   const name = textIn(record, 'name') ?? post.author
@@ -107,7 +107,7 @@ function authorOf(site: Site, post: Post): Author | undefined {
     name,
     url: textIn(record, 'url'),
     avatar: avatar && link(site, avatar),
-    bio: textIn(record, 'bio'),
+    bio: profile ? textIn(record, 'bio') : undefined,
     links: profiles.flatMap(([key, title, address]) =>
       listIn(record, key).map((user) => ({ title, url: address(String(user)) })),
     ),

@@ -21,6 +21,7 @@ export function shellOf(options: {
   const { site, url, lang, frontMatter, counterparts } = options
   const { config } = site.source
   const home = homeOf(site, lang)
+  const archive = site.places.of('archive', lang)
   return {
     siteTitle: config.title,
     home: link(site, home),
@@ -34,7 +35,8 @@ export function shellOf(options: {
         ? []
         : site.langs.map((each) => languageOf({ site, each, lang, url, counterparts })),
     feed: link(site, '/feed.xml'),
-    footer: { text: copyright(site), links: waysIn(site, lang) },
+    archive: archive && link(site, archive.url),
+    footer: { text: copyright(site), links: waysIn(site, lang, ['category', 'tag', 'series']) },
     showHeader: frontMatter['header'] !== false,
     showFooter: frontMatter['footer'] !== false,
   }
@@ -67,7 +69,7 @@ interface MenuItem extends LinkTo {
 
 function menuOf(site: Site, lang: string): MenuItem[] {
   const header = listIn(site.source.data['navigation'], 'header')
-  if (header.length === 0) return waysIn(site, lang).map(({ title, url }) => ({ title, url }))
+  if (header.length === 0) return waysIn(site, lang, ['category', 'tag', 'series', 'archive'])
   return header.flatMap((item) => {
     const title = titleIn(item, lang)
     const url = urlIn(item, lang)
@@ -105,10 +107,8 @@ function languageOf(options: {
   return { lang: each, name, url: target && link(site, target), current }
 }
 
-const ways: readonly PlaceKind[] = ['archive', 'category', 'tag', 'series']
-
-function waysIn(site: Site, lang: string): LinkTo[] {
-  return ways.flatMap((kind) => {
+function waysIn(site: Site, lang: string, kinds: readonly PlaceKind[]): LinkTo[] {
+  return kinds.flatMap((kind) => {
     const place = site.places.of(kind, lang)
     return place ? [{ title: placeTitle(site, kind, place), url: link(site, place.url) }] : []
   })

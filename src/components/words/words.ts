@@ -8,6 +8,7 @@ export interface Words {
   siteMenu: string
   menu: string
   language: string
+  notIn: (language: string) => string
   theme: string
   search: string
   feed: string
@@ -31,8 +32,6 @@ export interface Words {
   pages: string
   pageOf: (page: number, pages: number) => string
   taxonomy: Record<Taxonomy, string>
-  taxonomies: Record<Taxonomy, string>
-  allArticles: string
   years: string
   notFound: string
   notFoundText: string
