@@ -20,9 +20,6 @@ import { placeUrls } from './urls'
 import type { Verbatim } from './verbatim'
 import { fillSlots, keepVerbatim } from './verbatim'
 
-/** Part of the key under which articles are cached: another value makes all of them anew. */
-export const pipelineVersion = 'article-1'
-
 export interface ArticleOptions extends Dialect {
   lang: string
   /** Put before root-relative URLs: `/sub`, or nothing. */

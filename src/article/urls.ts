@@ -1,4 +1,5 @@
 import type { Root } from 'hast'
+import { withBase } from '../catalog/urls'
 import { allElements } from './elements'
 
 const properties = [
@@ -16,19 +17,12 @@ const setProperties = ['srcSet', 'imageSrcSet'] as const
 // Browsers skip white space and controls there.
 const forbidden = /^(?:\s|\p{Cc})*(?:javascript|vbscript):/iu
 
-/** Puts the site's base (`/sub`, or nothing) before a root-relative URL that does not carry it yet. */
-export function withBase(url: string, base: string): string {
-  if (base === '' || !url.startsWith('/') || url.startsWith('//')) return url
-  const carries = url === base || ['/', '?', '#'].some((next) => url.startsWith(base + next))
-  return carries ? url : base + url
-}
-
 /** Puts the site's base before every root-relative URL of a tree, and empties those that would run a script. */
 export function placeUrls(tree: Root, base: string): void {
   for (const node of allElements(tree)) {
     for (const name of properties) {
       const url = node.properties[name]
-      if (typeof url === 'string') node.properties[name] = forbidden.test(url) ? '' : withBase(url, base)
+      if (typeof url === 'string') node.properties[name] = forbidden.test(url) ? '' : withBase(base, url)
     }
     for (const name of setProperties) {
       const value = node.properties[name]
@@ -41,6 +35,6 @@ export function placeUrls(tree: Root, base: string): void {
 function placeSet(candidates: string, base: string): string {
   return candidates
     .split(/,\s+/)
-    .map((candidate) => withBase(candidate.trim(), base))
+    .map((candidate) => withBase(base, candidate.trim()))
     .join(', ')
 }

@@ -55,6 +55,7 @@ function articleOptions(document: SourceDocument, { config, base }: RenderContex
     base,
     isMarkdown: isMarkdown(document),
     introList: roleOf(document).kind === 'article',
+    dollars: document.frontMatter['mathjax'] === true || config.values['mathjax'] === true,
     toc: textIn(recordIn(config.values, 'toc'), 'selectors') ?? 'h1,h2,h3',
   }
 }

@@ -17,8 +17,9 @@ export function markdownPath(url: string): string {
 
 /** A site path under the site's base (`''` or `/sub`); absolute and relative URLs come back as they are. */
 export function withBase(base: string, url: string): string {
-  if (!url.startsWith('/') || url.startsWith('//')) return url
-  return url === base || url.startsWith(`${base}/`) ? url : base + url
+  if (base === '' || !url.startsWith('/') || url.startsWith('//')) return url
+  const carries = url === base || ['/', '?', '#'].some((next) => url.startsWith(base + next))
+  return carries ? url : base + url
 }
 
 /** A URL's path as the file system and readers spell it; what cannot be decoded comes back as it is. */
