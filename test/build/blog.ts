@@ -5,7 +5,6 @@ import { afterAll } from 'vitest'
 import type { App } from '../../src/build/app'
 import { buildSite } from '../../src/build/build-site'
 import type { BuildResult } from '../../src/build/build-site'
-import type { BuildOptions } from '../../src/build/options'
 import type { PageData, PageOf } from '../../src/catalog/page-data'
 
 const root = mkdtempSync(path.join(tmpdir(), 'lectern-test-'))
@@ -78,7 +77,7 @@ export interface Built extends BuildResult {
 /** Builds a blog's files (path → text), or a folder, into a folder beside the source. */
 export async function built(
   source: Record<string, string> | string,
-  options: Partial<BuildOptions> = {},
+  options: Partial<Parameters<typeof buildSite>[0]> = {},
 ): Promise<Built> {
   plainLib()
   const dir = typeof source === 'string' ? source : blog(source)

@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest'
+import { parse } from 'parse5'
+import { built, post } from './blog'
+import { all, parseXml, textOf } from './xml'
+
+const config = 'title: "Q & A <1>"\nurl: https://example.org\ntimezone: Europe/Paris\npermalink: /:title/\n'
+const nasty = '</script><b>&amp; "x" ]]> 中文'
+
+const feedOf = async (files: Record<string, string>) =>
+  parseXml((await built({ '_config.yml': config, ...files })).text('feed.xml'))
+const entryTitles = (feed: ReturnType<typeof parseXml>) =>
+  all(feed, 'entry').map((entry) => textOf(entry, 'title'))
+
+describe('feed.xml', () => {
+  test('is well-formed, whatever stands in a post, and every URL in it is absolute', async () => {
+    const feed = await feedOf({
+      '_config.yml': `${config}author: {name: "A & B"}\n`,
+      '_posts/2024-01-05-a.md': post(
+        `title: ${JSON.stringify(nasty)}\ntags: ["<x>&"]\ncategories: [dev]\ncover: /c.svg\nexcerpt: "1 < 2 & 3 \\u0001"`,
+        '## Section\n\n[a](/a/ "&") ![c](/c.svg) [b](https://example.com/?a=1&b=2) \u0008',
+      ),
+      'c.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    })
+    const [entry] = all(feed, 'entry')
+    const content = textOf(entry!, 'content') ?? ''
+    expect(textOf(feed, 'id')).toBe('https://example.org/feed.xml')
+    expect(all(feed, 'link').map(({ attributes }) => attributes['href'])).toEqual([
+      'https://example.org/feed.xml',
+      'https://example.org/',
+    ])
+    expect(textOf(entry!, 'id')).toBe('https://example.org/a')
+    expect([...content.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, url]) => url)).toEqual([
+      'https://example.org/a/',
+      'https://example.org/c.svg',
+      'https://example.com/?a=1&#x26;b=2'.replace('&#x26;', '&amp;'),
+    ])
+    expect(all(entry!, 'category').map(({ attributes }) => attributes['term'])).toEqual(['dev', '<x>&'])
+    expect(all(entry!, 'media:thumbnail')[0]?.attributes['url']).toBe('https://example.org/c.svg')
+  })
+
+  test('says titles so that a reader of HTML shows what the author wrote', async () => {
+    const feed = await feedOf({ '_posts/2024-01-05-a.md': post(`title: ${JSON.stringify(nasty)}`) })
+    const shown = [textOf(feed, 'title'), ...entryTitles(feed)].map((title) => textOfHtml(title ?? ''))
+    expect(shown).toEqual(['Q & A <1>', nasty])
+  })
+
+  test('has the ten newest posts, but no draft and nothing hidden', async () => {
+    const days = Array.from({ length: 12 }, (_, i) => String(i + 10))
+    const feed = await feedOf({
+      ...Object.fromEntries(
+        days.map((day) => [`_posts/2024-01-${day}-p.md`, post(`title: P${day}\npermalink: /${day}/`)]),
+      ),
+      '_posts/2024-02-01-hidden.md': post('title: Hidden\nhidden: true'),
+    })
+    expect(entryTitles(feed)).toEqual(
+      days
+        .toReversed()
+        .slice(0, 10)
+        .map((day) => `P${day}`),
+    )
+  })
+
+  test('dates posts with their offset, and itself by the newest change', async () => {
+    const feed = await feedOf({
+      '_posts/2024-01-05-a.md': post('title: A\nlast_modified_at: 2024-06-01 10:00:00 +0200'),
+      '_posts/2024-02-05-b.md': post('title: B'),
+    })
+    const [b, a] = all(feed, 'entry')
+    expect(textOf(feed, 'updated')).toBe('2024-06-01T10:00:00+02:00')
+    expect([textOf(b!, 'published'), textOf(b!, 'updated')]).toEqual([
+      '2024-02-05T00:00:00+01:00',
+      '2024-02-05T00:00:00+01:00',
+    ])
+    expect(textOf(a!, 'updated')).toBe('2024-06-01T10:00:00+02:00')
+  })
+
+  test('of a blog without a post is a feed, too', async () => {
+    const feed = await feedOf({})
+    expect([feed.name, feed.attributes['xmlns']]).toEqual(['feed', 'http://www.w3.org/2005/Atom'])
+    expect(Date.parse(textOf(feed, 'updated') ?? '')).not.toBeNaN()
+  })
+})
+
+test('sitemap.xml is well-formed and names every page once, with its last change', async () => {
+  const { text } = await built({
+    '_config.yml': config,
+    '_posts/2024-01-05-a.md': post('title: A\npermalink: "/a&b/"\nredirect_from: /was/'),
+    '_posts/2024-01-06-b.md': post('title: B\nlast_modified_at: 2024-06-01'),
+    'about.md': post('title: About\npermalink: /about/'),
+  })
+  const sitemap = parseXml(text('sitemap.xml'))
+  expect(sitemap.attributes['xmlns']).toBe('http://www.sitemaps.org/schemas/sitemap/0.9')
+  const entries = all(sitemap, 'url').map((url) => `${textOf(url, 'loc')} ${textOf(url, 'lastmod') ?? ''}`)
+  expect(entries.toSorted()).toEqual([
+    'https://example.org/ 2024-01-06T00:00:00+01:00',
+    'https://example.org/a&b/ 2024-01-05T00:00:00+01:00',
+    'https://example.org/about/ ',
+    'https://example.org/archive/ 2024-01-06T00:00:00+01:00',
+    'https://example.org/b/ 2024-06-01T00:00:00+02:00',
+  ])
+})
+
+describe('a redirect page', () => {
+  test.each([
+    ['redirect_from: /was/', 'was/index.html', '/a/'],
+    ['redirect_from: /was.html', 'was.html', '/a/'],
+    ['redirect_from: [was]', 'was.html', '/a/'],
+    ['redirect_from: /原来/', '原来/index.html', '/a/'],
+    ['redirect_to: https://example.com/b', 'a/index.html', 'https://example.com/b'],
+    ['redirect_to: /b/?x=1&y="2"', 'a/index.html', '/b/?x=1&y="2"'],
+    [`redirect_to: '/"><script>alert(1)</script>'`, 'a/index.html', '/"><script>alert(1)</script>'],
+    [`redirect_to: "/'+alert(1)+'"`, 'a/index.html', "/'+alert(1)+'"],
+    ['redirect_to: "javascript:alert(1)"', 'a/index.html', '/javascript:alert(1)'],
+  ])('for %j leads to where it says, and says no more', async (frontMatter, file, to) => {
+    const { text } = await built({
+      '_config.yml': config,
+      '_posts/2024-01-05-a.md': post(`title: A\n${frontMatter}`),
+    })
+    const html = text(file)
+    expect(elementsOf(html)).toEqual([
+      'html',
+      'head',
+      'meta',
+      'title',
+      'meta',
+      'link',
+      'script',
+      'meta',
+      'body',
+      'a',
+    ])
+    expect(attributesOf(html, 'a')['href']).toBe(to)
+    expect(attributesOf(html, 'link')['href']).toBe(to.startsWith('https:') ? to : `https://example.org${to}`)
+    const script = /<script>location\.replace\((.*?) \+ location\.hash\)<\/script>/.exec(html)?.[1]
+    expect(JSON.parse(script ?? '')).toBe(to)
+  })
+})
+
+test('a payload cannot end the element that it stands in, and comes out as it went in', async () => {
+  const { text } = await built({
+    '_config.yml': config,
+    '_posts/2024-01-05-a.md': post(
+      `title: ${JSON.stringify(`${nasty}<!--<script>$&`)}\nexcerpt: "</SCRIPT>"`,
+      'Body `</script>` $& $1 %lang%',
+    ),
+  })
+  const html = text('a/index.html')
+  const payload = /<script id="payload" type="application\/json">(.*?)<\/script>/s.exec(html)?.[1] ?? ''
+  expect(payload).not.toContain('<')
+  expect(JSON.parse(payload)).toMatchObject({
+    title: `${nasty}<!--<script>$&`,
+    excerpt: '</SCRIPT>',
+    html: '',
+  })
+  expect(elementsOf(html).filter((name) => name === 'script')).toHaveLength(2)
+  expect(html).toContain('$&amp; $1 %lang%')
+})
+
+test('beside an article lies its Markdown with the Liquid done, without front matter', async () => {
+  const { text, page } = await built({
+    '_config.yml': config,
+    '_posts/2024-01-05-a.md': post('title: A', 'On {{ site.url }}: **bold**.'),
+    '_posts/2024-01-06-b.md': post('title: B\npermalink: /b.html'),
+  })
+  expect(text('a/index.md').trim()).toBe('On https://example.org: **bold**.')
+  expect(text('b.md').trim()).toBe('Words.')
+  expect(page('/a/', 'article').meta.markdown).toBe('https://example.org/a/index.md')
+})
+
+test('what is no page of the site is written as it is', async () => {
+  const { text, files } = await built({
+    '_config.yml': config,
+    'robots.txt': '---\n---\nSitemap: {{ "/sitemap.xml" | absolute_url }}\n',
+    'assets/style.css': 'a { color: red }\n',
+  })
+  expect(text('robots.txt').trim()).toBe('Sitemap: https://example.org/sitemap.xml')
+  expect(files).toContain('assets/style.css')
+})
+
+test.each([
+  ['feed.xml', '<feed/>'],
+  ['sitemap.xml', '<urlset/>'],
+  ['index.html', '<html>mine</html>'],
+])('a file of the author’s own at %s is kept', async (file, mine) => {
+  const { text } = await built({ '_config.yml': config, [file]: mine })
+  expect(text(file)).toBe(mine)
+})
+
+interface Node {
+  nodeName: string
+  value?: string
+  attrs?: { name: string; value: string }[]
+  childNodes?: Node[]
+}
+
+function nodesOf(node: Node): Node[] {
+  return [node, ...(node.childNodes ?? []).flatMap(nodesOf)]
+}
+
+function elementsOf(html: string): string[] {
+  return nodesOf(parse(html) as Node)
+    .map(({ nodeName }) => nodeName)
+    .filter((name) => /^[a-z]/.test(name))
+}
+
+function attributesOf(html: string, name: string): Record<string, string> {
+  const found = nodesOf(parse(html) as Node).find(({ nodeName }) => nodeName === name)
+  return Object.fromEntries((found?.attrs ?? []).map((each) => [each.name, each.value]))
+}
+
+function textOfHtml(html: string): string {
+  return nodesOf(parse(html) as Node)
+    .map(({ value }) => value ?? '')
+    .join('')
+}
