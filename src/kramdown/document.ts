@@ -1,3 +1,4 @@
+import { Search } from './search'
 import { listOption, type KramdownOptions } from './options'
 import type { AttributeList, Element } from './tree'
 
@@ -33,6 +34,7 @@ export class KramdownDocument {
   readonly footnotes = new Map<string, Footnote>()
   readonly abbreviations = new Map<string, { title: string; ial: AttributeList | undefined }>()
   readonly warnings: Warning[] = []
+  readonly search = new Search()
   /**
    * How many characters may still be read in vain. Marks that open without closing are tried to the text's end;
    * a document of nothing else would take quadratic time, so from some point on they count as plain text.
@@ -45,7 +47,7 @@ export class KramdownDocument {
     const quirks = listOption(options.gfm_quirks)
     this.paragraphsEndEarly = this.isGfm && quirks.includes('paragraph_end')
     this.typography = !(this.isGfm && quirks.includes('no_auto_typographic'))
-    this.budget = 2_000_000 + 20 * length
+    this.budget = 500_000 + 3 * length
     for (const [id, [url, title]] of Object.entries(options.link_defs)) {
       this.links.set(normalizeId(id), { url: url ?? '', title: title ?? undefined, ial: undefined })
     }

@@ -67,10 +67,13 @@ function fenceAt(parser: BlockParser, offset: number): Fence | null {
   const mark = match[1]!
   const info = match[2]!
   if (/[ \t\v\f\r]/.test(info)) return null
+  const sign = mark.charAt(0)
+  if (mark.length >= (parser.unclosedFences.get(sign) ?? Infinity)) return null
   for (let at = contentStart; at < text.length; at = lineEnd(text, at)) {
     const end = closingFence(text, at, { mark, indentable: parser.document.isGfm })
     if (end > 0) return { mark, info, contentStart, contentEnd: at, end }
   }
+  parser.unclosedFences.set(sign, mark.length)
   return null
 }
 

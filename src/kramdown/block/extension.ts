@@ -3,9 +3,9 @@ import { runExtension, type Extension } from '../extensions'
 import type { BlockParser } from './block-parser'
 import { isAttributeLine } from './lines'
 
-const definition = / {0,3}\{:(\w[\w:-]*):((?:\\\}|[^}])+)\}[ \t\f\v\r]*(?:\n|$)/y
-const extensionStart = / {0,3}\{::(\w+)(?:[ \t\n\v\f\r]((?:\\\}|[^}])*?))?(\/)?\}[ \t\f\v\r]*(?:\n|$)/y
-const list = / {0,3}\{:(?!:|\/)((?:\\\}|[^}])+)\}[ \t\f\v\r]*(?:\n|$)/y
+const definition = / {0,3}\{:(\w[\w:-]*):((?:\\\}|[^}]){1,2000})\}[ \t\f\v\r]*(?:\n|$)/y
+const extensionStart = / {0,3}\{::(\w+)(?:[ \t\n\v\f\r]((?:\\\}|[^}]){0,2000}?))?(\/)?\}[ \t\f\v\r]*(?:\n|$)/y
+const list = / {0,3}\{:(?!:|\/)((?:\\\}|[^}]){1,2000})\}[ \t\f\v\r]*(?:\n|$)/y
 
 /** An attribute list definition, an extension or an attribute list: lines that begin with `{:`. */
 export function parseBlockExtension(parser: BlockParser): boolean {
@@ -31,10 +31,12 @@ function parseExtension(parser: BlockParser): boolean {
   const bodyStart = extensionStart.lastIndex
   const extension: Extension = { name: match[1]!, attributes: match[2] ?? '', body: undefined }
   if (match[3]) return finishExtension(parser, extension, bodyStart)
+  if (parser.document.budget < 0) return false
   const stop = new RegExp(`^ {0,3}\\{:/(?:${extension.name})?\\}[ \\t\\f\\v\\r]*(?:\\n|$(?![\\s\\S]))`, 'gm')
   stop.lastIndex = bodyStart
   const end = stop.exec(text)
   if (!end) {
+    parser.document.budget -= text.length - bodyStart
     parser.document.warn(`The extension '${extension.name}' is not closed`, parser.source.origin(position))
     return false
   }

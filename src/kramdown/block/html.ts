@@ -28,7 +28,7 @@ export function parseHtmlBlock(parser: BlockParser): boolean {
 
 function parseComment(parser: BlockParser): boolean {
   const { text, position } = parser
-  const end = commentEnd(text, position)
+  const end = commentEnd({ text, search: parser.document.search }, position)
   if (end < 0) return false
   const comment = parser.element('comment', position, end, text.slice(position + 4, end - 3))
   comment.isBlock = true

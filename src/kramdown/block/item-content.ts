@@ -4,8 +4,8 @@ import type { Source, SourceBuilder } from '../source'
 import type { Element } from '../tree'
 import { endsLazily, isBlankLine, lineEnd } from './lines'
 
-const itemAttributes = /^[ \t]*\{:(?!(?:\w[\w:-]*)?:|\/)((?:\\\}|[^}])+)\}[ \t\n]*/
-const emptyFirstLine = /^(?:[ \t]*\{:(?!(?:\w[\w:-]*)?:|\/)(?:\\\}|[^}])+\})?[ \t\n\v\f\r]*$/
+const itemAttributes = /^[ \t]*\{:(?!(?:\w[\w:-]*)?:|\/)((?:\\\}|[^}]){1,2000})\}[ \t\n]*/
+const emptyFirstLine = /^(?:[ \t]*\{:(?!(?:\w[\w:-]*)?:|\/)(?:\\\}|[^}]){1,2000}\})?[ \t\n\v\f\r]*$/
 
 /** The first line of a list item or a definition: its text and the column its content is indented to. */
 export interface FirstLine {

@@ -16,7 +16,7 @@ export function indentAt(text: string, offset: number): number {
 
 const blank = /[ \t\f\v\r]*(?:\n|$)/y
 const endOfBlock = /\^[ \t\f\v\r]*(?:\n|$)/y
-const attributeList = / {0,3}\{:(?!:|\/)(?:\\\}|[^}])+\}[ \t\f\v\r]*(?:\n|$)/y
+const attributeList = / {0,3}\{:(?!:|\/)(?:\\\}|[^}]){1,2000}\}[ \t\f\v\r]*(?:\n|$)/y
 const htmlName = /[\p{L}_][\p{L}\p{N}_.-]*(?::[\p{L}_][\p{L}\p{N}_.-]*)?/uy
 
 const matches = (pattern: RegExp, text: string, offset: number): boolean => {

@@ -13,7 +13,7 @@ interface Formula {
 function formulaAt(parser: BlockParser, start: number): Formula | null {
   const { text } = parser
   if (!text.startsWith('$$', start) || !parser.afterBoundary) return null
-  const close = text.indexOf('$$', start + 2)
+  const close = parser.document.search.find(text, '$$', start + 2)
   if (close < 0) return null
   restOfLine.lastIndex = close + 2
   const end = restOfLine.test(text) ? restOfLine.lastIndex : close + 2

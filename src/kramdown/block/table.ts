@@ -1,4 +1,4 @@
-import { codeSpanEnd } from '../span/code-span'
+import { BacktickRuns, codeSpanEnd, type CodeSpanText } from '../span/code-span'
 import { findCloseTag, openTagAt, closeTagAt } from '../html/tag'
 import { spanElements, voidElements } from '../html/model'
 import { Element, type Alignment } from '../tree'
@@ -45,8 +45,7 @@ export function parseTable(parser: BlockParser): boolean {
   const end = readLines(reading, first < 0 ? position : first)
   if (!parser.isBoundary(end) || !everyLineHasPipe(text, position, end)) return false
   if (reading.rows.length > 0) addSection(reading, reading.hasFooter ? 'tfoot' : 'tbody')
-  if (!table.children.some((section) => section.type === 'tbody')) return false
-  evenColumns(table)
+  if (!table.children.some((section) => section.type === 'tbody') || !evenColumns(parser, table)) return false
   table.end = parser.endOrigin(position, end)
   parser.add(table)
   parser.position = end
@@ -113,12 +112,17 @@ function readRow({ parser, leadingPipe }: Reading, start: number, end: number): 
   return row
 }
 
+const codeTag = /<code[ \t\n>]/iy
+
 /** The end of the code that begins at `offset`, as a code span or a `code` element; -1 where there is none. */
-function codeEnd(text: string, offset: number, end: number): number {
-  if (text.charCodeAt(offset) === 96) return codeSpanEnd(text, offset, end)
-  if (!/^<code[ \t\n>]/i.test(text.slice(offset, offset + 6))) return -1
+function codeEnd(line: CodeSpanText & { codeIsOpen: boolean }, offset: number): number {
+  const { text, end } = line
+  if (text.charCodeAt(offset) === 96) return codeSpanEnd(line, offset)
+  codeTag.lastIndex = offset
+  if (line.codeIsOpen || !codeTag.test(text)) return -1
   const close = findCloseTag(text, 'code', offset)
-  return close < 0 || close >= end ? -1 : closeTagAt(text, close)!.end
+  line.codeIsOpen = close < 0 || close >= end
+  return line.codeIsOpen ? -1 : closeTagAt(text, close)!.end
 }
 
 interface Cell {
@@ -131,6 +135,7 @@ interface Cell {
 function splitCells(text: string, start: number, end: number): Cell[] {
   const cells: Cell[] = []
   let cell: Cell = { start, end, text: '' }
+  const line = { text, end, runs: new BacktickRuns(text, start, end), codeIsOpen: false }
   let plainStart = start
   let at = start
   const finish = (to: number): void => {
@@ -149,7 +154,7 @@ function splitCells(text: string, start: number, end: number): Cell[] {
     } else if (code === 124) {
       finish(at)
     } else if (code === 96 || code === 60) {
-      at = skipCode(text, at, codeEnd(text, at, end))
+      at = skipCode(text, at, codeEnd(line, at))
     } else at++
   }
   finish(end)
@@ -167,6 +172,7 @@ function skipCode(text: string, offset: number, end: number): number {
 /** Whether each line has a pipe that is neither escaped nor inside code or an HTML element. */
 function everyLineHasPipe(text: string, start: number, end: number): boolean {
   const last = text.charCodeAt(end - 1) === 10 ? end - 1 : end
+  const spans = { text, end: last, runs: new BacktickRuns(text, start, last) }
   let hasPipe = false
   for (let at = start; at < last;) {
     const code = text.charCodeAt(at)
@@ -175,7 +181,7 @@ function everyLineHasPipe(text: string, start: number, end: number): boolean {
       hasPipe = false
       at++
     } else if (code === 96) {
-      const close = codeSpanEnd(text, at, last)
+      const close = codeSpanEnd(spans, at)
       const breaks = close < 0 ? 0 : text.slice(at, close).split('\n').length - 1
       if (breaks > 1) return hasPipe
       if (breaks === 1 && !hasPipe) return false
@@ -200,13 +206,24 @@ function elementEnd(text: string, offset: number, end: number): number {
   return close < 0 || close >= end ? end : closeTagAt(text, close)!.end
 }
 
-function evenColumns(table: Element): void {
+const maxCells = 500_000
+
+/** Gives all rows as many cells as the widest has; false where that would be more than anyone can have meant. */
+function evenColumns(parser: BlockParser, table: Element): boolean {
   const rows = table.children.flatMap((section) => section.children)
   const columns = rows.reduce((most, row) => Math.max(most, row.children.length), 0)
+  if (columns * rows.length > maxCells) {
+    parser.document.warn(
+      `A table of ${columns} columns and ${rows.length} rows is too large; it stays text`,
+      table.start,
+    )
+    return false
+  }
   for (const row of rows) {
     while (row.children.length < columns) row.children.push(new Element('td', '', row.end, row.end))
   }
   const alignments = table.alignments!.slice(0, columns)
   while (alignments.length < columns) alignments.push(null)
   table.alignments = alignments
+  return true
 }

@@ -45,7 +45,7 @@ export function readRawHtml(input: HtmlInput, root: Element): number {
     if (at < 0) break
     const next = text.charCodeAt(at + 1)
     if (next === 33) {
-      const end = commentEnd(text, at)
+      const end = commentEnd({ text, search: document.search }, at)
       if (end < 0) {
         at++
         continue

@@ -1,5 +1,6 @@
 import type { Attributes } from '../tree'
 import { decodeReferences } from './entities'
+import type { Search } from '../search'
 import { isSpaceCode } from '../whitespace'
 import { elementName } from './model'
 
@@ -58,9 +59,9 @@ export function closes(written: string | undefined, open: string): boolean {
 }
 
 /** Where the comment that begins at `offset` ends; -1 where none begins or it has no end. */
-export function commentEnd(text: string, offset: number): number {
+export function commentEnd({ text, search }: { text: string; search: Search }, offset: number): number {
   if (!text.startsWith('<!--', offset)) return -1
-  const end = text.indexOf('-->', offset + 4)
+  const end = search.find(text, '-->', offset + 4)
   return end < 0 ? -1 : end + 3
 }
 

@@ -21,7 +21,7 @@ export function parseSpanHtml(parser: SpanParser): boolean {
 
 function parseComment(parser: SpanParser): boolean {
   const { text, position } = parser
-  const end = commentEnd(text, position)
+  const end = commentEnd({ text, search: parser.document.search }, position)
   if (end < 0) return false
   parser.flush()
   return parser.addElement(parser.element('comment', position, text.slice(position + 4, end - 3)), end)

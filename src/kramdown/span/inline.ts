@@ -7,10 +7,10 @@ import { codeSpanEnd } from './code-span'
 import { trim } from '../whitespace'
 import type { SpanParser } from './span-parser'
 
-const spanList = /\{:(?!:|\/)((?:\\\}|[^}])+)\}/y
-const extensionStart = /\{::(\w+)(?:[ \t\n\v\f\r]((?:\\\}|[^}])*?))?(\/)?\}/y
+const spanList = /\{:(?!:|\/)((?:\\\}|[^}]){1,2000})\}/y
+const extensionStart = /\{::(\w+)(?:[ \t\n\v\f\r]((?:\\\}|[^}]){0,2000}?))?(\/)?\}/y
 const autolink =
-  /<(?:((?:mailto|https?|ftps?):.+?)|([-.\p{L}\p{M}\p{Nd}_]+@[-\p{L}\p{M}\p{Nd}_]+(?:\.[-\p{L}\p{M}\p{Nd}_]+)*\.[a-z]+))>/uy
+  /<(?:((?:mailto|https?|ftps?):.{1,2000}?)|([-.\p{L}\p{M}\p{Nd}_]+@[-\p{L}\p{M}\p{Nd}_]+(?:\.[-\p{L}\p{M}\p{Nd}_]+)*\.[a-z]+))>/uy
 const footnote = /\[\^(\w[\w:-]*)\]/y
 const kramdownEscapes = new Set('\\.*_+`<>()[]{}#!:|"\'$=-')
 const gfmEscapes = new Set('\\.*_+`<>()[]{}#!:|"\'$=-~')
@@ -25,7 +25,7 @@ export function parseBackslash(parser: SpanParser): boolean {
     return parseBreak(parser, position, position + 3)
   }
   if (text.startsWith('$$', position + 1)) {
-    const close = text.indexOf('$$', position + 3)
+    const close = document.search.find(text, '$$', position + 3)
     if (close >= 0) {
       parser.take('', 1)
       return parser.takeLiteral(close + 2 - parser.position)
@@ -63,7 +63,7 @@ export function parseCodeSpan(parser: SpanParser): boolean {
   const { text, position } = parser
   let width = 1
   while (text.charCodeAt(position + width) === 96) width++
-  const end = codeSpanEnd(text, position, text.length)
+  const end = codeSpanEnd(parser.codeSpans, position)
   if (end < 0) return parser.takeLiteral(width)
   parser.flush()
   let code = text.slice(position + width, end - width)
@@ -73,7 +73,8 @@ export function parseCodeSpan(parser: SpanParser): boolean {
 
 /** `<https://…>` and `<somebody@example.org>`. */
 export function parseAutolink(parser: SpanParser): boolean {
-  const { text, position } = parser
+  const { text, position, document } = parser
+  if (document.search.find(text, '>', position) < 0) return false
   autolink.lastIndex = position
   const match = autolink.exec(text)
   if (!match) return false
@@ -104,9 +105,9 @@ export function parseFootnoteMarker(parser: SpanParser): boolean {
 
 /** `$$a formula$$`. */
 export function parseMath(parser: SpanParser): boolean {
-  const { text, position } = parser
+  const { text, position, document } = parser
   if (text.charCodeAt(position + 1) !== 36) return false
-  const close = text.indexOf('$$', position + 2)
+  const close = document.search.find(text, '$$', position + 2)
   if (close < 0) return false
   parser.flush()
   return parser.addElement(parser.element('math', position, trim(text.slice(position + 2, close))), close + 2)
@@ -143,10 +144,14 @@ function parseExtension(parser: SpanParser): boolean {
   let end = bodyStart
   let body: string | undefined
   if (!match[3]) {
+    if (document.budget < 0 || document.search.find(text, '{:/', bodyStart) < 0) return parser.takeLiteral(2)
     const stop = new RegExp(`\\{:/(?:${match[1]})?\\}`, 'g')
     stop.lastIndex = bodyStart
     const found = stop.exec(text)
-    if (!found) return parser.takeLiteral(2)
+    if (!found) {
+      document.budget -= text.length - bodyStart
+      return parser.takeLiteral(2)
+    }
     body = text.slice(bodyStart, found.index)
     end = stop.lastIndex
   }

@@ -1,5 +1,6 @@
 import { maxDepth, type KramdownDocument } from '../document'
 import type { Source, SpanText } from '../source'
+import { BacktickRuns, type CodeSpanText } from './code-span'
 import { Element, type ElementType } from '../tree'
 
 /** Ends the spans that are being read, where `test` says so at one of the characters in `codes`. */
@@ -31,6 +32,7 @@ export class SpanParser {
   readonly table: SpanTable
   /** Whether GFM's line breaks count here: they do not inside HTML elements and footnotes. */
   isGfmText = false
+  private backticks: CodeSpanText | undefined = undefined
 
   constructor(document: KramdownDocument, { text, source, base }: SpanText, tree: Element, table: SpanTable) {
     this.document = document
@@ -81,6 +83,12 @@ export class SpanParser {
     part.open.push(...this.open, this.tree)
     part.isGfmText = this.isGfmText
     part.run(element)
+  }
+
+  /** The text's backticks, counted when the first one is met. */
+  get codeSpans(): CodeSpanText {
+    const { text } = this
+    return (this.backticks ??= { text, end: text.length, runs: new BacktickRuns(text, 0, text.length) })
   }
 
   get tooDeep(): boolean {
