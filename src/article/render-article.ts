@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { MarkdownAsync } from 'react-markdown'
 import type { Transformer } from 'unified'
 import type { ContentsItem } from '../catalog/page-data'
+import { makeAccessible } from './accessible'
 import { addAnchors, contentsOf } from './contents'
 import { drawDiagrams } from './diagrams'
 import { allElements, textOf } from './elements'
@@ -106,6 +107,7 @@ async function completeArticle(tree: Root, { article, options, verbatim }: Work)
   await highlightCode(tree, verbatim)
   addAnchors(tree, options.lang)
   dressFigures(tree)
+  makeAccessible(tree)
   keepVerbatim(tree, verbatim)
 }
 

@@ -179,3 +179,10 @@ test('kramdown’s own output and excerpts have nothing added', () => {
     text: 'A b',
   })
 })
+
+test('what kramdown tells screen readers wrongly is mended: roles of footnotes, header cells without words', async () => {
+  const html = await htmlOf('A claim.[^1]\n\n| | b |\n|---|---|\n| c | d |\n\n[^1]: The note.\n')
+  expect(html).toMatch(/<sup id="fnref:1"[^>]*><a [^>]*role="doc-noteref"/)
+  expect(html).not.toMatch(/<(?:sup|li)[^>]* role=/)
+  expect(html).toMatch(/<tr><td><\/td><th>b<\/th>/)
+})

@@ -52,8 +52,10 @@ export function browserSession(dir: () => string, base = ''): Session {
 /** Waits until the app has taken the page over: from then on links open without a document load. */
 export async function started(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    Object.keys(document.getElementById('root') ?? {}).some((key) => key.startsWith('__reactContainer')),
+    Object.keys(document.querySelector('[data-kind]') ?? {}).some((key) => key.startsWith('__reactFiber')),
   )
+  // Effects come after the paint.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
 }
 
 /** Marks the document, so that a test can see whether it was left. */
