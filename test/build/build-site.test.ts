@@ -65,7 +65,7 @@ describe('what is left out is named, with the reason', () => {
     '_posts/2024-01-06-unpublished.md': post('title: Not yet\npublished: false'),
     '_posts/2999-01-01-future.md': post('title: Later'),
     '_posts/no-date.md': post('title: No date'),
-    '_drafts/draft.md': post('title: Draft'),
+    '_drafts/draft.md': post('title: Draft\ndate: 2024-01-09'),
   }
   test.each([
     [{}, ['a'], ['_posts/2024-01-06-unpublished.md', '_posts/2999-01-01-future.md']],
