@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
+import module from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -47,5 +48,8 @@ if (existsSync(path.join(root, 'src'))) {
   const made = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : ''
   if (made !== stamp) await makeLib(stamp)
 }
+// React takes its fast form only where this is set before it is loaded; the author's own server wants the talkative one.
+process.env.NODE_ENV = process.argv[2] === 'dev' ? 'development' : 'production'
+module.enableCompileCache?.()
 const { main } = await import(pathToFileURL(path.join(lib, 'cli/cli.js')).href)
 process.exitCode = await main(process.argv.slice(2), { root, lib })

@@ -1,11 +1,5 @@
 import { parseArgs } from 'node:util'
-import { build } from './commands/build'
-import { check } from './commands/check'
-import { dev } from './commands/dev'
-import { markdown } from './commands/markdown'
-import { newPost } from './commands/new'
-import { preview } from './commands/preview'
-import { UsageError } from './load-site'
+import { UsageError } from './usage-error'
 
 /** Where things are: the package's own folder and the built app in it. */
 export interface Home {
@@ -31,28 +25,44 @@ interface Command {
 const flag = { type: 'boolean' } as const
 const value = { type: 'string' } as const
 
+// Each command is loaded when it is called: their libraries take longer to start than some take to run.
 const commands: Record<string, Command> = {
-  dev: { run: dev, usage: 'dev [DIR] [--port 5173]', options: { port: value }, most: 1 },
+  dev: {
+    run: async (call) => (await import('./commands/dev')).dev(call),
+    usage: 'dev [DIR] [--port 5173]',
+    options: { port: value },
+    most: 1,
+  },
   build: {
-    run: build,
+    run: async (call) => (await import('./commands/build')).build(call),
     usage: 'build [DIR] [--out dist] [--base /sub/] [--drafts] [--future] [--no-images] [--keep-going]',
     options: { out: value, base: value, drafts: flag, future: flag, 'no-images': flag, 'keep-going': flag },
     most: 1,
   },
   preview: {
-    run: preview,
+    run: async (call) => (await import('./commands/preview')).preview(call),
     usage: 'preview [--out dist] [--base /sub/] [--port 4173]',
     options: { out: value, base: value, port: value },
     most: 0,
   },
-  check: { run: check, usage: 'check [DIR]', options: {}, most: 1 },
+  check: {
+    run: async (call) => (await import('./commands/check')).check(call),
+    usage: 'check [DIR]',
+    options: {},
+    most: 1,
+  },
   new: {
-    run: newPost,
+    run: async (call) => (await import('./commands/new')).newPost(call),
     usage: 'new "A title" [--lang zh] [--qna] [--dir content]',
     options: { lang: value, qna: flag, dir: value },
     most: 1,
   },
-  markdown: { run: markdown, usage: 'markdown FILE | --jsonl', options: { jsonl: flag }, most: 1 },
+  markdown: {
+    run: async (call) => (await import('./commands/markdown')).markdown(call),
+    usage: 'markdown FILE | --jsonl',
+    options: { jsonl: flag },
+    most: 1,
+  },
 }
 
 /** Runs the command that the arguments name; answers the exit status: 0 all well, 1 problems found, 2 a call that cannot be understood. */

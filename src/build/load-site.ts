@@ -12,9 +12,7 @@ import { pictures } from './images'
 import { normalizeBase } from './options'
 import { makeSite } from './site'
 import type { Site } from './site'
-
-/** What is wrong with a call, rather than with the blog: told in one line, without a stack. */
-export class UsageError extends Error {}
+import { UsageError } from './usage-error'
 
 /** Reads a source folder; throws a UsageError where there is none. */
 export function openSource(options: {

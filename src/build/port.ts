@@ -1,4 +1,4 @@
-import { UsageError } from './load-site'
+import { UsageError } from './usage-error'
 
 /** A port number from the command line; 0 lets the system choose. */
 export function portOf(value: string | boolean | undefined, standard: number): number {

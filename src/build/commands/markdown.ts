@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { renderArticle, renderBare } from '../../article/render-article'
 import type { Call } from '../cli'
-import { UsageError } from '../load-site'
+import { UsageError } from '../usage-error'
 
 interface Request {
   markdown: string

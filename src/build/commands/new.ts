@@ -6,7 +6,8 @@ import { slugify } from '../../catalog/slug'
 import { textIn } from '../../catalog/front-matter'
 import type { Source, SourceDocument } from '../../jekyll/source'
 import type { Call } from '../cli'
-import { openSource, UsageError } from '../load-site'
+import { openSource } from '../load-site'
+import { UsageError } from '../usage-error'
 import { langOf } from '../to-post'
 
 /** `lectern new`: a post with its front matter and an outline, in the folder where the language's posts are; never over another file. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Call } from '../cli'
-import { UsageError } from '../load-site'
+import { UsageError } from '../usage-error'
 import { normalizeBase } from '../options'
 import { portOf } from '../port'
 import { serveFolder } from '../serve-folder'
