@@ -20,7 +20,7 @@ function mark(element: Element, pattern: RegExp, document: KramdownDocument): vo
   for (const child of element.children) {
     const parts = child.type === 'text' && !isRaw ? split(child, pattern, document) : null
     if (parts) {
-      children.push(...parts)
+      for (const part of parts) children.push(part)
       changed = true
     } else {
       mark(child, pattern, document)

@@ -1,4 +1,4 @@
-import type { KramdownDocument } from './document'
+import { maxDepth, type KramdownDocument } from './document'
 import { attributesOf, type AttributeList, type Attributes, type Element } from './tree'
 
 // The three kinds of item: key="value", then #id and .class (which may be written together), then a name.
@@ -44,33 +44,38 @@ export function applyAttributeList(
   target: Attributes,
   list: AttributeList,
   document: KramdownDocument,
-  visited: ReadonlySet<string> = new Set(),
 ): void {
-  for (const name of list.references) {
-    const definition = document.attributeLists.get(name)
-    if (definition && !visited.has(name)) {
-      applyAttributeList(target, definition, document, new Set([...visited, name]))
+  for (const { attributes } of withReferences(list, document)) {
+    for (const [key, value] of attributes) {
+      if (key === 'class') addClass(target, value)
+      else target.set(key, value)
     }
-  }
-  for (const [key, value] of list.attributes) {
-    if (key === 'class') addClass(target, value)
-    else target.set(key, value)
   }
 }
 
+const maxReferences = 1000
+
+/** The list and those it refers to, directly or not: each once, what is referred to first. */
+function withReferences(list: AttributeList, document: KramdownDocument): AttributeList[] {
+  if (list.references.length === 0) return [list]
+  const open = new Set<AttributeList>([list])
+  const seen = new Set<AttributeList>()
+  const visit = (one: AttributeList, depth: number): void => {
+    for (const name of one.references) {
+      const definition = document.attributeLists.get(name)
+      if (!definition || open.has(definition) || depth > maxDepth || open.size > maxReferences) continue
+      open.add(definition)
+      visit(definition, depth + 1)
+      seen.add(definition)
+    }
+  }
+  visit(list, 0)
+  return [...seen, list]
+}
+
 /** Whether a list names `reference`, directly or through the definitions it refers to. */
-export function refersTo(
-  list: AttributeList,
-  reference: string,
-  document: KramdownDocument,
-  depth = 0,
-): boolean {
-  if (list.references.includes(reference)) return true
-  if (depth > 20) return false
-  return list.references.some((name) => {
-    const definition = document.attributeLists.get(name)
-    return definition !== undefined && refersTo(definition, reference, document, depth + 1)
-  })
+export function refersTo(list: AttributeList, reference: string, document: KramdownDocument): boolean {
+  return withReferences(list, document).some(({ references }) => references.includes(reference))
 }
 
 /** Gives a block the attributes of the list that was written before or after it. */

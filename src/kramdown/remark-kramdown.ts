@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import type { Processor } from 'unified'
+import type { Plugin } from 'unified'
 import { Positions } from './mdast/positions'
 import type { KramdownOptions } from './options'
 import { parseWithWarnings } from './parse'
@@ -7,7 +7,7 @@ import { parseWithWarnings } from './parse'
 export { kramdownHandlers } from './handlers'
 
 /** A remark plugin that puts this parser in remark-parse's place; its warnings become the file's messages. */
-export function remarkKramdown(this: Processor<Root>, options?: Partial<KramdownOptions>): void {
+export const remarkKramdown: Plugin<[options?: Partial<KramdownOptions>], string, Root> = function (options) {
   this.parser = (text, file) => {
     const { tree, warnings } = parseWithWarnings(text, options)
     if (warnings.length > 0) {

@@ -130,6 +130,6 @@ function addToTree(tree: Element, list: Element): void {
     return
   }
   if (last !== before) tree.children.pop()
-  before.children.push(...list.children)
+  for (const child of list.children) before.children.push(child)
   before.end = list.end
 }

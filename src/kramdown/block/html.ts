@@ -102,10 +102,12 @@ function readContent(parser: BlockParser, element: Element): void {
   }
   const readMarked = (inner: Element, at: number): number => {
     inner.model = takeContentModel(inner, false)
-    if (inner.model === 'raw') return -1
+    if (inner.model === 'raw' || parser.tooDeep) return -1
     parser.position = at
     if (inner.model === 'block') skipRestOfLine(parser)
+    parser.depth++
     readContent(parser, inner)
+    parser.depth--
     return parser.position
   }
   parser.position = readRawHtml({ document, source, text, position, readMarked }, element)

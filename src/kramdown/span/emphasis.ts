@@ -41,7 +41,10 @@ function tryMark(parser: SpanParser, mark: string, width: number): Element | nul
   const delimiter = mark.repeat(width)
   const element = parser.element(width === 2 ? 'strong' : 'em', position)
   parser.position = position + width
-  if (parser.text.indexOf(delimiter, parser.position) >= 0 && parser.run(element, closing(mark, delimiter))) {
+  if (
+    parser.document.search.find(parser.text, delimiter, parser.position) >= 0 &&
+    parser.run(element, closing(mark, delimiter))
+  ) {
     parser.position += width
     return element
   }

@@ -118,6 +118,7 @@ export function parseSpanExtension(parser: SpanParser): boolean {
   const { text, position, document } = parser
   if (text.charCodeAt(position + 1) !== 58) return false
   if (text.charCodeAt(position + 2) === 58) return parseExtension(parser)
+  if (document.search.find(text, '}', position) < 0) return false
   spanList.lastIndex = position
   const match = spanList.exec(text)
   if (!match) return false

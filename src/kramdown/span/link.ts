@@ -29,7 +29,7 @@ export function parseLink(parser: SpanParser): boolean {
   parser.flush()
   const element = parser.element(isImage ? 'img' : 'a', position)
   parser.position = position + width
-  if (text.indexOf(']', parser.position) < 0 || !parser.run(element, closingBracket())) {
+  if (document.search.find(text, ']', parser.position) < 0 || !parser.run(element, closingBracket())) {
     parser.revert(position, parser.position)
     return parser.takeLiteral(width)
   }
