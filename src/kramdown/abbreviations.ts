@@ -7,7 +7,7 @@ const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/
 
 /** Marks the abbreviations that the document defines wherever their text stands alone. */
 export function markAbbreviations(root: Element, document: KramdownDocument): void {
-  const names = [...document.abbreviations.keys()].sort((a, b) => b.length - a.length)
+  const names = [...document.abbreviations.keys()].toSorted((a, b) => b.length - a.length)
   if (names.length === 0) return
   const pattern = new RegExp(`(?<!\\w)(?:${names.map(escapePattern).join('|')})(?!\\w)`, 'gu')
   mark(root, pattern, document)

@@ -1,5 +1,5 @@
 import { SourceBuilder } from '../source'
-import { Element } from '../tree'
+import type { Element } from '../tree'
 import type { BlockParser } from './block-parser'
 import { contentLineAt, readFirstLine, takeItemAttributes } from './item-content'
 import { isBlankLine, isEndOfBlock, lineEnd } from './lines'

@@ -1,6 +1,6 @@
 import { SourceBuilder } from '../source'
 import type { Element } from '../tree'
-import { trimEnd } from '../whitespace'
+import { isSpaceCode, trimEnd } from '../whitespace'
 import type { BlockParser } from './block-parser'
 import { isFence } from './code'
 import { endsLazily, indentAt, lineEnd } from './lines'
@@ -55,7 +55,8 @@ export function parseParagraph(parser: BlockParser): boolean {
   let end = lineEnd(text, position)
   while (end < text.length && !endsParagraph(parser, end)) end = lineEnd(text, end)
   const last = parser.tree.children.at(-1)
-  if (last?.type === 'p' && last.pending) {
+  const mayContinue = last?.pending?.source === parser.source || parser.document.budget >= 0
+  if (last?.type === 'p' && last.pending && mayContinue) {
     continueParagraph(parser, last, end)
   } else {
     const paragraph = parser.add(parser.element('p', position + indentAt(text, position), end))
@@ -69,6 +70,14 @@ export function parseParagraph(parser: BlockParser): boolean {
 function continueParagraph(parser: BlockParser, paragraph: Element, end: number): void {
   const { text, position, source } = parser
   const before = paragraph.pending!
+  paragraph.end = parser.endOrigin(position, end)
+  const isClean = !isSpaceCode(text.charCodeAt(position - 2))
+  if (before.source === source && (isClean || parser.document.budget < 0)) {
+    parser.setSpans(paragraph, before.base, end)
+    return
+  }
+  // White space at the end of the line before is lost, unless it breaks the line.
+  parser.document.budget -= before.text.length
   const breaks = text.slice(Math.max(0, position - 3), position).endsWith('  \n')
   const joined = new SourceBuilder()
   let at = before.base
@@ -83,5 +92,4 @@ function continueParagraph(parser: BlockParser, paragraph: Element, end: number)
   }
   const whole = joined.build()
   paragraph.pending = { text: trimEnd(whole.text), source: whole, base: 0 }
-  paragraph.end = parser.endOrigin(position, end)
 }

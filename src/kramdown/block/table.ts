@@ -96,11 +96,12 @@ function addSection(reading: Reading, type: 'thead' | 'tbody' | 'tfoot'): void {
   table.children.push(section)
 }
 
+const isEmpty = (cell: Cell): boolean => trim(cell.text) === ''
+
 function readRow({ parser, leadingPipe }: Reading, start: number, end: number): Element {
   const { text } = parser
   const row = parser.element('tr', start, end)
   const cells = splitCells(text, start, text.charCodeAt(end - 1) === 10 ? end - 1 : end)
-  const isEmpty = (cell: Cell): boolean => trim(cell.text) === ''
   if (leadingPipe && isEmpty(cells[0]!)) cells.shift()
   if (cells.length > 0 && isEmpty(cells.at(-1)!)) cells.pop()
   row.children = cells.map((cell) => {

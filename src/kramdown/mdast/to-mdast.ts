@@ -9,7 +9,7 @@ import { footnoteMarker, footnoteSection, type FootnoteCounts } from './footnote
 import { Positions } from './positions'
 import { toProperties } from './properties'
 import { tableOfContents } from './toc'
-import './nodes'
+import type {} from './nodes'
 
 /** What is needed to translate kramdown's tree to mdast. */
 export interface Translation {
@@ -222,14 +222,14 @@ function paragraph(
 /** A picture marked `standalone` that a paragraph has nothing else than. */
 function figure({ positions }: Translation, element: Element, picture: Element): RootContent {
   const position = positions.position(element.start, element.end)
-  const image = new Map(picture.attributes)
+  const inner = new Map(picture.attributes)
   const outer = new Map(element.attributes)
-  image.delete('standalone')
+  inner.delete('standalone')
   if (outer.size === 0) {
     for (const name of ['class', 'id']) {
-      const value = image.get(name)
+      const value = inner.get(name)
       if (value !== undefined) outer.set(name, value)
-      image.delete(name)
+      inner.delete(name)
     }
   }
   const node = (hName: string, attributes: Map<string, string>, children: RootContent[]): RootContent => ({
@@ -238,14 +238,15 @@ function figure({ positions }: Translation, element: Element, picture: Element):
     position,
     data: { hName, hProperties: toProperties(attributes) },
   })
-  const caption: RootContent = { type: 'text', value: image.get('alt') ?? '', position }
-  return node('figure', outer, [node('img', image, []), node('figcaption', new Map(), [caption])])
+  const caption: RootContent = { type: 'text', value: inner.get('alt') ?? '', position }
+  return node('figure', outer, [node('img', inner, []), node('figcaption', new Map(), [caption])])
 }
 
 function table(translation: Translation, element: Element, base: Base): RootContent {
   let bodies = 0
   const rows = element.children.flatMap((section) => {
-    const name = section.type === 'thead' ? 'head' : section.type === 'tfoot' ? 'foot' : bodies++
+    const name: 'head' | 'foot' | number =
+      section.type === 'thead' ? 'head' : section.type === 'tfoot' ? 'foot' : bodies++
     return section.children.map((row) => ({
       type: 'tableRow' as const,
       children: row.children.map((cell) => ({
@@ -254,7 +255,7 @@ function table(translation: Translation, element: Element, base: Base): RootCont
         position: translation.positions.position(cell.start, cell.end),
       })),
       position: translation.positions.position(row.start, row.end),
-      data: { section: name as 'head' | 'foot' | number },
+      data: { section: name },
     }))
   })
   return { type: 'table', align: element.alignments ?? [], children: rows, ...base }
@@ -279,7 +280,7 @@ function math({ document }: Translation, element: Element, base: Base): RootCont
 
 function plainMath(element: Element, base: Base): RootContent {
   const attributes = base.data?.hProperties ?? {}
-  const className = [...((attributes.className as string[] | undefined) ?? []), 'kdmath']
+  const className = [...(attributes.className ?? []), 'kdmath']
   const text: RootContent = {
     type: 'text',
     value: element.isBlock ? `$$\n${element.value}\n$$` : `$${element.value}$`,

@@ -30,7 +30,7 @@ export function tableOfContents(translation: Translation, marked: Element): Root
   return {
     ...listOf(translation, { entries, marked, id }),
     data: { hProperties: toProperties(attributes) },
-  } as RootContent
+  }
 }
 
 function collectHeaders(element: Element): Element[] {

@@ -1,6 +1,7 @@
 import type { Element } from '../tree'
 import { isSpaceCode } from '../whitespace'
-import { SpanParser, type Stop } from './span-parser'
+import type { SpanParser } from './span-parser'
+import { type Stop } from './span-parser'
 
 const alphanumeric = /[\p{L}\p{M}\p{Nd}]/u
 const wordBefore = /[\p{L}\p{M}]-?[\p{L}\p{M}]*$/u

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 
 // Documents that mix every construct, many of them nearly wrong: differences hide where rules meet.
 
