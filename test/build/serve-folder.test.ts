@@ -1,0 +1,46 @@
+import { afterEach, expect, test } from 'vitest'
+import { serveFolder } from '../../src/build/serve-folder'
+import type { RunningServer } from '../../src/build/serve-folder'
+import { blog } from './blog'
+
+const running: RunningServer[] = []
+afterEach(async () => {
+  for (const server of running.splice(0)) await server.close()
+})
+
+async function serve(base: string, port = 0): Promise<RunningServer> {
+  const dir = blog({
+    'index.html': 'home',
+    'a/index.html': 'a',
+    'b.html': 'b',
+    '数据/index.html': '数据',
+    '404.html': 'lost',
+  })
+  const server = await serveFolder({ dir, base, port })
+  running.push(server)
+  return server
+}
+
+test.each([
+  ['', '/', 200, 'home'],
+  ['', '/a/', 200, 'a'],
+  ['', '/b.html', 200, 'b'],
+  ['', '/b', 200, 'b'],
+  ['', '/%E6%95%B0%E6%8D%AE/', 200, '数据'],
+  ['', '/gone/', 404, 'lost'],
+  ['', '/%2e%2e/secret', 404, 'lost'],
+  ['/sub', '/sub/a/', 200, 'a'],
+  ['/sub', '/a/', 404, 'lost'],
+  ['/sub', '/subject/', 404, 'lost'],
+])('under «%s» %s is answered with %i, %s', async (base, pathname, status, text) => {
+  const { url } = await serve(base)
+  const response = await fetch(new URL(pathname, url))
+  expect([response.status, await response.text()]).toEqual([status, text])
+})
+
+test('a port in use gives way to the next one', async () => {
+  const first = await serve('')
+  const second = await serve('', Number(new URL(first.url).port))
+  expect(Number(new URL(second.url).port)).toBeGreaterThan(Number(new URL(first.url).port))
+  expect(new URL(second.url).hostname).toBe('127.0.0.1')
+})
