@@ -141,8 +141,8 @@ function image(state: State, node: Image): HastElement {
 function htmlElement(state: State, node: HtmlElement): HastElement {
   const result = finish(state, node, element('div', {}, state.all(node)))
   if (result.tagName === 'template') {
+    // hast-util-to-html looks for a template's content, React's renderer for its children.
     result.content = { type: 'root', children: result.children }
-    result.children = []
   }
   return result
 }

@@ -43,10 +43,14 @@ export function parseTable(parser: BlockParser): boolean {
   }
   const first = endOf(separator, text, position)
   const end = readLines(reading, first < 0 ? position : first)
+  const { pendingIal } = parser
+  // What looks like a table and is none takes an attribute list before it along.
+  parser.pendingIal = undefined
   if (!parser.isBoundary(end) || !everyLineHasPipe(text, position, end)) return false
   if (reading.rows.length > 0) addSection(reading, reading.hasFooter ? 'tfoot' : 'tbody')
   if (!table.children.some((section) => section.type === 'tbody') || !evenColumns(parser, table)) return false
   table.end = parser.endOrigin(position, end)
+  parser.pendingIal = pendingIal
   parser.add(table)
   parser.position = end
   return true
@@ -155,7 +159,8 @@ function splitCells(text: string, start: number, end: number): Cell[] {
     } else if (code === 124) {
       finish(at)
     } else if (code === 96 || code === 60) {
-      at = skipCode(text, at, codeEnd(line, at))
+      const close = codeEnd(line, at)
+      at = code === 60 && close < 0 ? at + 1 : skipCode(text, at, close)
     } else at++
   }
   finish(end)

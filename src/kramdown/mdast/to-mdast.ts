@@ -7,6 +7,7 @@ import { parseRawHtml } from '../html/raw-text'
 import { attributesOf, type Element } from '../tree'
 import { footnoteMarker, footnoteSection, type FootnoteCounts } from './footnotes'
 import { Positions } from './positions'
+import { figure } from './figure'
 import { toProperties } from './properties'
 import { tableOfContents } from './toc'
 import type {} from './nodes'
@@ -217,29 +218,6 @@ function paragraph(
     return figure(translation, element, only)
   }
   return { type: 'paragraph', children: translateAll(translation, element) as never[], ...base }
-}
-
-/** A picture marked `standalone` that a paragraph has nothing else than. */
-function figure({ positions }: Translation, element: Element, picture: Element): RootContent {
-  const position = positions.position(element.start, element.end)
-  const inner = new Map(picture.attributes)
-  const outer = new Map(element.attributes)
-  inner.delete('standalone')
-  if (outer.size === 0) {
-    for (const name of ['class', 'id']) {
-      const value = inner.get(name)
-      if (value !== undefined) outer.set(name, value)
-      inner.delete(name)
-    }
-  }
-  const node = (hName: string, attributes: Map<string, string>, children: RootContent[]): RootContent => ({
-    type: 'htmlElement',
-    children,
-    position,
-    data: { hName, hProperties: toProperties(attributes) },
-  })
-  const caption: RootContent = { type: 'text', value: inner.get('alt') ?? '', position }
-  return node('figure', outer, [node('img', inner, []), node('figcaption', new Map(), [caption])])
 }
 
 function table(translation: Translation, element: Element, base: Base): RootContent {
