@@ -21,7 +21,7 @@ function element(tagName: string, properties: Properties, children: ElementConte
 
 function finish(state: State, node: Nodes, result: HastElement): HastElement {
   if (node.position) result.position = node.position
-  return node.data ? (state.applyData(node, result) as HastElement) : result
+  return node.data ? state.applyData<HastElement>(node, result) : result
 }
 
 /** The children of a block container, each on a line of its own; a transparent paragraph's are its own. */

@@ -3,6 +3,7 @@ import { markAbbreviations } from './abbreviations'
 import { parseBlocks } from './block/parse-blocks'
 import { KramdownDocument, type Warning } from './document'
 import { toMdast } from './mdast/to-mdast'
+import { htmlToNative } from './html/native'
 import { defaultOptions, type KramdownOptions } from './options'
 import { resolveBlocks } from './resolve'
 import { documentSource } from './source'
@@ -22,6 +23,7 @@ export function parseWithWarnings(
   const root = new Element('root', '', 0, text.length)
   parseBlocks(document, documentSource(text), root)
   resolveBlocks(root, document, document.isGfm)
+  if (document.options.html_to_native) htmlToNative(root)
   markAbbreviations(root, document)
   for (const { content } of document.footnotes.values()) {
     resolveBlocks(content, document, false)

@@ -2,7 +2,6 @@ import type { RootContent } from 'mdast'
 import type { Element } from '../tree'
 import { toProperties } from './properties'
 import type { Translation } from './to-mdast'
-import type {} from './nodes'
 
 /** A picture marked `standalone` that a paragraph has nothing else than. */
 export function figure({ positions }: Translation, element: Element, picture: Element): RootContent {

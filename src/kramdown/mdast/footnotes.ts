@@ -3,7 +3,6 @@ import { decodeReferences } from '../html/entities'
 import { addHeaderIds } from '../header-ids'
 import type { Element } from '../tree'
 import type { Translation } from './to-mdast'
-import type {} from './nodes'
 
 /** The footnotes that have been referred to, in their order, and how often each was. */
 export type FootnoteCounts = Map<string, { number: number; count: number }>

@@ -10,7 +10,6 @@ import { Positions } from './positions'
 import { figure } from './figure'
 import { toProperties } from './properties'
 import { tableOfContents } from './toc'
-import type {} from './nodes'
 
 /** What is needed to translate kramdown's tree to mdast. */
 export interface Translation {

@@ -1,0 +1,28 @@
+import { textContent, type Element } from '../tree'
+import { isSpaceCode } from '../whitespace'
+
+const spanTypes: Record<string, 'em' | 'strong'> = { b: 'strong', strong: 'strong', i: 'em', em: 'em' }
+
+/** With `html_to_native`: headings and emphasis that were written as HTML become kramdown's own. */
+export function htmlToNative(root: Element): void {
+  for (const child of root.children) {
+    if (child.type === 'html') convert(child)
+    htmlToNative(child)
+  }
+}
+
+function convert(element: Element): void {
+  const span = spanTypes[element.value]
+  if (span !== undefined) {
+    if (!touchesSpace(textContent(element))) element.type = span
+  } else if (/^h[1-6]$/.test(element.value)) {
+    element.type = 'header'
+    element.level = Number(element.value[1])
+    element.rawText = textContent(element)
+  }
+}
+
+// Markdown's marks cannot stand beside white space inside them.
+function touchesSpace(text: string): boolean {
+  return text === '' || isSpaceCode(text.charCodeAt(0)) || isSpaceCode(text.charCodeAt(text.length - 1))
+}
