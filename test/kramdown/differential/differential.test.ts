@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:chil
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { render } from '../render'
 import { canonical } from '../trees'
 import { anyDocument } from './documents'
@@ -52,8 +52,7 @@ describe.skipIf(!isInstalled)(
           const { html } = await ask(markdown, input)
           if (html === undefined) return
           const here = render(markdown, { input })
-          if (canonical(html) !== canonical(here)) throw new Error(`kramdown: ${html}\nhere:     ${here}`)
-        })
+          expect(canonical(here), `kramdown: ${html}\nhere:     ${here}`).toBe(canonical(html)))
         await fc.assert(agrees, { numRuns: runs, seed })
       },
     )
