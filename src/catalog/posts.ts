@@ -19,36 +19,54 @@ export function languagesOf(posts: readonly Post[], siteLang: string): string[] 
 
 /** The posts with the same slug in other languages, one a language. */
 export function translationsOf(posts: readonly Post[], post: Post): Post[] {
-  const others = posts.filter((other) => other.slug === post.slug && other.lang !== post.lang)
+  const others = bySlug(posts, post).filter((other) => other.lang !== post.lang)
   return [...new Map(others.map((other) => [other.lang, other])).values()]
 }
 
 /** A row of posts in reading order, oldest first: the series that a post is part of, in the post's language. */
-export function seriesOf(posts: readonly Post[], post: Post): Post[] {
-  if (!post.series) return []
-  return posts
-    .filter((other) => other.series === post.series && other.lang === post.lang)
-    .toSorted(newestFirst)
-    .toReversed()
+export function seriesOf(posts: readonly Post[], post: Post): readonly Post[] {
+  return post.series ? bySeries(posts, post) : []
 }
 
 /** The posts right before and after `post`: in its series, and past the series' ends among its collection's posts in its language. */
 export function neighbours(posts: readonly Post[], post: Post): { older?: Post; newer?: Post } {
-  const row = posts
-    .filter(({ lang, collection }) => lang === post.lang && collection === post.collection)
-    .toSorted(newestFirst)
-    .toReversed()
-  return { ...step(row, post), ...step(seriesOf(posts, post), post) }
+  return { ...step(byCollection(posts, post), post), ...step(seriesOf(posts, post), post) }
+}
+
+type Row = (posts: readonly Post[], post: Post) => readonly Post[]
+
+const bySlug = rowOf(({ slug }) => slug)
+const bySeries = rowOf(({ lang, series }) => `${lang} ${series}`, oldestFirst)
+const byCollection = rowOf(({ lang, collection }) => `${lang} ${collection}`, oldestFirst)
+
+// Every post asks for its row: if an array were searched for each, a build would take time with the square of their number.
+function rowOf(keyOf: (post: Post) => string, sorted = (posts: readonly Post[]) => posts): Row {
+  const known = new WeakMap<readonly Post[], Map<string, Post[]>>()
+  return (posts, post) => {
+    const rows = known.get(posts) ?? groupBy(sorted(posts), keyOf)
+    known.set(posts, rows)
+    return rows.get(keyOf(post)) ?? []
+  }
+}
+
+function oldestFirst(posts: readonly Post[]): Post[] {
+  return posts.toSorted(newestFirst).toReversed()
+}
+
+function groupBy(posts: readonly Post[], keyOf: (post: Post) => string): Map<string, Post[]> {
+  const groups = new Map<string, Post[]>()
+  for (const post of posts) {
+    const key = keyOf(post)
+    const group = groups.get(key)
+    if (group) group.push(post)
+    else groups.set(key, [post])
+  }
+  return groups
 }
 
 /** Posts in groups of a year, newest year first; the year is that of the date as written, in the site's zone. */
 export function groupByYear(posts: readonly Post[]): { year: string; posts: Post[] }[] {
-  const years = new Map<string, Post[]>()
-  for (const post of posts) {
-    const year = post.date.slice(0, 4)
-    years.set(year, [...(years.get(year) ?? []), post])
-  }
-  return [...years]
+  return [...groupBy(posts, ({ date }) => date.slice(0, 4))]
     .map(([year, group]) => ({ year, posts: group }))
     .toSorted((a, b) => (a.year < b.year ? 1 : -1))
 }

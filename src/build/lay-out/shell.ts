@@ -103,8 +103,16 @@ function languageOf(options: {
   const { site, each, lang, url, counterparts } = options
   const current = each === lang
   const target = current ? url : counterparts.get(each)
-  const name = new Intl.DisplayNames(each, { type: 'language' }).of(each) ?? each
-  return { lang: each, name, url: target && link(site, target), current }
+  return { lang: each, name: nameOf(each), url: target && link(site, target), current }
+}
+
+const names = new Map<string, string>()
+
+// Making the names' table takes a thousand times as long as looking one up.
+function nameOf(lang: string): string {
+  const name = names.get(lang) ?? new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang
+  names.set(lang, name)
+  return name
 }
 
 function waysIn(site: Site, lang: string, kinds: readonly PlaceKind[]): LinkTo[] {
@@ -115,8 +123,7 @@ function waysIn(site: Site, lang: string, kinds: readonly PlaceKind[]): LinkTo[]
 }
 
 function copyright(site: Site): string {
-  const years = site.listed.map(({ date }) => date.slice(0, 4))
-  const [last, first] = [years[0], years.at(-1)]
+  const [last, first] = [site.listed[0], site.listed.at(-1)].map((post) => post?.date.slice(0, 4))
   const span = first === last ? last : `${first}–${last}`
   const owner = textIn(recordIn(site.source.config.values, 'author'), 'name') ?? site.source.config.title
   return `© ${span ? `${span} ` : ''}${owner}`
