@@ -52,7 +52,8 @@ describe.skipIf(!isInstalled)(
           const { html } = await ask(markdown, input)
           if (html === undefined) return
           const here = render(markdown, { input })
-          expect(canonical(here), `kramdown: ${html}\nhere:     ${here}`).toBe(canonical(html)))
+          expect(canonical(here), `kramdown: ${html}\nhere:     ${here}`).toBe(canonical(html))
+        })
         await fc.assert(agrees, { numRuns: runs, seed })
       },
     )
