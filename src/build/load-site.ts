@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { titleFromSlug } from '../catalog/slug'
 import type { Problem } from '../catalog/types'
 import { renderExcerpt } from '../article/render-article'
 import { createLiquid } from '../jekyll/liquid'
@@ -7,8 +8,9 @@ import { readSource } from '../jekyll/source'
 import type { ReadCache, Source } from '../jekyll/source'
 import type { App } from './app'
 import { openCache } from './cache'
-import type { Images } from './images'
-import { pictures } from './images'
+import type { Cache } from './cache'
+import type { Images } from './images/facts'
+import { shelfOf } from './images/shelf'
 import { normalizeBase } from './options'
 import { makeSite } from './site'
 import type { Site } from './site'
@@ -34,11 +36,12 @@ export function cacheFolder(): string {
 }
 
 /** Makes a site out of a source folder and the app that draws it. */
-export function siteOf(options: { source: Source; app: App; base?: string; images: Images }): Site {
-  const { app, images } = options
+export function siteOf(options: { source: Source; app: App; base?: string }): Site {
+  const { app } = options
   const base = normalizeBase(options.base ?? options.source.config.baseurl)
-  // Liquid's own URL filters write the base, too.
-  const source = { ...options.source, config: { ...options.source.config, baseurl: base } }
+  // Liquid's own URL filters write the base, too; and a header without a name leads nowhere.
+  const title = options.source.config.title || titleFromSlug(path.basename(path.resolve(options.source.dir)))
+  const source = { ...options.source, config: { ...options.source.config, baseurl: base, title } }
   const { config } = source
   const dialect = { dialect: config.markdown, kramdown: config.kramdown, isMarkdown: true, base }
   const liquid = createLiquid(source, { markdownify: (text) => renderExcerpt(text, dialect).html })
@@ -51,9 +54,24 @@ export function siteOf(options: { source: Source; app: App; base?: string; image
       cache: openCache(path.join(cacheFolder(), 'articles')),
       version: app.version,
     },
-    pictureOf: pictures({ source, base, images }),
+    pictures: shelfOf({ source, base, cache: pictureCache }),
     renderCards: app.renderCards,
   })
+}
+
+/** The same site with pictures that have been prepared. */
+export function withImages(site: Site, images: Images): Site {
+  return { ...site, ...shelfOf({ source: site.source, base: site.base, images, cache: pictureCache }) }
+}
+
+/** The folder of pictures' copies. */
+export function imageFolder(): string {
+  return path.join(cacheFolder(), 'images')
+}
+
+/** What is known of pictures. */
+export function pictureCache(): Cache {
+  return openCache(path.join(cacheFolder(), 'image-facts'))
 }
 
 /** Whether any problem stops a build. */

@@ -1,10 +1,11 @@
 import { languagesOf } from '../catalog/posts'
+import { titleFromSlug } from '../catalog/slug'
 import { termKey, termsOf } from '../catalog/terms'
 import type { Term } from '../catalog/terms'
 import type { Post, Taxonomy } from '../catalog/types'
 import type { Source, SourceDocument } from '../jekyll/source'
 import { roleOf, taxonomies } from './roles'
-import { langOf, titleOf, titleOfSlug } from './to-post'
+import { langOf, titleOf } from './to-post'
 
 /** The kinds of page that each language has one of: the list of its articles, its archive, its indexes of terms. */
 export type PlaceKind = 'articles' | 'archive' | Taxonomy
@@ -56,7 +57,7 @@ export function findPlaces({ source, posts }: { source: Source; posts: readonly 
     const index = prefixOf(lang) + folderOf[taxonomy]
     const own = terms.get(keyOfTerm(term))
     const url = own?.url ?? unclaimed(`${index}${slug}/`, `${index}${slug}-${taxonomy}/`)
-    const title = own?.title ?? (taxonomy === 'series' ? titleOfSlug(term.name) : term.name)
+    const title = own?.title ?? (taxonomy === 'series' ? titleFromSlug(term.name) : term.name)
     if (url) terms.set(keyOfTerm(term), { kind: taxonomy, url, lang, document: own?.document, term, title })
     add(taxonomy, lang, unclaimed(index))
   }

@@ -1,5 +1,6 @@
 import { readingTime } from '../article/reading-time'
 import { textIn, titleIn } from '../catalog/front-matter'
+import { titleFromSlug } from '../catalog/slug'
 import type { Post } from '../catalog/types'
 import type { Config } from '../jekyll/config'
 import type { SourceDocument } from '../jekyll/source'
@@ -40,13 +41,5 @@ export function toPost(document: SourceDocument, config: Config, excerpt: string
 
 /** A document's title: its own, else one made of its slug, every word with a capital (Jekyll: titleized slug). */
 export function titleOf(document: SourceDocument, config: Config): string {
-  return titleIn(document.frontMatter, langOf(document, config)) ?? titleOfSlug(document.slug)
-}
-
-/** Words from a slug: `es-admin` gives «Es Admin». */
-export function titleOfSlug(slug: string): string {
-  return slug
-    .split(/[-_]+/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ')
+  return titleIn(document.frontMatter, langOf(document, config)) ?? titleFromSlug(document.slug)
 }

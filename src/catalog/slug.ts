@@ -6,3 +6,10 @@ export function slugify(words: string): string {
     .replace(/[^\p{M}\p{L}\p{Nd}]+/gu, '-')
     .replace(/^-|-$/g, '')
 }
+
+/** The title that Jekyll gives a document without one: its slug's words with capitals. */
+export function titleFromSlug(slug: string): string {
+  return slug.split('-').map(capital).join(' ').trim()
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()

@@ -18,12 +18,16 @@ export interface Credit {
   licenseUrl?: string
 }
 
-/** A picture as an `<img>` takes it; sizes in pixels. */
+/** A picture as a `<picture>` takes it; sizes in pixels. */
 export interface Picture {
+  /** The original. */
   src: string
+  /** Its copies in AVIF, as a `srcset`. */
   srcSet?: string
   width?: number
   height?: number
+  /** Its mean colour, `#rrggbb`, to stand there until it has come; absent where it can be seen through. */
+  color?: string
   credit?: Credit
 }
 

@@ -27,13 +27,6 @@ export interface Made {
 
 const DATED_NAME = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)$/
 
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
-
-/** The title that Jekyll gives a document without one: its slug's words with capitals. */
-export function titleFromSlug(slug: string): string {
-  return slug.split('-').map(capital).join(' ').trim()
-}
-
 function wrong(making: Making, rule: string, message: string, remedy: string): Problem {
   return { file: making.found.source, severity: 'error', rule, message, remedy }
 }

@@ -1,6 +1,6 @@
 import { basename, dirname, extname } from 'node:path'
 import { inZone, type ZonedTime } from '../dates'
-import { titleFromSlug } from '../documents'
+import { titleFromSlug } from '../../catalog/slug'
 import { toTime } from '../parse-time'
 import type { Source, SourceDocument, StaticFile } from '../source'
 import { KEYS, LazyDrop, READ } from './values'
