@@ -5,7 +5,7 @@ import { lineEnd } from './lines'
 const kramdownAtx = /(#{1,6})[ \t]*([^ \t\n].*)(?:\n|$)/y
 const gfmAtx = /(#{1,6})[ \t]+([^ \t\n].*)(?:\n|$)/y
 const setext = /( {0,3}[^ \t\n].*)\n([-=]*)([-=])[ \t\f\v\r]*(?:\n|$)/y
-const headerId = /[ \t]+\{#([A-Za-z][\w:-]*)\}[ \t]*$/
+const headerId = /(?<=[ \t])\{#([A-Za-z][\w:-]*)\}[ \t]*$/y
 
 /** `# A heading`, with an id in `{#braces}` if it has one. */
 export function parseAtxHeading(parser: BlockParser): boolean {
@@ -50,6 +50,7 @@ interface HeadingText {
 }
 
 function addHeading(parser: BlockParser, { level, start, content, end, closing }: HeadingText): void {
+  headerId.lastIndex = Math.max(0, content.lastIndexOf('{#'))
   const id = headerId.exec(content)
   let text = id ? content.slice(0, id.index) : content
   if (closing) text = withoutClosingSigns(text)
