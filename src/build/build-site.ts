@@ -1,13 +1,12 @@
 import { rm } from 'node:fs/promises'
-import path from 'node:path'
 import type { Problem } from '../catalog/types'
 import type { Source } from '../jekyll/source'
 import type { App } from './app'
-import { openCache } from './cache'
-import { coversOf, prepareImage } from './images'
-import type { ImageFacts, Images } from './images'
+import { prepareImages } from './images/prepare-images'
+import { usedPictures } from './images/used'
+import type { Text } from './images/used'
 import { layOut } from './lay-out/lay-out'
-import { cacheFolder, hasErrors, openSource, siteOf } from './load-site'
+import { hasErrors, imageFolder, openSource, pictureCache, siteOf, withImages } from './load-site'
 import type { BuildOptions } from './options'
 import { siteFiles } from './output/site-files'
 import type { Progress } from './progress'
@@ -28,16 +27,25 @@ export async function buildSite(
 ): Promise<BuildResult> {
   const { app, out, keepGoing, progress } = options
   const source = await progress.phase('read', () => openSource(options))
-  const covers = options.images ? coversOf(source) : []
-  const images = await progress.phase(
-    'pictures',
-    (step) => prepareImages(source, covers, step),
-    covers.length,
-  )
-  const site = siteOf({ source, app, base: options.base, images })
-  const problems = await progress.phase('render', (step) => renderAll(site, step), site.documents.length)
+  const bare = siteOf({ source, app, base: options.base })
+  const problems = await progress.phase('render', (step) => renderAll(bare, step), bare.documents.length)
   if (hasErrors(problems) && !keepGoing) return { source, problems }
 
+  const used = usedPictures(await textsOf(bare), bare)
+  const { images, problems: damaged } = await progress.phase(
+    'pictures',
+    (step) =>
+      prepareImages({
+        source,
+        used,
+        copies: options.images,
+        workshop: { cache: pictureCache(), folder: imageFolder() },
+        step,
+      }),
+    used.size,
+  )
+  problems.push(...damaged)
+  const site = withImages(bare, images)
   const pages = layOut(site)
   const staging = await openStaging(out)
   try {
@@ -60,18 +68,8 @@ async function renderAll(site: Site, step: () => void): Promise<Problem[]> {
   return problems
 }
 
-async function prepareImages(source: Source, covers: readonly string[], step: () => void): Promise<Images> {
-  const cache = openCache(path.join(cacheFolder(), 'image-facts'))
-  const fileOf = new Map(source.statics.map((file) => [file.path, path.join(source.dir, file.source)]))
-  const images = new Map<string, ImageFacts>()
-  for (const cover of covers) {
-    const file = fileOf.get(cover)
-    if (file) images.set(cover, await prepareImage({ file, cache, cacheDir: imageFolder() }))
-    step()
-  }
-  return images
-}
-
-function imageFolder(): string {
-  return path.join(cacheFolder(), 'images')
+async function textsOf(site: Site): Promise<Text[]> {
+  return Promise.all(
+    site.documents.map(async (document) => ({ document, html: (await site.render(document)).article.html })),
+  )
 }

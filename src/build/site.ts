@@ -1,8 +1,9 @@
 import { languagesOf, listed, newestFirst } from '../catalog/posts'
 import type { Card } from '../catalog/page-data'
-import type { Picture, Post } from '../catalog/types'
-import { withBase } from '../catalog/urls'
+import type { Post } from '../catalog/types'
+import { ensureBase, withBase } from '../catalog/urls'
 import type { Source, SourceDocument } from '../jekyll/source'
+import type { Shelf } from './images/shelf'
 import { findPlaces } from './places'
 import type { Places } from './places'
 import { excerptText, renderDocument } from './render-documents'
@@ -11,7 +12,7 @@ import { roleOf } from './roles'
 import { toPost } from './to-post'
 
 /** Everything that pages, feeds and the sitemap are made from; texts are rendered when they are asked for. */
-export interface Site {
+export interface Site extends Shelf {
   source: Source
   base: string
   /** `https://example.org`, without a slash at its end; may be empty. */
@@ -29,8 +30,6 @@ export interface Site {
   /** Plain text on one line. */
   excerptOf: (document: SourceDocument) => string
   render: (document: SourceDocument) => Promise<Rendered>
-  /** A picture as pages show it, from a site path or an absolute URL. */
-  pictureOf: (src: string) => Picture
   /** The app's own cards as HTML, for lists in the middle of an author's text. */
   renderCards: (cards: Card[], lang: string) => string
 }
@@ -39,10 +38,10 @@ export interface Site {
 export function makeSite(options: {
   source: Source
   context: RenderContext
-  pictureOf: (src: string) => Picture
+  pictures: Shelf
   renderCards: (cards: Card[], lang: string) => string
 }): Site {
-  const { source, context, pictureOf, renderCards } = options
+  const { source, context, pictures, renderCards } = options
   const { config, documents } = source
   const excerpts = new Map<SourceDocument, string>()
   for (const document of documents) excerpts.set(document, excerptText(document, context))
@@ -64,7 +63,7 @@ export function makeSite(options: {
     postOf: (document) => byDocument.get(document),
     excerptOf,
     render: once((document) => renderDocument(document, context)),
-    pictureOf,
+    ...pictures,
     renderCards,
   }
 }
@@ -72,6 +71,11 @@ export function makeSite(options: {
 /** A site path or relative URL as a page links to it. */
 export function link(site: Site, url: string): string {
   return withBase(site.base, url)
+}
+
+/** An address of the author's as a page links to it. */
+export function authorLink(site: Site, url: string): string {
+  return ensureBase(site.base, url)
 }
 
 /** A site path as the world outside reaches it: with origin and base. */

@@ -38,10 +38,10 @@ interface CardProps {
 function CardOf({ card, layout, first, words }: CardProps) {
   const Title = layout === 'rows' ? 'h2' : 'p'
   const sizes = first
-    ? '(min-width: 48rem) 40rem, 100vw'
+    ? '(min-width: 48rem) 32rem, 92vw'
     : layout === 'rows'
-      ? '14rem'
-      : '(min-width: 40rem) 22rem, 100vw'
+      ? '(min-width: 40rem) 14rem, 8.25rem'
+      : '(min-width: 40rem) 22rem, 68vw'
   return (
     <article className={styles.card} lang={card.lang}>
       {card.cover && <CoverImage className={styles.cover} picture={card.cover} sizes={sizes} first={first} />}

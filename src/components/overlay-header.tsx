@@ -17,6 +17,9 @@ interface OverlayHeaderProps {
   lang: string
 }
 
+// Under its veil, a phone's finest pixels would show nothing but the download: about two a point are enough.
+const sizes = '(max-width: 40rem) and (min-resolution: 2.5dppx) 17.5rem, (max-width: 40rem) 26rem, 100vw'
+
 /** TeXt's overlay: title and facts over a gradient over a picture over a colour. */
 export function OverlayHeader({ hero, title, subtitle, facts, credit, lang }: OverlayHeaderProps) {
   return (
@@ -29,7 +32,7 @@ export function OverlayHeader({ hero, title, subtitle, facts, credit, lang }: Ov
       data-gradient={hero.gradient === undefined ? undefined : ''}
       data-immersive={hero.immersive || undefined}
     >
-      {hero.picture && <CoverImage className={styles.layer} picture={hero.picture} sizes="100vw" first />}
+      {hero.picture && <CoverImage className={styles.layer} picture={hero.picture} sizes={sizes} first />}
       {hero.gradient !== undefined && (
         <div className={styles.layer} style={{ backgroundImage: hero.gradient }} />
       )}

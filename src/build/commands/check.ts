@@ -9,7 +9,7 @@ import { countProblems, formatProblems } from '../report'
 export async function check({ home, positionals }: Call): Promise<number> {
   const dir = positionals[0] ?? 'content'
   const source = await openSource({ dir, drafts: true, future: true })
-  const site = siteOf({ source, app: await loadApp(home.lib), base: '', images: new Map() })
+  const site = siteOf({ source, app: await loadApp(home.lib), base: '' })
   const problems = await findings(site)
   if (problems.length > 0) process.stdout.write(`${formatProblems(problems, path.normalize(dir))}\n`)
   process.stdout.write(`${countProblems(problems)} in ${source.documents.length} documents\n`)

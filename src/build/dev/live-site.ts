@@ -23,7 +23,7 @@ export async function liveSite(options: { dir: string; app: App; server: ViteDev
   const cache = createReadCache()
   const read = async () => {
     const source = await openSource({ dir, drafts: true, future: true, cache })
-    return siteOf({ source, app, images: new Map() })
+    return siteOf({ source, app })
   }
   let site = await read()
   let answers = answersOf(site)

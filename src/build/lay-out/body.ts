@@ -9,11 +9,16 @@ import { langOf, titleOf } from '../to-post'
 import { cardOf } from './card'
 import { shorten } from './meta'
 
-/** A document's HTML, with the lists of cards that it asks for (TeXt: `article-list.html`) in their places. */
+/** A document's HTML, its pictures dressed, with the lists of cards that it asks for (TeXt: `article-list.html`) in their places. */
 export async function bodyOf(site: Site, document: SourceDocument): Promise<string> {
   const { article, lists } = await site.render(document)
   const lang = langOf(document, site.source.config)
-  return article.html.replace(/<div data-list="(\d+)"><\/div>/g, (mark, index: string) => {
+  const html = await site.dress({
+    html: article.html,
+    url: document.url,
+    fullWidth: document.frontMatter['full_width'] === true,
+  })
+  return html.replace(/<div data-list="(\d+)"><\/div>/g, (mark, index: string) => {
     const call = lists[Number(index)]
     return call ? site.renderCards(cardsOf(site, call), lang) : mark
   })

@@ -1,11 +1,11 @@
-import path from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { readdirSync } from 'node:fs'
-import { markdownPath, outputFile } from '../../catalog/urls'
+import { literalFile, markdownPath, outputFile } from '../../catalog/urls'
 import type { App } from '../app'
-import { imageFiles } from '../images'
-import type { Images } from '../images'
+import type { Images } from '../images/facts'
+import { imageFiles } from '../images/shelf'
 import type { PlannedPage } from '../lay-out/planned-page'
-import { roleOf } from '../roles'
+import { outputExtension, roleOf } from '../roles'
 import type { Site } from '../site'
 import { feed } from './feed'
 import type { OutputFile } from './output-file'
@@ -33,16 +33,18 @@ export async function* siteFiles(options: {
     if (role !== 'article' && role !== 'file') continue
     const { text } = await site.render(document)
     // An article's Markdown lies beside it, for people, feeds and machines.
-    yield { path: outputFile(role === 'article' ? markdownPath(document.url) : document.url), text }
+    const { url } = document
+    const path = role === 'article' ? literalFile(markdownPath(url)) : outputFile(url, outputExtension(document))
+    yield { path, text }
   }
   for (const { source, path: to } of site.source.statics) {
-    yield { path: outputFile(to), copyOf: path.join(site.source.dir, source) }
+    yield { path: literalFile(to), copyOf: join(site.source.dir, source) }
   }
 }
 
 function appFiles({ clientDir }: App): OutputFile[] {
   return readdirSync(clientDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'index.html')
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => ({ path: path.relative(clientDir, file).replaceAll(path.sep, '/'), copyOf: file }))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => ({ path: relative(clientDir, file).replaceAll(sep, '/'), copyOf: file }))
 }

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Copy } from './facts'
+import type { Measured } from './measure'
+import { PictureError, reasonOf } from './measure'
+
+/** Where a picture is seen: as a card or hero, or inside a text. */
+export type Use = 'cover' | 'text'
+
+/** Another number makes all copies anew. */
+export const recipe = 1
+
+// A phone's thumbnail, its card, its hero and column; a desktop's hero at one pixel a point and at more.
+const widthsFor: Record<Use, number[]> = { cover: [320, 560, 840, 1280, 1600], text: [840, 1600] }
+// Below this a copy saves less than its markup and the work cost.
+const smallest = 12_000
+// Letters and lines show what a photograph hides.
+const photo = { quality: 45, effort: 1, chromaSubsampling: '4:2:0' }
+const drawing = { quality: 60, effort: 1, chromaSubsampling: '4:4:4' }
+
+/** Makes a picture's copies in a folder, and looks at its colour; throws a PictureError where it is damaged. */
+export async function makeCopies(options: {
+  bytes: Buffer
+  measured: Measured
+  use: Use
+  stem: string
+  folder: string
+}): Promise<{ copies: Copy[]; color?: string }> {
+  const { bytes, measured, use, stem, folder } = options
+  const widths = bytes.length < smallest ? [] : widthsOf(measured.width, use)
+  await mkdir(folder, { recursive: true })
+  const made: Copy[] = []
+  let last = bytes
+  try {
+    // The widest comes first: where it saves nothing, the others are not made.
+    for (const width of widths.toReversed()) {
+      last = await encode(bytes, width, measured.format)
+      if (made.length === 0 && last.length > 0.9 * bytes.length)
+        return { copies: [], color: await colorOf(bytes) }
+      const copy = { width, name: `${stem}-${width}.avif`, bytes: last.length, hash: hashOf(last) }
+      await writeWhole(path.join(folder, copy.name), last)
+      made.unshift(copy)
+    }
+    return { copies: made, color: await colorOf(last) }
+  } catch (error) {
+    throw new PictureError(reasonOf(error))
+  }
+}
+
+/** Whether a copy is in the folder as it was made. */
+export async function isWhole({ name, bytes, hash }: Copy, folder: string): Promise<boolean> {
+  const there = await readFile(path.join(folder, name)).catch(() => undefined)
+  return there?.length === bytes && hashOf(there) === hash
+}
+
+/** A short name for bytes: 16 hexadecimal digits. */
+export function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+}
+
+// The picture's own width closes the row; a step just below it is left out.
+function widthsOf(own: number, use: Use): number[] {
+  const steps = widthsFor[use]
+  const most = Math.min(own, steps.at(-1) ?? own)
+  return [...steps.filter((step) => step < 0.85 * most), most]
+}
+
+async function encode(bytes: Buffer, width: number, format: string): Promise<Buffer> {
+  const sharp = await sharpForJobs()
+  const options = format === 'jpeg' ? photo : drawing
+  return sharp(bytes, { failOn: 'error' }).autoOrient().resize({ width }).avif(options).toBuffer()
+}
+
+const cells = 8
+
+async function colorOf(bytes: Buffer): Promise<string | undefined> {
+  const sharp = await sharpForJobs()
+  const raw = await sharp(bytes, { failOn: 'error' })
+    .resize(cells, cells, { fit: 'fill' })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw({ depth: 'uchar' })
+    .toBuffer()
+  const all = Array.from({ length: raw.length / 4 }, (_, at) => raw.subarray(4 * at, 4 * at + 4))
+  if (all.some((cell) => cell[3] !== 255)) return undefined
+  const mean = [0, 1, 2].map(
+    (channel) => all.reduce((sum, cell) => sum + (cell[channel] ?? 0), 0) / all.length,
+  )
+  return `#${mean.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`
+}
+
+// One thread a picture and several pictures at once: threads inside a picture wait for each other.
+async function sharpForJobs() {
+  const { default: sharp } = await import('sharp')
+  sharp.concurrency(1)
+  sharp.cache(false)
+  return sharp
+}
+
+// A rename is whole or not at all: a build that is stopped half-way leaves no half picture.
+async function writeWhole(file: string, bytes: Buffer): Promise<void> {
+  const partial = `${file}.${process.pid}`
+  await writeFile(partial, bytes)
+  await rename(partial, file)
+}

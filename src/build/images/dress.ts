@@ -1,0 +1,127 @@
+import { candidates } from './candidates'
+import type { ImageFacts } from './facts'
+import { sitePath } from './site-path'
+import type { Place } from './site-path'
+
+const picture = /<picture\b[\s\S]*?<\/picture>|<img\b[^>]*>/g
+
+/** The addresses of the pictures in an article's HTML, as far as they are not in a `<picture>` of the author's own. */
+export function picturesIn(html: string): string[] {
+  return [...html.matchAll(picture)].flatMap(([tag]) => {
+    const src = attributesOf(tag).get('src')
+    return src && tag.startsWith('<img') ? [src] : []
+  })
+}
+
+/** Gives every picture of an article's HTML its size, so that nothing moves when it comes, and smaller copies. */
+export async function dressPictures(
+  html: string,
+  options: {
+    place: Place
+    /** What is known of the picture at a site path. */
+    look: (path: string) => Promise<ImageFacts | undefined>
+    /** How wide a picture can get on a large screen: a CSS length. */
+    column: string
+  },
+): Promise<string> {
+  const { place, look, column } = options
+  const known = new Map<string, ImageFacts | undefined>()
+  for (const src of picturesIn(html)) {
+    const path = sitePath(src, place)
+    if (path && !known.has(path)) known.set(path, await look(path))
+  }
+  if (known.size === 0) return html
+  return html.replace(picture, (tag) => {
+    const src = tag.startsWith('<img') ? attributesOf(tag).get('src') : undefined
+    const path = src && sitePath(src, place)
+    const facts = path ? known.get(path) : undefined
+    return facts && path ? dressed(tag, { facts, path, base: place.base, column }) : tag
+  })
+}
+
+function dressed(
+  tag: string,
+  { facts, path, base, column }: { facts: ImageFacts; path: string; base: string; column: string },
+): string {
+  const attributes = attributesOf(tag)
+  const style = [attributes.get('style')?.replace(/;\s*$/, ''), ...stylesOf(facts, attributes)]
+  const all = new Map([...attributes, ...sizeOf(facts, attributes)])
+  // An address with the host would leave every other host that shows the site without its pictures.
+  if (/^(?:https?:)?\/\//i.test(attributes.get('src') ?? '')) all.set('src', base + encodeURI(path))
+  const css = style.filter(Boolean).join(';')
+  if (css) all.set('style', css)
+  const img = `<img${[...all].map(([name, value]) => ` ${name}="${escape(value)}"`).join('')}/>`
+  if (facts.copies.length === 0 || attributes.has('srcset')) return img
+  const shown = Number(all.get('width')) || facts.width
+  const sizes = `(min-width:48rem) min(${shown}px,${column}),min(${shown}px,92vw)`
+  return `<picture><source type="image/avif" srcset="${candidates(facts, base)}" sizes="${sizes}"/>${img}</picture>`
+}
+
+// The author's own sizes stand; what they leave open follows from the picture's ratio.
+function sizeOf({ width, height, fluid }: ImageFacts, attributes: Attributes): [string, string][] {
+  const ownWidth = attributes.get('width')
+  const ownHeight = attributes.get('height')
+  const free = ownWidth === undefined && ownHeight === undefined
+  if (free)
+    return fluid || isSized(attributes)
+      ? []
+      : [
+          ['width', `${width}`],
+          ['height', `${height}`],
+        ]
+  if (ownHeight === undefined && isNumber(ownWidth))
+    return [['height', `${Math.round((Number(ownWidth) * height) / width)}`]]
+  if (ownWidth === undefined && isNumber(ownHeight))
+    return [['width', `${Math.round((Number(ownHeight) * width) / height)}`]]
+  return []
+}
+
+function stylesOf({ width, height, fluid, color }: ImageFacts, attributes: Attributes): string[] {
+  const ownWidth = attributes.get('width')
+  const open = ownWidth === undefined ? fluid || isSized(attributes) : !isNumber(ownWidth)
+  const styles = open && attributes.get('height') === undefined ? [`aspect-ratio:${width}/${height}`] : []
+  if (fluid && ownWidth === undefined && !isSized(attributes)) styles.push('width:100%')
+  if (color) styles.push(`background-color:${color}`)
+  return styles
+}
+
+function isSized(attributes: Attributes): boolean {
+  return /(?:^|[;\s])(?:width|height)\s*:/i.test(attributes.get('style') ?? '')
+}
+
+function isNumber(text: string | undefined): boolean {
+  return /^\d+$/.test(text ?? '')
+}
+
+type Attributes = Map<string, string>
+
+// What React wrote: double quotes, and no other character than these escaped.
+function attributesOf(tag: string): Attributes {
+  const pairs = tag.slice(4).matchAll(/([^\s"'<>/=]+)(?:="([^"]*)")?/g)
+  return new Map([...pairs].map(([, name = '', value = '']) => [name.toLowerCase(), unescape(value)]))
+}
+
+const characters: Record<string, string> = {
+  amp: '&',
+  quot: '"',
+  lt: '<',
+  gt: '>',
+  '#x27': "'",
+  '#39': "'",
+  '#x26': '&',
+}
+
+function unescape(text: string): string {
+  return text.replace(
+    /&(amp|quot|lt|gt|#x27|#39|#x26);/gi,
+    (whole, name: string) => characters[name.toLowerCase()] ?? whole,
+  )
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+}

@@ -1,0 +1,81 @@
+import path from 'node:path'
+import { recordOf, textIn } from '../../catalog/front-matter'
+import type { Credit, Picture } from '../../catalog/types'
+import { ensureBase } from '../../catalog/urls'
+import type { Source } from '../../jekyll/source'
+import type { Cache } from '../cache'
+import type { OutputFile } from '../output/output-file'
+import { candidates } from './candidates'
+import { dressPictures } from './dress'
+import type { ImageFacts, Images } from './facts'
+import { copyFolder, pictureName } from './facts'
+import { lookAt } from './look'
+import { pictureFiles } from './prepare-images'
+import { sitePath } from './site-path'
+
+/** A site's pictures as its pages take them. */
+export interface Shelf {
+  /** From a site path or an absolute URL; the credit comes out of `_data/images.yml`. */
+  pictureOf: (src: string) => Picture
+  /** The HTML of a page's text with sizes and copies for its pictures. */
+  dress: (text: { html: string; url: string; fullWidth: boolean }) => Promise<string>
+}
+
+// Of the reading column and of the whole page.
+const columns = { reading: '42rem', page: '78rem' }
+
+/** Makes the shelf of a site; where nothing was prepared, texts' pictures are measured as they are asked for. */
+export function shelfOf(options: {
+  source: Source
+  base: string
+  images?: Images
+  cache: () => Cache
+}): Shelf {
+  const { source, base, images } = options
+  const site = { origin: source.config.url.replace(/\/$/, ''), base }
+  const credits = recordOf(source.data['images'])
+  const look = images ? async (path: string) => images.get(path) : lookOnDemand(source, options.cache)
+  return {
+    pictureOf(src) {
+      const credit = creditOf(credits[src], base)
+      const path = sitePath(src, { ...site, url: '/' })
+      const facts = path === undefined ? undefined : images?.get(path)
+      if (!facts) return { src: ensureBase(base, src), credit }
+      const { width, height, color, copies } = facts
+      const srcSet = copies.length > 0 ? candidates(facts, base) : undefined
+      return { src: ensureBase(base, src), srcSet, width, height, color, credit }
+    },
+    dress: ({ html, url, fullWidth }) =>
+      dressPictures(html, {
+        place: { ...site, url },
+        look,
+        column: fullWidth ? columns.page : columns.reading,
+      }),
+  }
+}
+
+/** The copies as files of the site. */
+export function imageFiles(images: Images, folder: string): OutputFile[] {
+  const names = new Set([...images.values()].flatMap(({ copies }) => copies.map(({ name }) => name)))
+  return [...names].map((name) => ({ path: `${copyFolder}/${name}`, copyOf: path.join(folder, name) }))
+}
+
+function lookOnDemand(source: Source, cache: () => Cache): (path: string) => Promise<ImageFacts | undefined> {
+  const files = pictureFiles(source)
+  return async (path) => {
+    const file = pictureName.test(path) ? files.get(path) : undefined
+    return file && (await lookAt(file, cache())).facts
+  }
+}
+
+function creditOf(record: unknown, base: string): Credit | undefined {
+  const author = textIn(record, 'author')
+  if (!author) return undefined
+  const url = textIn(record, 'url')
+  return {
+    author,
+    url: url && ensureBase(base, url),
+    license: textIn(record, 'license'),
+    licenseUrl: textIn(record, 'license_url'),
+  }
+}

@@ -1,0 +1,38 @@
+import { recordIn, textIn } from '../../catalog/front-matter'
+import type { SourceDocument } from '../../jekyll/source'
+import type { Use } from './copies'
+import { pictureName } from './facts'
+import { picturesIn } from './dress'
+import { sitePath } from './site-path'
+import type { Place } from './site-path'
+
+/** A document with the HTML of its text. */
+export interface Text {
+  document: SourceDocument
+  html: string
+}
+
+/** The site paths of the pictures that documents show, each with the use that asks for more copies. */
+export function usedPictures(texts: readonly Text[], site: Omit<Place, 'url'>): Map<string, Use> {
+  const used = new Map<string, Use>()
+  for (const { document, html } of texts) {
+    const place = { ...site, url: document.url }
+    const add = (src: string, use: Use) => {
+      const path = sitePath(src, place)
+      if (path && pictureName.test(path) && used.get(path) !== 'cover') used.set(path, use)
+    }
+    for (const src of coversOf(document)) add(src, 'cover')
+    for (const src of picturesIn(html)) add(src, 'text')
+  }
+  return used
+}
+
+function coversOf({ frontMatter }: SourceDocument): string[] {
+  const header = recordIn(frontMatter, 'article_header')
+  const srcs = [
+    textIn(frontMatter, 'cover'),
+    textIn(recordIn(header, 'background_image'), 'src'),
+    textIn(recordIn(header, 'image'), 'src'),
+  ]
+  return srcs.filter((src) => src !== undefined)
+}
