@@ -70,7 +70,9 @@ export function renderBare(
   text: string,
   { input, options }: { input: 'kramdown' | 'GFM'; options: Record<string, unknown> },
 ): string {
-  const dialect: Dialect = { dialect: 'kramdown', kramdown: { ...options, input }, isMarkdown: true }
+  // kramdown's own default for GFM; Jekyll sets it to false.
+  const kramdown = { hard_wrap: true, ...options, input }
+  const dialect: Dialect = { dialect: 'kramdown', kramdown, isMarkdown: true }
   return toHtml(htmlTree(text, dialect), { allowDangerousHtml: true })
 }
 

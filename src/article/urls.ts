@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { withBase } from '../catalog/urls'
+import { ensureBase } from '../catalog/urls'
 import { allElements } from './elements'
 
 const properties = [
@@ -22,7 +22,7 @@ export function placeUrls(tree: Root, base: string): void {
   for (const node of allElements(tree)) {
     for (const name of properties) {
       const url = node.properties[name]
-      if (typeof url === 'string') node.properties[name] = forbidden.test(url) ? '' : withBase(base, url)
+      if (typeof url === 'string') node.properties[name] = forbidden.test(url) ? '' : ensureBase(base, url)
     }
     for (const name of setProperties) {
       const value = node.properties[name]
@@ -35,6 +35,6 @@ export function placeUrls(tree: Root, base: string): void {
 function placeSet(candidates: string, base: string): string {
   return candidates
     .split(/,\s+/)
-    .map((candidate) => withBase(base, candidate.trim()))
+    .map((candidate) => ensureBase(base, candidate.trim()))
     .join(', ')
 }

@@ -11,7 +11,7 @@ import type { BuildOptions } from './options'
 import { siteFiles } from './output/site-files'
 import type { Progress } from './progress'
 import type { Site } from './site'
-import { openStaging, swap, write } from './write'
+import { guardOutput, openStaging, swap, write } from './write'
 
 /** What a build did. */
 export interface BuildResult {
@@ -26,6 +26,7 @@ export async function buildSite(
   options: BuildOptions & { app: App; progress: Progress },
 ): Promise<BuildResult> {
   const { app, out, keepGoing, progress } = options
+  guardOutput(options.dir, out)
   const source = await progress.phase('read', () => openSource(options))
   const bare = siteOf({ source, app, base: options.base })
   const problems = await progress.phase('render', (step) => renderAll(bare, step), bare.documents.length)

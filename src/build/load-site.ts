@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { canonicalLang } from '../catalog/languages'
 import { titleFromSlug } from '../catalog/slug'
 import type { Problem } from '../catalog/types'
 import { renderExcerpt } from '../article/render-article'
@@ -21,13 +22,16 @@ export function openSource(options: {
   dir: string
   drafts: boolean
   future: boolean
+  /** Where the site is built: what lies there is no source. */
+  out?: string
   cache?: ReadCache
 }): Promise<Source> {
-  const { dir } = options
+  const { dir, out = 'dist' } = options
   if (!existsSync(dir) || !statSync(dir).isDirectory()) {
     throw new UsageError(`There is no folder ${dir}. Name the folder that holds your _config.yml and _posts.`)
   }
-  return readSource(options)
+  const inside = path.relative(dir, out).replaceAll(path.sep, '/')
+  return readSource({ ...options, skip: inside.startsWith('..') ? [] : [`${inside}/`] })
 }
 
 /** The folder of results that survive a build. */
@@ -41,7 +45,8 @@ export function siteOf(options: { source: Source; app: App; base?: string }): Si
   const base = normalizeBase(options.base ?? options.source.config.baseurl)
   // Liquid's own URL filters write the base, too; and a header without a name leads nowhere.
   const title = options.source.config.title || titleFromSlug(path.basename(path.resolve(options.source.dir)))
-  const source = { ...options.source, config: { ...options.source.config, baseurl: base, title } }
+  const lang = canonicalLang(options.source.config.lang) ?? 'en'
+  const source = { ...options.source, config: { ...options.source.config, baseurl: base, title, lang } }
   const { config } = source
   const dialect = { dialect: config.markdown, kramdown: config.kramdown, isMarkdown: true, base }
   const liquid = createLiquid(source, { markdownify: (text) => renderExcerpt(text, dialect).html })

@@ -52,12 +52,16 @@ export function findPlaces({ source, posts }: { source: Source; posts: readonly 
     add('articles', lang, lang === config.lang ? unclaimed('/', `/${lang}/`) : unclaimed(`/${lang}/`))
     add('archive', lang, unclaimed(prefixOf(lang) + folderOf.archive))
   }
+  // The site's title leads to the root, wherever the author's list of articles is.
+  if (!claimed.has('/') && places.get(placeKey('articles', config.lang))?.url !== '/') {
+    places.set('root', { kind: 'articles', url: '/', lang: config.lang })
+  }
   for (const term of taxonomies.flatMap((taxonomy) => termsOf(posts, taxonomy))) {
     const { taxonomy, lang, slug } = term
     const index = prefixOf(lang) + folderOf[taxonomy]
     const own = terms.get(keyOfTerm(term))
     const url = own?.url ?? unclaimed(`${index}${slug}/`, `${index}${slug}-${taxonomy}/`)
-    const title = own?.title ?? (taxonomy === 'series' ? titleFromSlug(term.name) : term.name)
+    const title = own?.title ?? termTitle(term)
     if (url) terms.set(keyOfTerm(term), { kind: taxonomy, url, lang, document: own?.document, term, title })
     add(taxonomy, lang, unclaimed(index))
   }
@@ -88,6 +92,13 @@ function authorsPlaces({ documents, config }: Source) {
     }
   }
   return { places, terms }
+}
+
+// A series is mostly named as files are: `calls-that-fail-well`.
+function termTitle({ taxonomy, name }: Term): string {
+  return taxonomy === 'series' && /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(name)
+    ? titleFromSlug(name.replaceAll('_', '-'))
+    : name
 }
 
 function placeKey(kind: PlaceKind, lang: string): string {

@@ -46,6 +46,11 @@ export function isMarkdown(document: SourceDocument): boolean {
   return markdownExtensions.has(document.extension)
 }
 
+/** What a document's file ends in once it is written: Markdown and HTML become pages, all else keeps its kind. */
+export function outputExtension(document: SourceDocument): string {
+  return isText(document) ? '.html' : document.extension
+}
+
 function isText(document: SourceDocument): boolean {
   return isMarkdown(document) || /^\.html?$/.test(document.extension)
 }

@@ -1,13 +1,15 @@
 import { readingTime } from '../article/reading-time'
 import { textIn, titleIn } from '../catalog/front-matter'
 import { titleFromSlug } from '../catalog/slug'
+import { canonicalLang } from '../catalog/languages'
 import type { Post } from '../catalog/types'
+import { fromRoot } from '../catalog/urls'
 import type { Config } from '../jekyll/config'
 import type { SourceDocument } from '../jekyll/source'
 
 /** The language that a document is written in: its own `lang`, else the site's. */
 export function langOf(document: SourceDocument, config: Config): string {
-  return textIn(document.frontMatter, 'lang') ?? config.lang
+  return canonicalLang(textIn(document.frontMatter, 'lang') ?? '') ?? config.lang
 }
 
 /** What the catalogue knows of a rendered article. */
@@ -22,8 +24,7 @@ export function toPost(document: SourceDocument, config: Config, excerpt: string
     lang: langOf(document, config),
     title: titleOf(document, config),
     subtitle: textIn(frontMatter, 'subtitle'),
-    // Jekyll dates a collection's document without one by the build, which would call it new every time.
-    date: document.date ?? '1970-01-01T00:00:00Z',
+    date: document.date,
     modified: document.modified,
     excerpt,
     categories: document.categories,
@@ -31,8 +32,8 @@ export function toPost(document: SourceDocument, config: Config, excerpt: string
     series: textIn(frontMatter, 'series'),
     number: Number.isInteger(number) ? number : undefined,
     author: textIn(frontMatter, 'author'),
-    cover: textIn(frontMatter, 'cover'),
-    image: textIn(frontMatter, 'image'),
+    cover: pictureIn(frontMatter, 'cover'),
+    image: pictureIn(frontMatter, 'image'),
     minutes: readingTime(document.body),
     hidden: frontMatter['hidden'] === true,
     draft: document.draft,
@@ -42,4 +43,10 @@ export function toPost(document: SourceDocument, config: Config, excerpt: string
 /** A document's title: its own, else one made of its slug, every word with a capital (Jekyll: titleized slug). */
 export function titleOf(document: SourceDocument, config: Config): string {
   return titleIn(document.frontMatter, langOf(document, config)) ?? titleFromSlug(document.slug)
+}
+
+/** A picture that the front matter names, from the site's root. */
+export function pictureIn(from: unknown, key: string): string | undefined {
+  const src = textIn(from, key)
+  return src && fromRoot(src)
 }

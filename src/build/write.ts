@@ -1,6 +1,22 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { chmod, copyFile, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { OutputFile } from './output/output-file'
+import { UsageError } from './usage-error'
+
+/** Refuses an output folder whose replacement would lose what no build has made: the blog itself, or a folder of other things. */
+export function guardOutput(dir: string, out: string): void {
+  const below = path.relative(out, dir)
+  if (!below.startsWith('..') && !path.isAbsolute(below)) {
+    throw new UsageError(
+      `The site cannot be built to ${out}: the blog lies there. Name another folder with --out.`,
+    )
+  }
+  if (!existsSync(out) || readdirSync(out).length === 0 || existsSync(path.join(out, '_app'))) return
+  throw new UsageError(
+    `${out} holds something else than a built site. Empty it, or name another folder with --out.`,
+  )
+}
 
 /** A new, empty folder beside `out`, to build in: only a rename is left to do when all is well. */
 export async function openStaging(out: string): Promise<string> {
@@ -20,6 +36,8 @@ export async function write(
   const sizes = new Map<string, number>()
   for await (const file of files) {
     const target = path.join(dir, file.path)
+    // Whatever a URL says: nothing is written outside.
+    if (!target.startsWith(dir + path.sep)) throw new Error(`${file.path} lies outside the site.`)
     await mkdir(path.dirname(target), { recursive: true })
     if ('text' in file) await writeFile(target, file.text)
     else await copyFile(file.copyOf, target)

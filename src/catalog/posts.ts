@@ -1,4 +1,4 @@
-import type { Post } from './types'
+import type { DatedPost, Post } from './types'
 
 /** The posts that lists show, newest first; of two with one date the later source name comes first, as in Jekyll. */
 export function listed(posts: readonly Post[]): Post[] {
@@ -7,7 +7,12 @@ export function listed(posts: readonly Post[]): Post[] {
 
 /** Compares two posts so that the newer stands before the older. */
 export function newestFirst(a: Post, b: Post): number {
-  return Date.parse(b.date) - Date.parse(a.date) || (a.source < b.source ? 1 : -1)
+  return timeOf(b) - timeOf(a) || (a.source < b.source ? 1 : -1)
+}
+
+// What has no date comes last.
+function timeOf({ date }: Post): number {
+  return date ? Date.parse(date) : 0
 }
 
 /** The languages that posts are written in, the site's own first, then by number of posts. */
@@ -53,8 +58,8 @@ function oldestFirst(posts: readonly Post[]): Post[] {
   return posts.toSorted(newestFirst).toReversed()
 }
 
-function groupBy(posts: readonly Post[], keyOf: (post: Post) => string): Map<string, Post[]> {
-  const groups = new Map<string, Post[]>()
+function groupBy<P extends Post>(posts: readonly P[], keyOf: (post: P) => string): Map<string, P[]> {
+  const groups = new Map<string, P[]>()
   for (const post of posts) {
     const key = keyOf(post)
     const group = groups.get(key)
@@ -64,11 +69,15 @@ function groupBy(posts: readonly Post[], keyOf: (post: Post) => string): Map<str
   return groups
 }
 
-/** Posts in groups of a year, newest year first; the year is that of the date as written, in the site's zone. */
-export function groupByYear(posts: readonly Post[]): { year: string; posts: Post[] }[] {
-  return [...groupBy(posts, ({ date }) => date.slice(0, 4))]
+/** Dated posts in groups of a year, newest year first; the year is that of the date as written, in the site's zone. */
+export function groupByYear(posts: readonly Post[]): { year: string; posts: DatedPost[] }[] {
+  return [...groupBy(posts.filter(isDated), ({ date }) => date.slice(0, 4))]
     .map(([year, group]) => ({ year, posts: group }))
     .toSorted((a, b) => (a.year < b.year ? 1 : -1))
+}
+
+function isDated(post: Post): post is DatedPost {
+  return post.date !== undefined
 }
 
 function step(row: readonly Post[], post: Post): { older?: Post; newer?: Post } {

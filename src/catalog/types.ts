@@ -50,8 +50,8 @@ export interface Post {
   lang: string
   title: string
   subtitle?: string
-  /** ISO 8601 with the site's offset: `2023-01-28T10:38:40+01:00`. */
-  date: string
+  /** ISO 8601 with the site's offset: `2023-01-28T10:38:40+01:00`; absent for a collection's document without one. */
+  date?: string
   modified?: string
   excerpt: string
   categories: readonly string[]
@@ -69,6 +69,9 @@ export interface Post {
   hidden: boolean
   draft: boolean
 }
+
+/** A post that has a date. */
+export type DatedPost = Post & { date: string }
 
 /** The three ways to group posts. */
 export type Taxonomy = 'category' | 'tag' | 'series'

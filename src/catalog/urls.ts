@@ -1,8 +1,13 @@
-/** The file of the output folder that a static server answers a site path with (Jekyll: destination of a URL). */
-export function outputFile(url: string): string {
-  const path = decodePath(url)
-  if (path.endsWith('/')) return `${path.slice(1)}index.html`
-  return /\.[a-z0-9]{1,5}$/i.test(path) ? path.slice(1) : `${path.slice(1)}.html`
+/** The file of the output folder that a URL is served from (Jekyll: a URL without `extension` gets it); the path is decoded. */
+export function outputFile(url: string, extension = '.html'): string {
+  const path = literalFile(url)
+  if (path === '' || path.endsWith('/')) return `${path}index.html`
+  return path.endsWith(extension) ? path : path + extension
+}
+
+/** The file of the output folder that has exactly this path. */
+export function literalFile(url: string): string {
+  return decodePath(url).replace(/^\/+/, '')
 }
 
 /** The path of the payload beside a page: `/a/` gives `/a/index.json`, `/a.html` gives `/a.json`. */
@@ -17,15 +22,24 @@ export function markdownPath(url: string): string {
 
 /** A site path under the site's base (`''` or `/sub`); absolute and relative URLs come back as they are. */
 export function withBase(base: string, url: string): string {
-  if (base === '' || !url.startsWith('/') || url.startsWith('//')) return url
+  return url.startsWith('/') && !url.startsWith('//') ? base + url : url
+}
+
+/** An URL of the author's under the site's base, where it does not carry it already. */
+export function ensureBase(base: string, url: string): string {
   const carries = url === base || ['/', '?', '#'].some((next) => url.startsWith(base + next))
-  return carries ? url : base + url
+  return carries ? url : withBase(base, url)
+}
+
+/** A picture's path from the site's root, also where the author left the slash out. */
+export function fromRoot(src: string): string {
+  return src.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(src) ? src : `/${src}`
 }
 
 /** A URL's path as the file system and readers spell it; what cannot be decoded comes back as it is. */
 export function decodePath(url: string): string {
   try {
-    return decodeURI(url)
+    return decodeURIComponent(url)
   } catch {
     return url
   }

@@ -1,47 +1,72 @@
 import type { Problem } from '../catalog/types'
+import { literalFile, outputFile } from '../catalog/urls'
+import type { Config } from './config'
+import { outputExtension } from './documents'
 import type { Redirect, SourceDocument, StaticFile } from './source'
 
+/** A file of the site that somebody wants to be written. */
 interface Claim {
+  output: string
+  url: string
   source: string
-  what: string
+  what: 'is at' | 'is copied to' | 'redirects'
 }
 
-/** The file in the site that a URL is served from. */
-function outputOf(url: string): string {
-  let path = url
-  try {
-    path = decodeURIComponent(url)
-  } catch {
-    // A URL that a permalink spells with a bare % is served as it is spelled.
-  }
-  if (path.endsWith('/')) return `${path}index.html`
-  return /\.[^/.]+$/.test(path) ? path : `${path}.html`
-}
-
-/** Finds URLs that two files want, be it as page, static file or redirect; each is an error that names both. */
-export function findConflicts(
-  documents: readonly SourceDocument[],
-  statics: readonly StaticFile[],
-  redirects: readonly Redirect[],
-): Problem[] {
-  const claims = new Map<string, Claim>()
+/** Finds what two files want at once, be it as page, static file or redirect, and files that stand where another needs a folder; each is an error that names both. */
+export function findConflicts(options: {
+  documents: readonly SourceDocument[]
+  statics: readonly StaticFile[]
+  redirects: readonly Redirect[]
+  config: Config
+}): Problem[] {
+  const claims = claimsOf(options)
+  const byOutput = new Map<string, Claim>()
   const problems: Problem[] = []
-  const claim = (url: string, source: string, what: string) => {
-    const output = outputOf(url)
-    const first = claims.get(output)
-    if (!first) {
-      claims.set(output, { source, what })
-      return
-    }
-    const remedy =
-      what === 'redirects'
-        ? `Take ${url} out of \`redirect_from\`, or give ${first.source} another address.`
-        : `Give one of them another \`permalink\`, or remove it.`
-    const message = `${source} ${what} ${url}, but ${first.source} ${first.what} it already.`
-    problems.push({ file: source, severity: 'error', rule: 'url/conflict', message, remedy })
+  for (const claim of claims) {
+    const first = byOutput.get(claim.output)
+    if (first) problems.push(conflict(claim, first))
+    else byOutput.set(claim.output, claim)
   }
-  for (const { url, source } of documents) claim(url, source, 'is at')
-  for (const { path, source } of statics) claim(path, source, 'is copied to')
-  for (const { from, source } of redirects) claim(from, source, 'redirects')
+  for (const claim of byOutput.values()) {
+    const first = foldersOf(claim.output).flatMap((folder) => byOutput.get(folder) ?? [])[0]
+    if (first) problems.push(conflict(claim, first))
+  }
   return problems
+}
+
+function claimsOf(options: Parameters<typeof findConflicts>[0]): Claim[] {
+  const { documents, statics, redirects, config } = options
+  return [
+    ...documents.map(({ url, source, extension }) => {
+      return {
+        output: outputFile(url, outputExtension(extension, config)),
+        url,
+        source,
+        what: 'is at',
+      } as const
+    }),
+    ...statics.map(({ path, source }) => {
+      return { output: literalFile(path), url: path, source, what: 'is copied to' } as const
+    }),
+    ...redirects.map(({ from, source }) => {
+      return { output: outputFile(from), url: from, source, what: 'redirects' } as const
+    }),
+  ]
+}
+
+function foldersOf(output: string): string[] {
+  const parts = output.split('/')
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))
+}
+
+function conflict({ output, url, source, what }: Claim, first: Claim): Problem {
+  const remedy =
+    what === 'redirects'
+      ? `Take ${url} out of \`redirect_from\`, or give ${first.source} another address.`
+      : 'Give one of them another `permalink`, or remove it.'
+  const message =
+    output === first.output
+      ? `${source} ${what} ${url}, but ${first.source} ${first.what} it already.`
+      : `${source} ${what} ${url}, which cannot be beside ${first.url}, where ${first.source} ${first.what === 'redirects' ? 'redirects' : 'is'}.`
+  return { file: source, severity: 'error', rule: 'url/conflict', message, remedy }
 }

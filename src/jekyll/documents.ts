@@ -72,7 +72,7 @@ function permalinkOf(
 }
 
 /** What a file's extension becomes when it is rendered. */
-function outputExtension(extension: string, config: Config): string {
+export function outputExtension(extension: string, config: Config): string {
   if (config.markdownExtensions.includes(extension.toLowerCase())) return '.html'
   return extension === '.scss' || extension === '.sass' ? '.css' : extension
 }
@@ -148,7 +148,11 @@ export function makeDocument(making: Making, wants: { drafts: boolean; future: b
   if (found.kind === 'post' && (!dated || extension === '')) {
     return { skipped: 'no date at the start of its file name', problems: [] }
   }
-  const nameDate = dated ? toTime(dated[1], zone) : isDraft ? inZone(file.modified, zone) : undefined
+  const nameDate = dated
+    ? toTime(dated[1], zone)
+    : isDraft
+      ? inZone(Math.min(file.modified, now.getTime()), zone)
+      : undefined
   if (dated && !nameDate) {
     const message = `The file's name begins with ${dated[1]}, which is no date.`
     return {

@@ -1,4 +1,5 @@
 import type { Problem } from '../catalog/types'
+import { decodePath } from '../catalog/urls'
 import type { Redirect, SourceDocument } from './source'
 
 const list = (value: unknown): unknown[] =>
@@ -7,6 +8,11 @@ const list = (value: unknown): unknown[] =>
 /** A place as jekyll-redirect-from reads it: absolute URLs as they are, anything else from the site's root. */
 function target(value: string): string {
   return /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(value) || value.startsWith('/') ? value : `/${value}`
+}
+
+// Neither up out of the site, nor to another one.
+function staysInside(from: string): boolean {
+  return !/^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(from) && !decodePath(from).split(/[/\\]/).includes('..')
 }
 
 /** Where a document sends its readers with `redirect_to`; undefined where it does not. */
@@ -21,7 +27,7 @@ export function redirectsFrom(document: SourceDocument): { redirects: Redirect[]
   const redirects: Redirect[] = []
   const problems: Problem[] = []
   for (const from of list(document.frontMatter.redirect_from)) {
-    if (typeof from === 'string' && from !== '') {
+    if (typeof from === 'string' && from !== '' && staysInside(from)) {
       redirects.push({ from: target(from), to: document.url, source: document.source })
       continue
     }
@@ -29,7 +35,7 @@ export function redirectsFrom(document: SourceDocument): { redirects: Redirect[]
       file: document.source,
       severity: 'error',
       rule: 'front-matter/type',
-      message: `\`redirect_from\` must be paths, but has ${JSON.stringify(from)}.`,
+      message: `\`redirect_from\` must be paths of this site, but has ${JSON.stringify(from)}.`,
       remedy: 'Write each old address like `- /old/address/`.',
     })
   }

@@ -78,6 +78,8 @@ export interface ReadOptions {
   drafts?: boolean
   future?: boolean
   now?: Date
+  /** Folders to leave out, like `exclude` names them: `dist/`. */
+  skip?: string[]
   cache?: ReadCache
 }
 
@@ -127,6 +129,7 @@ export async function readSource(options: ReadOptions): Promise<Source> {
   const { dir, now = new Date(), cache = createReadCache() } = options
   if (!statSync(dir).isDirectory()) throw new Error(`${dir} is not a folder.`)
   const { config, problems: configProblems } = readConfig(dir)
+  config.exclude.push(...(options.skip ?? []))
   if (cache.zone !== config.timezone) {
     cache.files.clear()
     cache.data.clear()
@@ -171,7 +174,7 @@ export async function readSource(options: ReadOptions): Promise<Source> {
       ...outcomes.flatMap(({ problems }) => problems),
       ...dataProblems,
       ...old.flatMap(({ problems }) => problems),
-      ...findConflicts(documents, statics, redirects),
+      ...findConflicts({ documents, statics, redirects, config }),
     ],
   }
 }

@@ -105,7 +105,7 @@ describe('check', () => {
     const places = [...out.matchAll(/^\S*2024-01-05-a\.md(\S*) {2}(\w+) {2}(\S+)\n {2}(.*)/gm)]
     expect(places.map(([, place, severity, rule]) => `${place} ${severity} ${rule}`)).toEqual([
       ' error picture/missing',
-      ':9 warning intro-list/unanswered',
+      ':9:3 warning intro-list/unanswered',
       ':13:11 error link/dead',
       ':13:30 error picture/missing',
     ])

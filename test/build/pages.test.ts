@@ -136,8 +136,6 @@ describe('a page of the author’s own', () => {
     ['layout: archive', '/archive/', 'archive'],
     ['layout: tags', '/tags/', 'terms'],
     ['layout: categories', '/categories/', 'terms'],
-    ['layout: home', '/', 'list'],
-    ['layout: articles', '/', 'list'],
   ] as const)('%j stands for %s', async (frontMatter, generated, kind) => {
     const { page, files } = await built({
       '_config.yml': config,

@@ -7,7 +7,6 @@ test.each([
   ['/a/b.html', 'a/b.html'],
   ['/a/b', 'a/b.html'],
   ['/404.html', '404.html'],
-  ['/feed.xml', 'feed.xml'],
   ['/2023/01/28/grpc', '2023/01/28/grpc.html'],
   ['/v1.2/notes', 'v1.2/notes.html'],
   ['/%E6%95%B0%E6%8D%AE/', '数据/index.html'],

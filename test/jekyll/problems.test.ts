@@ -57,8 +57,13 @@ describe('a URL that two files want', () => {
     ],
     [
       'a static file',
-      { 'a.md': page('/x.txt'), 'x.txt': 'x' },
-      ['x.txt is copied to /x.txt, but a.md is at it already.'],
+      { 'a.md': page('/x.html'), 'x.html': 'x' },
+      ['x.html is copied to /x.html, but a.md is at it already.'],
+    ],
+    [
+      'a file where another needs a folder',
+      { 'a.md': page('/x.html'), 'b.md': page('/x.html/y/') },
+      ['b.md is at /x.html/y/, which cannot be beside /x.html, where a.md is.'],
     ],
     [
       'a redirect onto a page',

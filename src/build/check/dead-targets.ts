@@ -1,7 +1,23 @@
-import { textIn } from '../../catalog/front-matter'
+import { recordIn, textIn } from '../../catalog/front-matter'
 import type { Problem } from '../../catalog/types'
-import { decodePath } from '../../catalog/urls'
+import { fromRoot } from '../../catalog/urls'
 import type { SourceDocument } from '../../jekyll/source'
+import { sitePath } from '../images/site-path'
+import { positionOf } from './position'
+
+interface Target {
+  what: 'link' | 'picture'
+  url: string
+}
+
+const words = {
+  link: {
+    rule: 'link/dead',
+    thing: 'page or file',
+    remedy: 'Correct the address, or give the page it means this URL.',
+  },
+  picture: { rule: 'picture/missing', thing: 'file', remedy: 'Put the file there, or correct the path.' },
+}
 
 /** Links and pictures of a document that lead nowhere inside the site: in its text (as HTML) and in its front matter. */
 export function deadTargets(options: {
@@ -9,40 +25,36 @@ export function deadTargets(options: {
   html: string
   /** Every path that the site answers, decoded. */
   known: ReadonlySet<string>
+  /** The site's own address: what begins with it is a page of its own. */
+  origin: string
 }): Problem[] {
-  const { document, html, known } = options
-  const isDead = (url: string) => url.startsWith('/') && !url.startsWith('//') && !known.has(pathOf(url))
-  const inText = [...html.matchAll(/<(a|img)\b[^>]*?\s(?:href|src)="([^"]*)"/g)].map((match) => ({
+  const { document, html, known, origin } = options
+  const isDead = ({ url }: Target) => {
+    const path = url.startsWith('#') ? undefined : sitePath(url, { origin, base: '', url: document.url })
+    return path !== undefined && !known.has(path.replace(/(.)\/$/, '$1'))
+  }
+  const dead = [...targetsIn(html), ...pictureNames(document)].filter(isDead)
+  return [...new Map(dead.map((each) => [each.url, each])).values()].map(({ what, url }) => {
+    const { rule, thing, remedy } = words[what]
+    const message = `The ${what} ${url} leads nowhere: the site has no such ${thing}.`
+    return { file: document.source, ...positionOf(document, url), severity: 'error', rule, message, remedy }
+  })
+}
+
+function targetsIn(html: string): Target[] {
+  return [...html.matchAll(/<(a|img)\b[^>]*?\s(?:href|src)="([^"]*)"/g)].map((match) => ({
     what: match[1] === 'a' ? 'link' : 'picture',
     url: (match[2] ?? '').replaceAll('&#x26;', '&').replaceAll('&amp;', '&'),
   }))
-  const inFrontMatter = ['cover', 'image'].flatMap((key) => {
-    const url = textIn(document.frontMatter, key)
-    return url ? [{ what: 'picture', url }] : []
-  })
-  const dead = [...inText, ...inFrontMatter].filter(({ url }) => isDead(url))
-  return [...new Map(dead.map((each) => [each.url, each])).values()].map(({ what, url }) => ({
-    file: document.source,
-    ...positionOf(document, url),
-    severity: 'error',
-    rule: what === 'link' ? 'link/dead' : 'picture/missing',
-    message: `The ${what} ${url} leads nowhere: the site has no such ${what === 'link' ? 'page or file' : 'file'}.`,
-    remedy:
-      what === 'link'
-        ? 'Correct the address, or give the page it means this URL.'
-        : 'Put the file there, or correct the path.',
-  }))
 }
 
-function pathOf(url: string): string {
-  const path = decodePath(url.replace(/[?#].*$/, ''))
-  return path.replace(/(.)\/$/, '$1')
-}
-
-// The front matter is not kept as text, so only what stands in the body has a line.
-function positionOf(document: SourceDocument, url: string): { line?: number; column?: number } {
-  const at = document.body.indexOf(url)
-  if (at < 0) return {}
-  const before = document.body.slice(0, at).split('\n')
-  return { line: document.bodyLine + before.length - 1, column: (before.at(-1) ?? '').length + 1 }
+function pictureNames({ frontMatter }: SourceDocument): Target[] {
+  const header = recordIn(frontMatter, 'article_header')
+  const named = [
+    textIn(frontMatter, 'cover'),
+    textIn(frontMatter, 'image'),
+    textIn(recordIn(header, 'image'), 'src'),
+    textIn(recordIn(header, 'background_image'), 'src'),
+  ]
+  return named.flatMap((src) => (src ? [{ what: 'picture', url: fromRoot(src) }] : []))
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { renderArticle, renderBare } from '../../article/render-article'
 import type { Call } from '../cli'
 import { UsageError } from '../usage-error'
@@ -14,6 +14,7 @@ export async function markdown({ positionals, values }: Call): Promise<number> {
   const [file] = positionals
   if (values['jsonl'] === true) return jsonLines()
   if (file === undefined) throw new UsageError('Name the Markdown file to render.')
+  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`)
   const text = readFileSync(file, 'utf8').replace(/^---\r?\n[^]*?\n---[ \t]*(?:\r?\n|$)/, '')
   const { html } = await renderArticle(text, {
     dialect: 'kramdown',

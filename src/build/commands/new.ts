@@ -32,6 +32,7 @@ function folderOf(source: Source, lang: string): string {
   for (const document of dated(source)) {
     if (langOf(document, source.config) !== lang) continue
     const folder = path.posix.dirname(document.source)
+    if (folder.split('/').includes('_drafts')) continue
     count.set(folder, (count.get(folder) ?? 0) + 1)
   }
   const [most] = [...count].toSorted((a, b) => b[1] - a[1])

@@ -1,9 +1,10 @@
 import type { PageData } from '../../catalog/page-data'
-import { decodePath, outputFile, payloadPath } from '../../catalog/urls'
+import { literalFile, outputFile, payloadPath } from '../../catalog/urls'
+import type { SourceDocument } from '../../jekyll/source'
 import { layOut } from '../lay-out/lay-out'
 import { feed } from '../output/feed'
 import { sitemap } from '../output/sitemap'
-import { roleOf } from '../roles'
+import { outputExtension, roleOf } from '../roles'
 import type { Site } from '../site'
 
 /** What a path of the site stands for while it is being written. */
@@ -17,37 +18,49 @@ export type Answer =
 /** Every path that a site answers, by the file that a static host would answer it with. */
 export type Answers = ReadonlyMap<string, Answer>
 
-/** Looks a decoded path up; undefined where the built site would have nothing. */
+/** Looks a path up as the browser sends it; undefined where the built site would have nothing. */
 export function answerTo(answers: Answers, pathname: string): Answer | undefined {
-  const file = outputFile(pathname)
-  return answers.get(file) ?? answers.get(`${pathname.slice(1)}/index.html`)
+  const files = [literalFile(pathname), outputFile(pathname), `${literalFile(pathname)}/index.html`]
+  return files.map((file) => answers.get(file)).find((answer) => answer !== undefined)
 }
 
 /** Lists what a site answers; nothing is rendered before it is asked for. */
 export function answersOf(site: Site): Answers {
   const pages = layOut(site)
   const answers = new Map<string, Answer>()
-  const add = (url: string, answer: Answer) => answers.set(outputFile(url), answer)
-  add('/feed.xml', {
+  const add = (url: string, answer: Answer, extension = '.html') =>
+    answers.set(outputFile(url, extension), answer)
+  answers.set('feed.xml', {
     kind: 'text',
     type: 'application/atom+xml',
     text: async () => (await feed(site, new Date())).text,
   })
-  add('/sitemap.xml', { kind: 'text', type: 'application/xml', text: async () => sitemap(site, pages).text })
+  answers.set('sitemap.xml', {
+    kind: 'text',
+    type: 'application/xml',
+    text: async () => sitemap(site, pages).text,
+  })
   for (const { url, make } of pages) {
     add(url, { kind: 'page', make, status: url === '/404.html' ? 404 : 200 })
-    add(payloadPath(url), { kind: 'payload', make })
+    answers.set(literalFile(payloadPath(url)), { kind: 'payload', make })
   }
   for (const { from, to } of site.source.redirects) add(from, { kind: 'redirect', to })
   for (const document of site.documents) {
     if (roleOf(document).kind !== 'file') continue
-    add(document.url, {
-      kind: 'text',
-      type: 'text/plain',
-      text: async () => (await site.render(document)).text,
-    })
+    const text = async () => (await site.render(document)).text
+    add(document.url, { kind: 'text', type: textType(document), text }, outputExtension(document))
   }
   for (const { path, source } of site.source.statics)
-    answers.set(decodePath(path).slice(1), { kind: 'static', source })
+    answers.set(literalFile(path), { kind: 'static', source })
   return answers
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.xml': 'application/xml',
+  '.json': 'application/json',
+}
+
+function textType(document: SourceDocument): string {
+  return types[outputExtension(document)] ?? 'text/plain'
 }

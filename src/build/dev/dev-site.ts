@@ -3,7 +3,7 @@ import path from 'node:path'
 import sirv from 'sirv'
 import type { Plugin } from 'vite'
 import type { PageData } from '../../catalog/page-data'
-import { decodePath, withBase } from '../../catalog/urls'
+import { withBase } from '../../catalog/urls'
 import { documentOf } from '../output/prerender'
 import type { Answer } from './answers'
 import { answerTo } from './answers'
@@ -49,7 +49,7 @@ export function devSite({ dir, version }: { dir: string; version: string }): Plu
 
       server.middlewares.use((request, response, next) => {
         const url = (request.url ?? '/').replace(/[?#].*$/, '')
-        const pathname = decodePath(url.slice(url.startsWith(`${live.base()}/`) ? live.base().length : 0))
+        const pathname = url.slice(url.startsWith(`${live.base()}/`) ? live.base().length : 0)
         const answer = request.method === 'GET' ? answerTo(live.answers(), pathname) : undefined
         if (!answer) return next()
         if (answer.kind !== 'static') return void sendAnswer(response, url, answer).catch(next)

@@ -1,13 +1,14 @@
 import { dateText } from '../../catalog/dates'
-import { hasContents, listIn, recordIn, recordOf, textIn } from '../../catalog/front-matter'
+import { hasContents, textIn } from '../../catalog/front-matter'
 import type { FrontMatter } from '../../catalog/front-matter'
 import type { ArticleData } from '../../catalog/page-data'
 import { neighbours, seriesOf, translationsOf } from '../../catalog/posts'
-import type { Author, LinkTo, Post } from '../../catalog/types'
+import type { LinkTo, Post } from '../../catalog/types'
 import { markdownPath } from '../../catalog/urls'
 import type { SourceDocument } from '../../jekyll/source'
 import { link } from '../site'
 import type { Site } from '../site'
+import { authorOf } from './author'
 import { bodyOf } from './body'
 import { termLinks } from './card'
 import { baseOf } from './page-base'
@@ -17,7 +18,7 @@ import { sidebarOf } from './shell'
 
 /** The payload of an article. */
 export async function articlePage(site: Site, document: SourceDocument, post: Post): Promise<ArticleData> {
-  const { article, problems } = await site.render(document)
+  const { article } = await site.render(document)
   const { frontMatter } = document
   const { timezone } = site.source.config
   const { lang, url } = post
@@ -26,7 +27,7 @@ export async function articlePage(site: Site, document: SourceDocument, post: Po
   const show = (what: string) => frontMatter[`show_${what}`] !== false
   return {
     kind: 'article',
-    ...baseOf({
+    ...(await baseOf({
       site,
       document,
       url,
@@ -35,13 +36,12 @@ export async function articlePage(site: Site, document: SourceDocument, post: Po
       counterparts,
       image: post.image ?? post.cover,
       article: { published: post.date, modified: post.modified, markdown: markdownPath(url) },
-    }),
-    notices: problems,
+    })),
     html: await bodyOf(site, document),
     contents: hasContents(frontMatter) ? article.contents : [],
     sidebar,
     fullWidth: frontMatter['full_width'] === true,
-    date: show('date') ? dateText({ iso: post.date, lang, timezone }) : undefined,
+    date: post.date && show('date') ? dateText({ iso: post.date, lang, timezone }) : undefined,
     modified: post.modified ? dateText({ iso: post.modified, lang, timezone }) : undefined,
     number: post.number,
     author: authorOf(site, post, frontMatter['show_author_profile'] === true),
@@ -61,7 +61,7 @@ export async function articlePage(site: Site, document: SourceDocument, post: Po
 function seriesBox(site: Site, post: Post): ArticleData['series'] {
   const place = post.series && site.places.ofTerm('series', post.lang, post.series)
   const row = seriesOf(site.listed, post)
-  if (!place || row.length === 0) return undefined
+  if (!place || !row.includes(post)) return undefined
   return {
     title: place.title,
     url: link(site, place.url),
@@ -95,35 +95,3 @@ function editUrl(site: Site, frontMatter: FrontMatter, post: Post): string | und
   if (!repository || frontMatter['show_edit_on_github'] !== true) return undefined
   return `https://github.com/${repository}/edit/${textIn(values, 'repository_tree') ?? 'main'}/${post.source}`
 }
-
-/** The author of a post: its `author` in `_data/authors.yml`, else that name, else the site's own author. */
-function authorOf(site: Site, post: Post, profile: boolean): Author | undefined {
-  const known = recordOf(site.source.data['authors'])
-  const record = post.author ? recordOf(known[post.author]) : recordIn(site.source.config.values, 'author')
-  const name = textIn(record, 'name') ?? post.author
-  if (!name) return undefined
-  const avatar = textIn(record, 'avatar')
-  return {
-    name,
-    url: textIn(record, 'url'),
-    avatar: avatar && link(site, avatar),
-    bio: profile ? textIn(record, 'bio') : undefined,
-    links: profiles.flatMap(([key, title, address]) =>
-      listIn(record, key).map((user) => ({ title, url: address(String(user)) })),
-    ),
-  }
-}
-
-const profiles: [key: string, title: string, address: (user: string) => string][] = [
-  ['email', 'Email', (user) => `mailto:${user}`],
-  ['github', 'GitHub', (user) => `https://github.com/${user}`],
-  ['mastodon', 'Mastodon', (user) => user],
-  ['twitter', 'Twitter', (user) => `https://twitter.com/${user}`],
-  ['linkedin', 'LinkedIn', (user) => `https://www.linkedin.com/in/${user}`],
-  ['medium', 'Medium', (user) => `https://medium.com/${user}`],
-  ['weibo', 'Weibo', (user) => `https://www.weibo.com/${user}`],
-  ['zhihu', 'Zhihu', (user) => `https://www.zhihu.com/people/${user}`],
-  ['facebook', 'Facebook', (user) => `https://www.facebook.com/${user}`],
-  ['telegram', 'Telegram', (user) => `https://t.me/${user}`],
-  ['npm', 'npm', (user) => `https://www.npmjs.com/~${user}`],
-]

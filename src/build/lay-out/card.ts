@@ -14,7 +14,9 @@ export function cardOf(site: Site, post: Post): Card {
     lang: post.lang,
     excerpt: shorten(post.excerpt, 200),
     cover: post.cover ? site.pictureOf(post.cover) : undefined,
-    date: dateText({ iso: post.date, lang: post.lang, timezone: site.source.config.timezone }),
+    date: post.date
+      ? dateText({ iso: post.date, lang: post.lang, timezone: site.source.config.timezone })
+      : undefined,
     tags: termLinks(site, post, 'tag'),
     minutes: post.minutes,
   }

@@ -30,13 +30,21 @@ export function documentCounterparts(site: Site, document: SourceDocument): Coun
     const url = textIn(entry, other)
     if (url && known.has(url)) return url
     const twin = site.documents.find(
-      (each) =>
-        each.slug === document.slug &&
-        each.kind === document.kind &&
-        langOf(each, site.source.config) === other,
+      (each) => langOf(each, site.source.config) === other && isTwin(each, document),
     )
     return twin?.url
   })
+}
+
+// `en/about.md` or `about.md` and `cn/about.md`: one name, and folders that differ in one step, the language's.
+function isTwin(a: SourceDocument, b: SourceDocument): boolean {
+  if (a.kind !== b.kind || a.slug !== b.slug || a.slug === 'index') return false
+  const [short = [], long = []] = [a.source.split('/'), b.source.split('/')].toSorted(
+    (x, y) => x.length - y.length,
+  )
+  const at = long.findIndex((step, index) => step !== short[index])
+  const rest = long.slice(at + 1).join('/')
+  return rest === short.slice(at).join('/') || rest === short.slice(at + 1).join('/')
 }
 
 function inOthers(site: Site, lang: string, find: (lang: string) => string | undefined): Counterparts {

@@ -16,7 +16,10 @@ import { sidebarOf } from './shell'
 /** Every page of the site, each made when it is asked for: one list feeds the prerender, the sitemap and the dev server. */
 export function layOut(site: Site): PlannedPage[] {
   const own = site.documents.flatMap((document) => documentPages(site, document))
-  const made = [...placePages(site), { url: '/404.html', make: async () => notFoundPage(site) }]
+  const made = [
+    ...placePages(site),
+    { url: '/404.html', unlisted: true, make: async () => notFoundPage(site) },
+  ]
   const claimed = new Set(own.map(({ url }) => url))
   return [...own, ...made.filter(({ url }) => !claimed.has(url))]
 }
@@ -24,21 +27,24 @@ export function layOut(site: Site): PlannedPage[] {
 function documentPages(site: Site, document: SourceDocument): PlannedPage[] {
   const { url } = document
   const role = roleOf(document)
+  const unlisted = document.frontMatter['sitemap'] === false
   const lang = langOf(document, site.source.config)
   const place = (kind: PlaceKind) => ({ kind, url, lang, document })
   const post = site.postOf(document)
   if (post) {
     const modified = post.modified ?? post.date
-    return [{ url, modified, make: () => articlePage(site, document, post) }]
+    return [{ url, modified, unlisted, make: () => articlePage(site, document, post) }]
   }
   if (role.kind === 'articles') return articlesPages(site, place('articles'))
   if (role.kind === 'archive') return [archivePage(site, place('archive'))]
   if (role.kind === 'terms') return [termsPage(site, role.taxonomy, place(role.taxonomy))]
   if (role.kind === 'term') {
     const known = site.places.ofTerm(role.taxonomy, lang, role.name)
-    return known ? termPages(site, { ...known, ...place(role.taxonomy) }) : []
+    return known
+      ? termPages(site, { ...known, ...place(role.taxonomy), title: titleOf(document, site.source.config) })
+      : []
   }
-  return role.kind === 'document' ? [{ url, make: () => documentPage(site, document) }] : []
+  return role.kind === 'document' ? [{ url, unlisted, make: () => documentPage(site, document) }] : []
 }
 
 function placePages(site: Site): PlannedPage[] {
@@ -56,7 +62,7 @@ async function documentPage(site: Site, document: SourceDocument): Promise<Docum
   const home = placeCounterparts(site, 'articles', lang)
   return {
     kind: 'document',
-    ...baseOf({
+    ...(await baseOf({
       site,
       document,
       url,
@@ -65,8 +71,7 @@ async function documentPage(site: Site, document: SourceDocument): Promise<Docum
       counterparts: url === '/' ? home : documentCounterparts(site, document),
       image: textIn(frontMatter, 'image') ?? textIn(frontMatter, 'cover'),
       noindex: url === '/404.html',
-    }),
-    notices: rendered.problems,
+    })),
     html: await bodyOf(site, document),
     contents: hasContents(frontMatter) ? rendered.article.contents : [],
     sidebar: sidebarOf({ site, url, lang, frontMatter }),

@@ -4,7 +4,7 @@ import type { NotFoundData } from '../../catalog/page-data'
 import { pageNames } from '../../catalog/page-names'
 import { paginate } from '../../catalog/pagination'
 import { groupByYear } from '../../catalog/posts'
-import type { Post, Taxonomy } from '../../catalog/types'
+import type { DatedPost, Post, Taxonomy } from '../../catalog/types'
 import type { Place, PlaceKind, TermPlace } from '../places'
 import { link } from '../site'
 import type { Site } from '../site'
@@ -27,7 +27,7 @@ export function articlesPages(site: Site, place: Place): PlannedPage[] {
     modified: items[0]?.date,
     make: async () => ({
       kind: 'list',
-      ...indexBase({ site, kind: 'articles', place, url }),
+      ...(await indexBase({ site, kind: 'articles', place, url })),
       html: place.document ? await bodyOf(site, place.document) : '',
       cards: items.map((post) => cardOf(site, post)),
       pagination,
@@ -47,7 +47,7 @@ export function termPages(site: Site, place: TermPlace): PlannedPage[] {
     make: async () => ({
       kind: 'taxonomy',
       taxonomy: term.taxonomy,
-      ...placeBase({ site, place, url, title: place.title, counterparts }),
+      ...(await placeBase({ site, place, url, title: place.title, counterparts })),
       html: place.document ? await bodyOf(site, place.document) : '',
       sidebar: sidebarOf({ site, url: place.url, lang, frontMatter }),
       count: posts.length,
@@ -66,7 +66,7 @@ export function termsPage(site: Site, taxonomy: Taxonomy, place: Place): Planned
     make: async () => ({
       kind: 'terms',
       taxonomy,
-      ...indexBase({ site, kind: taxonomy, place, url }),
+      ...(await indexBase({ site, kind: taxonomy, place, url })),
       html: place.document ? await bodyOf(site, place.document) : '',
       terms: terms.map((each) => {
         const cover = textIn(each.document?.frontMatter, 'cover')
@@ -85,7 +85,7 @@ export function termsPage(site: Site, taxonomy: Taxonomy, place: Place): Planned
 export function archivePage(site: Site, place: Place): PlannedPage {
   const posts = site.listed.filter(({ lang }) => lang === place.lang)
   const { timezone } = site.source.config
-  const entryOf = (post: Post) => ({
+  const entryOf = (post: DatedPost) => ({
     title: post.title,
     url: link(site, post.url),
     date: dateText({ iso: post.date, lang: post.lang, timezone, short: true }),
@@ -96,7 +96,7 @@ export function archivePage(site: Site, place: Place): PlannedPage {
     modified: posts[0]?.date,
     make: async () => ({
       kind: 'archive',
-      ...indexBase({ site, kind: 'archive', place, url: place.url }),
+      ...(await indexBase({ site, kind: 'archive', place, url: place.url })),
       html: place.document ? await bodyOf(site, place.document) : '',
       years: groupByYear(posts).map((group) => ({ year: group.year, entries: group.posts.map(entryOf) })),
     }),
@@ -104,11 +104,11 @@ export function archivePage(site: Site, place: Place): PlannedPage {
 }
 
 /** The page that hosts show for an address that leads nowhere. */
-export function notFoundPage(site: Site): NotFoundData {
+export async function notFoundPage(site: Site): Promise<NotFoundData> {
   const posts = site.listed.filter(({ lang }) => lang === site.lang).slice(0, 6)
   return {
     kind: 'not-found',
-    ...baseOf({
+    ...(await baseOf({
       site,
       url: '/404.html',
       lang: site.lang,
@@ -116,14 +116,14 @@ export function notFoundPage(site: Site): NotFoundData {
       description: '',
       counterparts: placeCounterparts(site, 'articles', site.lang),
       noindex: true,
-    }),
+    })),
     cards: posts.map((post) => cardOf(site, post)),
   }
 }
 
 // Jekyll's pagination: the first page is the list itself, the others lie in `page2/` … below it.
 function pagesOf(site: Site, place: Place, posts: readonly Post[]) {
-  const folder = place.url.replace(/[^/]*$/, '')
+  const folder = place.url.endsWith('/') ? place.url : `${place.url.replace(/\.html?$/, '')}/`
   const pathOf = (page: number) => (page === 1 ? place.url : `${folder}page${page}/`)
   const urlOf = (page: number) => link(site, pathOf(page))
   return paginate({ items: posts, size: cardsOnPage, urlOf }).map((page) => ({

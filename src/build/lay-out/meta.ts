@@ -12,7 +12,7 @@ export function metaOf(options: {
   description: string
   counterparts: Counterparts
   image?: string
-  article?: { published: string; modified?: string; markdown: string }
+  article?: { published?: string; modified?: string; markdown: string }
   noindex?: boolean
 }): Meta {
   const { site, url, title, lang, description, counterparts, image, article, noindex } = options
@@ -39,7 +39,8 @@ export function metaOf(options: {
 export function shorten(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= most) return line
-  const cut = line.slice(0, most)
+  // Half an emoji is none.
+  const cut = line.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')
   const space = cut.lastIndexOf(' ')
   return `${space > most * 0.7 ? cut.slice(0, space) : cut}…`
 }

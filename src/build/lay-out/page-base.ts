@@ -2,8 +2,9 @@ import { textIn } from '../../catalog/front-matter'
 import type { FrontMatter } from '../../catalog/front-matter'
 import { heroOf } from '../../catalog/hero'
 import type { ArticleData } from '../../catalog/page-data'
+import type { Problem } from '../../catalog/types'
 import type { SourceDocument } from '../../jekyll/source'
-import { link } from '../site'
+import { authorLink, link } from '../site'
 import type { Site } from '../site'
 import { langOf } from '../to-post'
 import type { Counterparts } from './counterparts'
@@ -19,7 +20,7 @@ const rightToLeft = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/
 const noFrontMatter: FrontMatter = {}
 
 /** What every kind of page has; `document` is the author's page that it is, if any, and `lang` counts where it is none. */
-export function baseOf(options: {
+export async function baseOf(options: {
   site: Site
   document?: SourceDocument
   url: string
@@ -28,9 +29,9 @@ export function baseOf(options: {
   description: string
   counterparts: Counterparts
   image?: string
-  article?: { published: string; modified?: string; markdown: string }
+  article?: { published?: string; modified?: string; markdown: string }
   noindex?: boolean
-}): Base {
+}): Promise<Base> {
   const { site, document, url, title } = options
   const lang = document ? langOf(document, site.source.config) : (options.lang ?? site.lang)
   const frontMatter = document?.frontMatter ?? noFrontMatter
@@ -41,8 +42,13 @@ export function baseOf(options: {
     dir: rightToLeft.test(lang) ? 'rtl' : 'ltr',
     shell: shellOf({ ...options, lang, frontMatter }),
     meta: metaOf({ ...options, lang }),
-    hero: heroOf({ frontMatter, lang, pictureOf: site.pictureOf, linkOf: (to) => link(site, to) }),
+    hero: heroOf({ frontMatter, lang, pictureOf: site.pictureOf, linkOf: (to) => authorLink(site, to) }),
     subtitle: textIn(frontMatter, 'subtitle'),
-    notices: [],
+    notices: document ? await noticesOf(site, document) : [],
   }
+}
+
+async function noticesOf(site: Site, document: SourceDocument): Promise<Problem[]> {
+  const found = site.source.problems.filter(({ file }) => file === document.source)
+  return [...found, ...(await site.render(document)).problems]
 }

@@ -6,5 +6,7 @@ export interface PlannedPage {
   url: string
   /** For the sitemap: when the page last changed; ISO 8601. */
   modified?: string
+  /** Left out of the sitemap (jekyll-sitemap: `sitemap: false`). */
+  unlisted?: boolean
   make: () => Promise<PageData>
 }

@@ -2,7 +2,7 @@ import { listIn, recordIn, textIn, titleIn, urlIn } from '../../catalog/front-ma
 import type { FrontMatter } from '../../catalog/front-matter'
 import type { NavTree, Shell } from '../../catalog/page-data'
 import type { LinkTo } from '../../catalog/types'
-import { link } from '../site'
+import { authorLink, link } from '../site'
 import type { Site } from '../site'
 import type { PlaceKind } from '../places'
 import type { Counterparts } from './counterparts'
@@ -27,7 +27,7 @@ export function shellOf(options: {
     home: link(site, home),
     nav: menuOf(site, lang).map((item) => ({
       ...item,
-      url: link(site, item.url),
+      url: authorLink(site, item.url),
       current: isCurrent({ frontMatter, item, url, home }),
     })),
     languages:
@@ -55,7 +55,7 @@ export function sidebarOf(options: {
     const target = urlIn(item, lang)
     return {
       title: titleIn(item, lang) ?? target ?? '',
-      url: target && link(site, target),
+      url: target && authorLink(site, target),
       current: target === url,
       children: listIn(item, 'children').map(toTree),
     }
@@ -123,7 +123,8 @@ function waysIn(site: Site, lang: string, kinds: readonly PlaceKind[]): LinkTo[]
 }
 
 function copyright(site: Site): string {
-  const [last, first] = [site.listed[0], site.listed.at(-1)].map((post) => post?.date.slice(0, 4))
+  const years = site.listed.flatMap(({ date }) => date?.slice(0, 4) ?? [])
+  const [last, first] = [years[0], years.at(-1)]
   const span = first === last ? last : `${first}–${last}`
   const owner = textIn(recordIn(site.source.config.values, 'author'), 'name') ?? site.source.config.title
   return `© ${span ? `${span} ` : ''}${owner}`

@@ -1,5 +1,5 @@
 import type { PageData } from '../../catalog/page-data'
-import { outputFile, payloadPath } from '../../catalog/urls'
+import { literalFile, outputFile, payloadPath } from '../../catalog/urls'
 import type { App } from '../app'
 import { escapeXml } from './xml'
 import type { TextFile } from './output-file'
@@ -9,7 +9,7 @@ export function prerender(options: { app: App; page: PageData; url: string; base
   const { app, page, url, base } = options
   return [
     { path: outputFile(url), text: documentOf({ app, page, base }) },
-    { path: outputFile(payloadPath(url)), text: JSON.stringify(page) },
+    { path: literalFile(payloadPath(url)), text: JSON.stringify(page) },
   ]
 }
 

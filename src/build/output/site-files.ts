@@ -34,7 +34,8 @@ export async function* siteFiles(options: {
     const { text } = await site.render(document)
     // An article's Markdown lies beside it, for people, feeds and machines.
     const { url } = document
-    const path = role === 'article' ? literalFile(markdownPath(url)) : outputFile(url, outputExtension(document))
+    const path =
+      role === 'article' ? literalFile(markdownPath(url)) : outputFile(url, outputExtension(document))
     yield { path, text }
   }
   for (const { source, path: to } of site.source.statics) {

@@ -7,7 +7,7 @@ import { escapeXml } from './xml'
 /** `/sitemap.xml`: every page that search engines should know, with its last change where one is known (sitemaps.org 0.9). */
 export function sitemap(site: Site, pages: readonly PlannedPage[]): TextFile {
   const urls = pages
-    .filter(({ url }) => url !== '/404.html')
+    .filter(({ unlisted }) => !unlisted)
     .map(({ url, modified }) => {
       const lastmod = modified ? `<lastmod>${modified}</lastmod>` : ''
       return `<url><loc>${escapeXml(absolute(site, url))}</loc>${lastmod}</url>`
