@@ -41,7 +41,7 @@ function CardOf({ card, layout, first, words }: CardProps) {
     ? '(min-width: 48rem) 32rem, 92vw'
     : layout === 'rows'
       ? '(min-width: 40rem) 14rem, 8.25rem'
-      : '(min-width: 40rem) 22rem, 68vw'
+      : '(min-width: 40rem) 22rem, 66vw'
   return (
     <article className={styles.card} lang={card.lang}>
       {card.cover && <CoverImage className={styles.cover} picture={card.cover} sizes={sizes} first={first} />}

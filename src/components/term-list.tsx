@@ -12,7 +12,7 @@ export function TermList({ terms, words }: { terms: TermsData['terms']; words: W
         <li key={url}>
           <a href={url}>
             {cover && (
-              <CoverImage className={styles.cover} picture={cover} sizes="(min-width: 40rem) 22rem, 68vw" />
+              <CoverImage className={styles.cover} picture={cover} sizes="(min-width: 40rem) 22rem, 66vw" />
             )}
             <span className={styles.title}>{title}</span>{' '}
             <span className={styles.count} title={words.articles(count)}>
