@@ -40,8 +40,8 @@ function split(text: Element, pattern: RegExp, document: KramdownDocument): Elem
     const end = match.index + match[0].length
     const abbreviation = new Element('abbreviation', match[0], text.start + match.index, text.start + end)
     const { title, ial } = document.abbreviations.get(match[0])!
-    if (title !== '') attributesOf(abbreviation).set('title', decodeReferences(title))
     if (ial) applyAttributeList(attributesOf(abbreviation), ial, document)
+    if (title !== '') attributesOf(abbreviation).set('title', decodeReferences(title))
     abbreviation.children = [piece(match.index, end)]
     parts.push(abbreviation)
     at = end

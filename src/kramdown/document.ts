@@ -33,6 +33,9 @@ export class KramdownDocument {
   readonly attributeLists = new Map<string, AttributeList>()
   readonly footnotes = new Map<string, Footnote>()
   readonly abbreviations = new Map<string, { title: string; ial: AttributeList | undefined }>()
+  /** The list that becomes the table of contents, and the one that the footnotes take the place of. */
+  tocList: Element | undefined = undefined
+  footnotesList: Element | undefined = undefined
   readonly warnings: Warning[] = []
   readonly search = new Search()
   /**

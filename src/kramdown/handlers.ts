@@ -43,28 +43,8 @@ function flow(state: State, parent: Parents): ElementContent[] {
   return children
 }
 
-const checkbox = (checked: boolean): HastElement =>
-  element(
-    'input',
-    {
-      type: 'checkbox',
-      className: ['task-list-item-checkbox'],
-      disabled: true,
-      ...(checked && { checked: true }),
-    },
-    [],
-  )
-
-function listItem(state: State, node: ListItem): HastElement {
-  const children = flow(state, node)
-  if (typeof node.checked === 'boolean') {
-    const first = children.find((child) => child.type === 'element')
-    const isLoose = node.children[0]?.type === 'paragraph' && !node.children[0].data?.transparent
-    if (isLoose && first?.type === 'element') first.children.unshift(checkbox(node.checked))
-    else children.unshift(checkbox(node.checked))
-  }
-  return finish(state, node, element('li', {}, children))
-}
+const listItem = (state: State, node: ListItem): HastElement =>
+  finish(state, node, element('li', {}, flow(state, node)))
 
 function code(state: State, node: Code): HastElement {
   const properties: Properties = node.lang ? { className: [`language-${node.lang}`] } : {}

@@ -2,7 +2,7 @@ import { addClass, refersTo, resolveBlockAttributes } from './attributes'
 import type { KramdownDocument } from './document'
 import { kramdownId } from './header-ids'
 import { parseSpans } from './span/parse-spans'
-import { attributesOf, type Element } from './tree'
+import { attributesOf, Element } from './tree'
 
 const taskMark = /^\[([ xX])\](?:[ \t\n]+|$)/
 
@@ -11,7 +11,7 @@ export function resolveBlocks(root: Element, document: KramdownDocument, isGfm: 
   const isGfmText = isGfm && root.type !== 'html'
   for (const block of root.children) {
     if (block.type === 'blank' || block.type === 'eob') continue
-    if (isGfm && (block.type === 'ul' || block.type === 'ol')) markTasks(block)
+    if (document.isGfm && (block.type === 'ul' || block.type === 'ol')) markTasks(block)
     if (block.ial) resolveOwnAttributes(block, document)
     if (block.pending) {
       parseSpans({ document, isGfmText: isGfmText && block.type !== 'html' }, block.pending, block)
@@ -24,9 +24,10 @@ export function resolveBlocks(root: Element, document: KramdownDocument, isGfm: 
 
 function resolveOwnAttributes(block: Element, document: KramdownDocument): void {
   const ial = block.ial!
-  const isList = block.type === 'ul' || block.type === 'ol'
-  if (isList && refersTo(ial, 'toc', document)) block.isToc = true
-  if (isList && refersTo(ial, 'footnotes', document)) block.isFootnotes = true
+  if (block.type === 'ul' || block.type === 'ol') {
+    if (refersTo(ial, 'toc', document)) document.tocList ??= block
+    else if (refersTo(ial, 'footnotes', document)) document.footnotesList ??= block
+  }
   if (block.type === 'dl') addTermIds(block, ial.references)
   resolveBlockAttributes(block, document)
 }
@@ -54,11 +55,23 @@ function markTasks(list: Element): void {
       const { text, source, base } = first!.pending!
       first!.pending = { text: text.slice(match[0].length), source, base: base + match[0].length }
       item.checked = match[1] !== ' '
+      first!.children = [checkbox(item.checked, source.origin(base))]
       isTaskList = true
     }
     if (isTaskList && first?.type === 'p') addClass(attributesOf(item), 'task-list-item')
   }
   if (isTaskList) attributesOf(list).set('class', 'task-list')
+}
+
+function checkbox(checked: boolean, offset: number): Element {
+  const box = new Element('html', 'input', offset, offset + 3)
+  box.attributes = new Map([
+    ['type', 'checkbox'],
+    ['class', 'task-list-item-checkbox'],
+    ['disabled', 'disabled'],
+  ])
+  if (checked) box.attributes.set('checked', 'checked')
+  return box
 }
 
 const cjk = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF]'

@@ -78,10 +78,6 @@ export class Element {
   language = ''
   /** Table: each column's alignment. */
   alignments: Alignment[] | undefined = undefined
-  /** A list that becomes the table of contents. */
-  isToc = false
-  /** A list that the footnotes take the place of. */
-  isFootnotes = false
   /** List item: whether the task is done; undefined where it is none. */
   checked: boolean | undefined = undefined
 

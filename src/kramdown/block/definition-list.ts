@@ -1,7 +1,7 @@
 import { SourceBuilder } from '../source'
 import { Element } from '../tree'
 import type { BlockParser } from './block-parser'
-import { contentLineAt, readFirstLine, takeItemAttributes } from './item-content'
+import { contentLineAt, drawTight, readFirstLine, takeItemAttributes } from './item-content'
 import { isBlankLine, isEndOfBlock, lineEnd } from './lines'
 
 const marker = /( *):(?=[\t| ].*\n)/y
@@ -83,7 +83,7 @@ function collectDefinitions(
     } else if (!current || isEndOfBlock(text, at)) {
       break
     } else if (isBlankLine(text, at)) {
-      current.content.add('\n', source.origin(at))
+      current.content.add(text.slice(at, end), source.origin(at))
       loose = true
       afterBlank = true
     } else {
@@ -117,7 +117,7 @@ function parseDefinitions(parser: BlockParser, definitions: readonly Definition[
     const { children } = element
     trailing = children.at(-1)?.type === 'blank' ? children.pop() : undefined
     const first = children[0]
-    if (first?.type === 'p' && !loose) first.transparent = true
+    if (first?.type === 'p' && !loose) drawTight(element)
   }
   return trailing
 }

@@ -51,7 +51,8 @@ function finishExtension(parser: BlockParser, extension: Extension, end: number)
     return false
   }
   if (result.kind === 'nothing') {
-    addMarker(parser, 'extension', end)
+    if (extension.name === 'options') addMarker(parser, 'extension', end)
+    parser.position = end
     return true
   }
   const element = parser.element(result.kind, parser.position, end, result.text)

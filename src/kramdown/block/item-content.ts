@@ -1,6 +1,5 @@
 import { readAttributeList, emptyAttributeList } from '../attributes'
 import { trimStart } from '../whitespace'
-import type { Source, SourceBuilder } from '../source'
 import type { Element } from '../tree'
 import { endsLazily, isBlankLine, lineEnd } from './lines'
 
@@ -95,12 +94,12 @@ function isIndented(text: string, offset: number, indentation: number): boolean 
   return true
 }
 
-/** Adds a line of `source` that began at `offset` to an item's content. */
-export function addContentLine(
-  builder: SourceBuilder,
-  source: Source,
-  offset: number,
-  line: { text: string; cut: number },
-): void {
-  builder.add(line.text, source.origin(offset) + line.cut)
+/**
+ * Lets an item's first paragraph be drawn without its `p`. Before another block its line feed stays: a backslash may
+ * stand there, which makes it a line break.
+ */
+export function drawTight(item: Element): void {
+  const first = item.children[0]!
+  first.transparent = true
+  if (first.pending && item.children.length > 1) first.pending = { ...first.pending, text: `${first.pending.text}\n` }
 }

@@ -1,7 +1,7 @@
 import { SourceBuilder } from '../source'
 import type { Element } from '../tree'
 import type { BlockParser } from './block-parser'
-import { contentLineAt, readFirstLine, takeItemAttributes } from './item-content'
+import { contentLineAt, drawTight, readFirstLine, takeItemAttributes } from './item-content'
 import { isBlankLine, isEndOfBlock, lineEnd } from './lines'
 import { ruleEnd } from './rule'
 
@@ -57,7 +57,7 @@ function collectItems(
   let afterBlank = false
   while (at < text.length) {
     if ((!item || afterBlank) && ruleEnd(text, at) >= 0) break
-    if (isEndOfBlock(text, at)) return { items, end: at, endedByMarker: true }
+    if (isEndOfBlock(text, at)) return { items, end: lineEnd(text, at), endedByMarker: true }
     const markAt = markerEnd(marker, text, at, item ? Math.min(3, item.indentation - 1) : 3)
     if (markAt >= 0) {
       item = beginItem(parser, at, markAt)
@@ -69,7 +69,7 @@ function collectItems(
     if (!item) break
     if (isBlankLine(text, at)) {
       const end = lineEnd(text, at)
-      item.parts.at(-1)!.add('\n', parser.source.origin(at))
+      item.parts.at(-1)!.add(text.slice(at, end), parser.source.origin(at))
       item.nested = true
       afterBlank = true
       at = end
@@ -129,8 +129,9 @@ function settleParagraphs(list: Element, endedByMarker: boolean): Element | unde
     const first = children[0]
     if (!first) continue
     if (first.type === 'p' && first.ial && children[1]?.type === 'eob') children.splice(1, 1)
-    if (first.type === 'p' && isTight(list, item, endedByMarker)) first.transparent = true
+    const tight = first.type === 'p' && isTight(list, item, endedByMarker)
     if (children.at(-1)!.type === 'blank') trailing = children.pop()
+    if (tight) drawTight(item)
   }
   return trailing
 }

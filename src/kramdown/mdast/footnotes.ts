@@ -1,7 +1,9 @@
 import type { RootContent } from 'mdast'
 import { decodeReferences } from '../html/entities'
+import type { KramdownDocument } from '../document'
 import { addHeaderIds } from '../header-ids'
 import type { Element } from '../tree'
+import type { HtmlElement } from './nodes'
 import type { Translation } from './to-mdast'
 
 /** The footnotes that have been referred to, in their order, and how often each was. */
@@ -35,8 +37,19 @@ export function footnoteMarker(
   }
 }
 
-/** The list of all footnotes that the text refers to; null where it refers to none. */
-export function footnoteSection(translation: Translation): RootContent | null {
+/** Whether anything that is drawn refers to a footnote. */
+export function hasFootnotes(element: Element, document: KramdownDocument): boolean {
+  if (element === document.tocList || element === document.footnotesList) return false
+  return element.type === 'footnote' || element.children.some((child) => hasFootnotes(child, document))
+}
+
+/** The section for the footnotes, before any is in it. */
+export function emptyFootnotes(): HtmlElement {
+  return htmlElement('div', { className: ['footnotes'], role: 'doc-endnotes' }, [])
+}
+
+/** Adds the list of all footnotes that the text refers to. */
+export function fillFootnotes(translation: Translation, section: HtmlElement): void {
   const { document, footnotes } = translation
   const items: RootContent[] = []
   // Footnotes may refer to others, which are then added to the map that is being walked.
@@ -50,17 +63,15 @@ export function footnoteSection(translation: Translation): RootContent | null {
     items.push(htmlElement('li', { id, role: 'doc-endnote' }, children))
     addBacklinks(translation, { name, count, children, endsInText })
   }
-  if (items.length === 0) return null
   const { footnote_nr: first } = document.options
-  const list = htmlElement('ol', first === 1 ? {} : { start: first }, items)
-  return htmlElement('div', { className: ['footnotes'], role: 'doc-endnotes' }, [list])
+  section.children.push(htmlElement('ol', first === 1 ? {} : { start: first }, items))
 }
 
 function htmlElement(
   hName: string,
   hProperties: Record<string, string | number | string[]>,
   children: RootContent[],
-): RootContent {
+): HtmlElement {
   return { type: 'htmlElement', children, data: { hName, hProperties } }
 }
 

@@ -47,10 +47,6 @@ declare module 'mdast' {
     /** Drawn without its `p`, as in a tight list. */
     transparent?: boolean
   }
-  interface ListData {
-    /** Where the footnotes go. */
-    footnotes?: boolean
-  }
   interface CodeData {
     /** The attributes of the `pre` around the code. */
     preProperties?: Properties

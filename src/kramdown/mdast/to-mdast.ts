@@ -5,7 +5,8 @@ import type { KramdownDocument } from '../document'
 import { addHeaderIds, IdRegistry } from '../header-ids'
 import { parseRawHtml } from '../html/raw-text'
 import { attributesOf, type Element } from '../tree'
-import { footnoteMarker, footnoteSection, type FootnoteCounts } from './footnotes'
+import { emptyFootnotes, fillFootnotes, footnoteMarker, hasFootnotes, type FootnoteCounts } from './footnotes'
+import type { HtmlElement } from './nodes'
 import { Positions } from './positions'
 import { figure } from './figure'
 import { toProperties } from './properties'
@@ -17,6 +18,8 @@ export interface Translation {
   positions: Positions
   root: Element
   footnotes: FootnoteCounts
+  /** Where the footnotes go; null where the text refers to none. */
+  notes: HtmlElement | null
   ids: IdRegistry
   /** The mdast nodes of an element's children. */
   childrenOf(element: Element): RootContent[]
@@ -29,14 +32,17 @@ export function toMdast(root: Element, document: KramdownDocument, text: string)
     positions: new Positions(text),
     root,
     footnotes: new Map(),
+    notes: null,
     ids: new IdRegistry(document),
     childrenOf: (element) => translateAll(translation, element),
   }
   addHeaderIds(root, { document, ids: translation.ids, isGfm: document.isGfm })
+  if (hasFootnotes(root, document)) translation.notes = emptyFootnotes()
   const children = translateAll(translation, root)
-  const notes = footnoteSection(translation)
-  const placed = notes !== null && replaceFootnotesList(children, notes)
-  if (notes && !placed) children.push(notes)
+  if (translation.notes) {
+    fillFootnotes(translation, translation.notes)
+    if (!document.footnotesList) children.push(translation.notes)
+  }
   return { type: 'root', children, position: translation.positions.position(0, text.length) }
 }
 
@@ -79,9 +85,9 @@ function translate(translation: Translation, element: Element): Translated {
       return codeBlock(element, position)
     case 'ul':
     case 'ol':
-      if (element.isFootnotes)
-        return { type: 'list', ordered: false, children: [], position, data: { footnotes: true } }
-      return element.isToc ? tableOfContents(translation, element) : list(translation, element, base)
+      if (element === document.footnotesList) return translation.notes
+      if (element === document.tocList) return tableOfContents(translation, element)
+      return list(translation, element, base)
     case 'li':
       return {
         type: 'listItem',
@@ -269,11 +275,4 @@ function plainMath(element: Element, base: Base): RootContent {
     position: base.position,
     data: { hName, hProperties: { ...attributes, className } },
   }
-}
-
-function replaceFootnotesList(nodes: RootContent[], notes: RootContent): boolean {
-  const at = nodes.findIndex((node) => node.type === 'list' && node.data?.footnotes === true)
-  if (at < 0) return false
-  nodes[at] = notes
-  return true
 }

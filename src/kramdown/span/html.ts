@@ -44,8 +44,8 @@ function takesSpans(parser: SpanParser, element: Element): boolean {
   element.attributes!.delete('markdown')
   const isRaw = contentModelOf(element.value) === 'raw'
   if (written === '1') return !isRaw
-  if (written === 'span' || written === 'block') return true
-  if (written !== undefined) return false
+  if (written === 'span') return true
+  if (written === '0') return false
   return (
     !isRaw &&
     !(parser.tree.type === 'html' && parser.tree.model === 'raw') &&

@@ -15,21 +15,17 @@ const footnote = /\[\^(\w[\w:-]*)\]/y
 const kramdownEscapes = new Set('\\.*_+`<>()[]{}#!:|"\'$=-')
 const gfmEscapes = new Set('\\.*_+`<>()[]{}#!:|"\'$=-~')
 
-/** A backslash: an escaped character, an escaped formula or a line break. */
+/** A backslash: an escaped character or a line break. */
 export function parseBackslash(parser: SpanParser): boolean {
   const { text, position, document } = parser
   const next = text.charAt(position + 1)
   const hardWrap = parser.isGfmText && document.options.hard_wrap
-  if (next === '\n' && parser.isGfmText && !hardWrap) return parseBreak(parser, position, position + 2)
+  if (next === '\n' && parser.isGfmText && !hardWrap) {
+    if (position + 2 === text.length) return parser.take('', 1)
+    return parseBreak(parser, position, position + 2)
+  }
   if (next === '\\' && text.charAt(position + 2) === '\n' && !hardWrap) {
     return parseBreak(parser, position, position + 3)
-  }
-  if (text.startsWith('$$', position + 1)) {
-    const close = document.search.find(text, '$$', position + 3)
-    if (close >= 0) {
-      parser.take('', 1)
-      return parser.takeLiteral(close + 2 - parser.position)
-    }
   }
   if (text.startsWith('<<', position + 1) || text.startsWith('>>', position + 1)) {
     parser.take('', 1)
@@ -51,7 +47,9 @@ function parseBreak(parser: SpanParser, start: number, end: number): boolean {
 /** A line feed: a line break if two spaces stand before it, or in GFM with hard wraps. */
 export function parseLineFeed(parser: SpanParser): boolean {
   const { text, position, document } = parser
-  if (parser.isGfmText && document.options.hard_wrap) return parseBreak(parser, position, position + 1)
+  if (parser.isGfmText && document.options.hard_wrap) {
+    return position + 1 < text.length && parseBreak(parser, position, position + 1)
+  }
   const start = position - 2
   if (start < parser.textStart || text.charCodeAt(start) !== 32 || text.charCodeAt(start + 1) !== 32)
     return false

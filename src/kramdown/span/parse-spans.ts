@@ -34,10 +34,10 @@ const common: Record<string, SpanConstruct> = {
   $: parseMath,
   '{': parseSpanExtension,
   '&': parseReference,
-}
-const typographic: Record<string, SpanConstruct> = {
   '"': parseQuote,
   "'": parseQuote,
+}
+const typographic: Record<string, SpanConstruct> = {
   '.': parseSymbol,
   '-': parseSymbol,
   '>': parseSymbol,

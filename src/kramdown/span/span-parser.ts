@@ -49,7 +49,7 @@ export class SpanParser {
     this.open.push(outer)
     this.tree = tree
     this.textStart = this.position
-    this.afterElement = false
+    this.afterElement = tree.children.length > 0
     const found = this.readSpans(stop, table)
     this.flush()
     this.tree = outer
