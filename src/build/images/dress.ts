@@ -3,6 +3,9 @@ import type { ImageFacts } from './facts'
 import { sitePath } from './site-path'
 import type { Place } from './site-path'
 
+// A picture before this many characters of HTML may be what the reader sees first: it must not wait.
+const firstView = 1000
+
 const picture = /<picture\b[\s\S]*?<\/picture>|<img\b[^>]*>/g
 
 /** The addresses of the pictures in an article's HTML, as far as they are not in a `<picture>` of the author's own. */
@@ -31,21 +34,25 @@ export async function dressPictures(
     if (path && !known.has(path)) known.set(path, await look(path))
   }
   if (known.size === 0) return html
-  return html.replace(picture, (tag) => {
+  return html.replace(picture, (tag, at: number) => {
     const src = tag.startsWith('<img') ? attributesOf(tag).get('src') : undefined
     const path = src && sitePath(src, place)
     const facts = path ? known.get(path) : undefined
-    return facts && path ? dressed(tag, { facts, path, base: place.base, column }) : tag
+    return facts && path
+      ? dressed(tag, { facts, path, base: place.base, column, first: at < firstView })
+      : tag
   })
 }
 
 function dressed(
   tag: string,
-  { facts, path, base, column }: { facts: ImageFacts; path: string; base: string; column: string },
+  options: { facts: ImageFacts; path: string; base: string; column: string; first: boolean },
 ): string {
+  const { facts, path, base, column, first } = options
   const attributes = attributesOf(tag)
   const style = [attributes.get('style')?.replace(/;\s*$/, ''), ...stylesOf(facts, attributes)]
   const all = new Map([...attributes, ...sizeOf(facts, attributes)])
+  if (first && all.get('loading') === 'lazy') all.delete('loading')
   // An address with the host would leave every other host that shows the site without its pictures.
   if (/^(?:https?:)?\/\//i.test(attributes.get('src') ?? '')) all.set('src', base + encodeURI(path))
   const css = style.filter(Boolean).join(';')
