@@ -27,6 +27,8 @@ export const maxDepth = 100
 export class KramdownDocument {
   options: KramdownOptions
   readonly isGfm: boolean
+  /** GFM only: each line feed breaks the line, and nothing else does. */
+  readonly hardWrap: boolean
   readonly paragraphsEndEarly: boolean
   readonly typography: boolean
   readonly links = new Map<string, LinkDefinition>()
@@ -48,6 +50,7 @@ export class KramdownDocument {
     this.options = options
     this.isGfm = options.input === 'GFM'
     const quirks = listOption(options.gfm_quirks)
+    this.hardWrap = this.isGfm && options.hard_wrap
     this.paragraphsEndEarly = this.isGfm && quirks.includes('paragraph_end')
     this.typography = !(this.isGfm && quirks.includes('no_auto_typographic'))
     this.budget = 500_000 + 3 * length

@@ -22,12 +22,15 @@ function treeOf(node: DefaultTreeAdapterTypes.ParentNode, inPre: boolean): Tree[
   }
   for (const child of node.childNodes) {
     if (child.nodeName === '#comment')
-      trees.push(['!--', {}, [(child as DefaultTreeAdapterTypes.CommentNode).data.trim()]])
+      trees.push(['!--', {}, [unescape((child as DefaultTreeAdapterTypes.CommentNode).data).trim()]])
     else if ('value' in child) addText(inPre ? child.value : child.value.replace(/[ \t\r\n]+/g, ' '))
     else if ('attrs' in child) trees.push([child.nodeName, attributesOf(child), contentOf(child, inPre)])
   }
   return inPre ? trees : trees.map((tree, index) => trimmed(trees, tree, index)).filter((tree) => tree !== '')
 }
+
+// What would end a comment is written as a character reference here, though it is none in a comment.
+const unescape = (text: string): string => text.replaceAll('&#x3C;', '<').replaceAll('&#x3E;', '>')
 
 function contentOf(element: DefaultTreeAdapterTypes.Element, inPre: boolean): Tree[] {
   const pre = inPre || element.nodeName === 'pre'

@@ -87,11 +87,6 @@ function closingFence(text: string, offset: number, fence: { mark: string; inden
   return isBlankLine(text, at) ? lineEnd(text, at) : -1
 }
 
-/** Whether fenced code begins at `offset`: an opening fence that is closed further on. */
-export function isFence(parser: BlockParser, offset: number): boolean {
-  return fenceAt(parser, offset) !== null
-}
-
 /** Code between two lines of tildes (in GFM also backticks). */
 export function parseFencedCode(parser: BlockParser): boolean {
   const { text, position } = parser

@@ -2,7 +2,8 @@ import { trimEnd } from '../whitespace'
 import type { BlockParser } from './block-parser'
 import { lineEnd } from './lines'
 
-const kramdownAtx = /(#{1,6})[ \t]*([^ \t\n].*)(?:\n|$)/y
+// In kramdown's own dialect the text may begin on the next line.
+const kramdownAtx = /(#{1,6})[ \t]*(?:\n[ \t]*)?([^ \t\n].*)(?:\n|$)/y
 const gfmAtx = /(#{1,6})[ \t]+([^ \t\n].*)(?:\n|$)/y
 const setext = /( {0,3}[^ \t\n].*)\n([-=]*)([-=])[ \t\f\v\r]*(?:\n|$)/y
 const headerId = /(?<=[ \t])\{#([A-Za-z][\w:-]*)\}[ \t]*$/y

@@ -2,11 +2,11 @@ import { SourceBuilder } from '../source'
 import type { Element } from '../tree'
 import { isSpaceCode, trimEnd } from '../whitespace'
 import type { BlockParser } from './block-parser'
-import { isFence } from './code'
 import { endsLazily, indentAt, lineEnd } from './lines'
 
 const listMarker = / {0,3}(?:[+*-]|\d+\.)[ \t|]/y
 const gfmHeading = /#{1,6}[ \t]/y
+const fence = / {0,3}(?:~{3}|`{3})/y
 const definition = / {0,3}:[ \t|]/y
 
 const matches = (pattern: RegExp, text: string, offset: number): boolean => {
@@ -29,7 +29,7 @@ function endsParagraph(parser: BlockParser, offset: number): boolean {
       return early && indent <= 3
     case 96:
     case 126: // ` ~
-      return early && isFence(parser, offset)
+      return early && matches(fence, text, offset)
     case 42:
     case 43:
     case 45: // * + -

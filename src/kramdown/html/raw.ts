@@ -32,6 +32,11 @@ export function readRawHtml(input: HtmlInput, root: Element): number {
     const value = decode ? decodeReferences(written) : written
     open.at(-1)!.children.push(new Element('text', value, source.origin(textStart), source.origin(end)))
   }
+  const addComment = (start: number, { end, value }: { end: number; value: string }): void => {
+    const comment = new Element('comment', value, source.origin(start), source.origin(end))
+    comment.isBlock = true
+    open.at(-1)!.children.push(comment)
+  }
   const skipText = (name: string): void => {
     const close = findCloseTag(text, name, at)
     textStart = at
@@ -51,14 +56,13 @@ export function readRawHtml(input: HtmlInput, root: Element): number {
         continue
       }
       addText(at)
-      const comment = new Element(
-        'comment',
-        text.slice(at + 4, end - 3),
-        source.origin(at),
-        source.origin(end),
-      )
-      comment.isBlock = true
-      open.at(-1)!.children.push(comment)
+      addComment(at, { end, value: text.slice(at + 4, end - 3) })
+      textStart = at = end
+    } else if (next === 63 && text.includes('?>', at)) {
+      // HTML knows no processing instructions: to a browser they are comments.
+      const end = text.indexOf('?>', at) + 2
+      addText(at)
+      addComment(at, { end, value: text.slice(at + 1, end - 1) })
       textStart = at = end
     } else if (next === 47) {
       const tag = closeTagAt(text, at)

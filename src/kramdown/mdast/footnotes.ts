@@ -84,12 +84,12 @@ interface Note {
 
 function addBacklinks({ document }: Translation, note: Note): void {
   const { footnote_backlink: text, footnote_backlink_inline: inline } = document.options
-  if (text === '') return
   const target = inline ? lastInline(note.children) : note.children.at(-1)
   const isText =
     (target?.type === 'paragraph' && (inline || note.endsInText)) || (inline && target?.type === 'heading')
   const children = isText ? (target as { children: RootContent[] }).children : []
-  for (let index = 0; index < note.count; index++) {
+  const links = text === '' ? 0 : note.count
+  for (let index = 0; index < links; index++) {
     if (children.length > 0) children.push({ type: 'text', value: '\u00A0' })
     children.push(backlink(document.options.footnote_prefix + note.name, index, text))
   }

@@ -15,17 +15,18 @@ const footnote = /\[\^(\w[\w:-]*)\]/y
 const kramdownEscapes = new Set('\\.*_+`<>()[]{}#!:|"\'$=-')
 const gfmEscapes = new Set('\\.*_+`<>()[]{}#!:|"\'$=-~')
 
+/** The `value` of a line break that GFM adds to kramdown's own: it does not count at a block's end. */
+export const gfmBreak = 'gfm'
+
 /** A backslash: an escaped character or a line break. */
 export function parseBackslash(parser: SpanParser): boolean {
   const { text, position, document } = parser
   const next = text.charAt(position + 1)
-  const hardWrap = parser.isGfmText && document.options.hard_wrap
-  if (next === '\n' && parser.isGfmText && !hardWrap) {
-    if (position + 2 === text.length) return parser.take('', 1)
-    return parseBreak(parser, position, position + 2)
+  if (next === '\n' && parser.breaksAsGfm && !document.hardWrap) {
+    return parseBreak(parser, { start: position, end: position + 2, isGfm: true })
   }
-  if (next === '\\' && text.charAt(position + 2) === '\n' && !hardWrap) {
-    return parseBreak(parser, position, position + 3)
+  if (next === '\\' && text.charAt(position + 2) === '\n' && !document.hardWrap) {
+    return parseBreak(parser, { start: position, end: position + 3 })
   }
   if (text.startsWith('<<', position + 1) || text.startsWith('>>', position + 1)) {
     parser.take('', 1)
@@ -35,25 +36,23 @@ export function parseBackslash(parser: SpanParser): boolean {
   return parser.take(next, 2)
 }
 
-function parseBreak(parser: SpanParser, start: number, end: number): boolean {
-  const textEnd = start
-  parser.position = start
-  parser.flush(textEnd)
-  parser.addElement(parser.element('br', start), end)
-  parser.textStart = end - 1
+function parseBreak(parser: SpanParser, to: { start: number; end: number; isGfm?: boolean }): boolean {
+  parser.position = to.start
+  parser.flush()
+  parser.addElement(parser.element('br', to.start, to.isGfm ? gfmBreak : ''), to.end)
+  parser.textStart = to.end - 1
   return true
 }
 
 /** A line feed: a line break if two spaces stand before it, or in GFM with hard wraps. */
 export function parseLineFeed(parser: SpanParser): boolean {
   const { text, position, document } = parser
-  if (parser.isGfmText && document.options.hard_wrap) {
-    return position + 1 < text.length && parseBreak(parser, position, position + 1)
-  }
+  if (document.hardWrap)
+    return parser.breaksAsGfm && parseBreak(parser, { start: position, end: position + 1, isGfm: true })
   const start = position - 2
   if (start < parser.textStart || text.charCodeAt(start) !== 32 || text.charCodeAt(start + 1) !== 32)
     return false
-  return parseBreak(parser, start, position + 1)
+  return parseBreak(parser, { start, end: position + 1 })
 }
 
 /** `` `code` ``. */

@@ -4,6 +4,7 @@ import type { Element } from '../tree'
 import { parseEmphasis, parseStrikethrough } from './emphasis'
 import { parseSpanHtml } from './html'
 import {
+  gfmBreak,
   parseAutolink,
   parseBackslash,
   parseCodeSpan,
@@ -63,7 +64,7 @@ const tables = [false, true].map((isGfm) => [false, true].map((typography) => ta
 
 export interface SpanContext {
   document: KramdownDocument
-  /** Whether GFM's line breaks count: they do not inside HTML elements and footnotes. */
+  /** Whether GFM's line breaks count: they do not in HTML blocks and footnotes. */
   isGfmText: boolean
 }
 
@@ -73,4 +74,6 @@ export function parseSpans({ document, isGfmText }: SpanContext, text: SpanText,
   const parser = new SpanParser(document, text, element, table)
   parser.isGfmText = isGfmText
   parser.run(element)
+  const { children } = element
+  if (children.at(-1)?.value === '\n' && children.at(-2)?.value === gfmBreak) children.splice(-2, 1)
 }

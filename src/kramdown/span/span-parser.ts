@@ -30,7 +30,7 @@ export class SpanParser {
   /** Whether the last thing added was an element, not text: an attribute list may follow it. */
   afterElement = false
   readonly table: SpanTable
-  /** Whether GFM's line breaks count here: they do not inside HTML elements and footnotes. */
+  /** Whether GFM's line breaks count in this text: they do not in HTML blocks and footnotes. */
   isGfmText = false
   private backticks: CodeSpanText | undefined = undefined
 
@@ -149,6 +149,11 @@ export class SpanParser {
   /** The character before the position, where it is text that has not been added yet. */
   get previous(): string {
     return this.position > this.textStart ? this.text.charAt(this.position - 1) : ''
+  }
+
+  /** Whether GFM's line breaks count at the position. */
+  get breaksAsGfm(): boolean {
+    return this.isGfmText && !this.isInside('html', 'del')
   }
 
   /** Whether an element of one of these types is being read. */

@@ -7,8 +7,17 @@ interface Damage {
 /** Where kramdown itself damages what was written, or draws it so that no HTML parser reads it back. */
 const damages: readonly Damage[] = [
   { why: 'text behind spaces and a tab loses its paragraph', written: / \t/, there: /^ +\t/m },
-  { why: 'scripts and styles in running text are escaped', there: /<(script|style)[^>]*>[^<]*&(lt|gt|amp|quot);/ },
+  {
+    why: 'scripts and styles in running text are read as HTML',
+    written: /[^\n ].*<(script|style)/,
+    there: /<(script|style)\b[^>]*>(?:(?!<\/\1>)[^])*[<&]/,
+  },
   { why: 'a paragraph inside a paragraph', there: /<p\b[^>]*>(?:(?!<\/?p\b)[^])*<p\b/ },
+  {
+    why: 'blocks inside pre are indented',
+    written: /<pre[^]*markdown=/,
+    there: /<pre\b[^>]*>(?:(?!<\/pre>)[^])*\n {2,}</,
+  },
 ]
 
 /** Why a document is not compared; undefined where it is. */
