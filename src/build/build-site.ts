@@ -4,7 +4,6 @@ import type { Source } from '../jekyll/source'
 import type { App } from './app'
 import { prepareImages } from './images/prepare-images'
 import { usedPictures } from './images/used'
-import type { Text } from './images/used'
 import { layOut } from './lay-out/lay-out'
 import { hasErrors, imageFolder, openSource, pictureCache, siteOf, withImages } from './load-site'
 import type { BuildOptions } from './options'
@@ -32,7 +31,7 @@ export async function buildSite(
   const problems = await progress.phase('render', (step) => renderAll(bare, step), bare.documents.length)
   if (hasErrors(problems) && !keepGoing) return { source, problems }
 
-  const used = usedPictures(await textsOf(bare), bare)
+  const used = await usedPictures(bare)
   const { images, problems: damaged } = await progress.phase(
     'pictures',
     (step) =>
@@ -67,10 +66,4 @@ async function renderAll(site: Site, step: () => void): Promise<Problem[]> {
     step()
   }
   return problems
-}
-
-async function textsOf(site: Site): Promise<Text[]> {
-  return Promise.all(
-    site.documents.map(async (document) => ({ document, html: (await site.render(document)).article.html })),
-  )
 }

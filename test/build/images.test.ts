@@ -76,7 +76,7 @@ test('a second build takes the copies of the first, also of a file that was move
 
 test.each([
   ['cut', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 500))],
-  ['changed', (file: string) => writeFileSync(file, readFileSync(file).reverse())],
+  ['changed', (file: string) => writeFileSync(file, readFileSync(file).toReversed())],
 ])('a copy that was %s in the cache is made again', async (_how, damage) => {
   const dir = blogOf({ pictures: { 'a.jpg': await jpeg(900, 600) }, cover: 'a.jpg' })
   const first = await built(dir, { images: true })

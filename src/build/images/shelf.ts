@@ -34,12 +34,12 @@ export function shelfOf(options: {
   const { source, base, images } = options
   const site = { origin: source.config.url.replace(/\/$/, ''), base }
   const credits = recordOf(source.data['images'])
-  const look = images ? async (path: string) => images.get(path) : lookOnDemand(source, options.cache)
+  const look = images ? async (at: string) => images.get(at) : lookOnDemand(source, options.cache)
   return {
     pictureOf(src) {
       const credit = creditOf(credits[src], base)
-      const path = sitePath(src, { ...site, url: '/' })
-      const facts = path === undefined ? undefined : images?.get(path)
+      const at = sitePath(src, { ...site, url: '/' })
+      const facts = at === undefined ? undefined : images?.get(at)
       if (!facts) return { src: ensureBase(base, src), credit }
       const { width, height, color, copies } = facts
       const srcSet = copies.length > 0 ? candidates(facts, base) : undefined
@@ -62,8 +62,8 @@ export function imageFiles(images: Images, folder: string): OutputFile[] {
 
 function lookOnDemand(source: Source, cache: () => Cache): (path: string) => Promise<ImageFacts | undefined> {
   const files = pictureFiles(source)
-  return async (path) => {
-    const file = pictureName.test(path) ? files.get(path) : undefined
+  return async (at) => {
+    const file = pictureName.test(at) ? files.get(at) : undefined
     return file && (await lookAt(file, cache())).facts
   }
 }

@@ -4,24 +4,19 @@ import type { Use } from './copies'
 import { pictureName } from './facts'
 import { picturesIn } from './dress'
 import { sitePath } from './site-path'
-import type { Place } from './site-path'
+import type { Site } from '../site'
 
-/** A document with the HTML of its text. */
-export interface Text {
-  document: SourceDocument
-  html: string
-}
-
-/** The site paths of the pictures that documents show, each with the use that asks for more copies. */
-export function usedPictures(texts: readonly Text[], site: Omit<Place, 'url'>): Map<string, Use> {
+/** The site paths of the pictures that a site's documents show, each with the use that asks for more copies. */
+export async function usedPictures(site: Site): Promise<Map<string, Use>> {
   const used = new Map<string, Use>()
-  for (const { document, html } of texts) {
-    const place = { ...site, url: document.url }
+  for (const document of site.documents) {
+    const place = { origin: site.origin, base: site.base, url: document.url }
     const add = (src: string, use: Use) => {
       const path = sitePath(src, place)
       if (path && pictureName.test(path) && used.get(path) !== 'cover') used.set(path, use)
     }
     for (const src of coversOf(document)) add(src, 'cover')
+    const { html } = (await site.render(document)).article
     for (const src of picturesIn(html)) add(src, 'text')
   }
   return used
