@@ -7,6 +7,7 @@ import { firstPage, keepPage } from './payloads'
 import { useLinks } from './use-links'
 import { usePage } from './use-page'
 import { usePlace } from './use-place'
+import { usePrefetch } from './use-prefetch'
 
 /** Takes over the prerendered page in `#root`: from here on, links open by payload instead of by document. */
 export function startApp(): void {
@@ -26,6 +27,7 @@ export function startApp(): void {
 function App({ first }: { first: PageData }) {
   const { page, pathname, loading, open } = usePage(first)
   useLinks(open)
+  usePrefetch(pathname)
   usePlace(pathname)
   // The document's title and language lie outside React's root.
   useEffect(() => {
