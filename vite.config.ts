@@ -29,7 +29,11 @@ export default defineConfig(({ command }) => ({
       consumer: 'server',
       resolve: bundled,
       define: asBuilt,
-      build: { outDir: `${lib}/cli`, copyPublicDir: false, rollupOptions: { input: 'src/build/cli.ts' } },
+      build: {
+        outDir: `${lib}/cli`,
+        copyPublicDir: false,
+        rollupOptions: { input: ['src/build/cli.ts', 'src/build/render-thread.ts'] },
+      },
     },
   },
   builder: {

@@ -87,7 +87,7 @@ function section({ random, lang, n, at, words, total }) {
     else if (kind === 3) pieces.push(tableOf(random))
     else if (kind === 4) pieces.push(list(random, lang))
     else if (kind === 5) pieces.push(`> ${sentence(random, lang)}`)
-    else if (kind === 6) pieces.push(`### ${sentence(random, lang).replaceAll(/[*\`.。]/g, '')}`)
+    else if (kind === 6) pieces.push(`### ${sentence(random, lang).replaceAll(/[*`.。]/g, '')}`)
     else if (kind === 7)
       pieces.push(`See [another note](#${random.below(total)}) and <https://example.org/${n}>.`)
   }

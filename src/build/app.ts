@@ -13,6 +13,8 @@ export interface App {
   stylesFor: (html: string) => string
   /** The folder of scripts and styles that goes into the site. */
   clientDir: string
+  /** What a thread of the build runs; without one everything is done in one thread. */
+  threadFile?: string
   /** Names what made the app: a result that another version made is not believed. */
   version: string
 }
@@ -24,12 +26,15 @@ export async function loadApp(lib: string): Promise<App> {
     'render' | 'renderCards'
   >
   const clientDir = path.join(lib, 'client')
+  let styles: App['stylesFor'] | undefined
   return {
     template: readFileSync(path.join(clientDir, 'index.html'), 'utf8'),
     render: entry.render,
     renderCards: entry.renderCards,
-    stylesFor: criticalCss(sheetOf(clientDir)),
+    // A build that draws nothing anew needs no styles.
+    stylesFor: (html) => (styles ??= criticalCss(sheetOf(clientDir)))(html),
     clientDir,
+    threadFile: path.join(lib, 'cli/render-thread.js'),
     version: readFileSync(path.join(lib, 'stamp'), 'utf8'),
   }
 }

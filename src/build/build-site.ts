@@ -5,7 +5,18 @@ import type { App } from './app'
 import { prepareImages } from './images/prepare-images'
 import { usedPictures } from './images/used'
 import { layOut } from './lay-out/lay-out'
-import { hasErrors, imageFolder, openSource, pictureCache, siteOf, withImages } from './load-site'
+import {
+  hasErrors,
+  imageFolder,
+  openEarlier,
+  openJobs,
+  openMemory,
+  openSource,
+  pictureCache,
+  readCacheOf,
+  siteOf,
+  withImages,
+} from './load-site'
 import type { BuildOptions } from './options'
 import { siteFiles } from './output/site-files'
 import type { Progress } from './progress'
@@ -26,9 +37,14 @@ export async function buildSite(
 ): Promise<BuildResult> {
   const { app, out, keepGoing, progress } = options
   guardOutput(options.dir, out)
-  const source = await progress.phase('read', () => openSource(options))
-  const bare = siteOf({ source, app, base: options.base })
-  const problems = await progress.phase('render', (step) => renderAll(bare, step), bare.documents.length)
+  const memory = openMemory(options.dir, app)
+  const source = await progress.phase('read', () => openSource({ ...options, cache: readCacheOf(memory) }))
+  const jobs = openJobs(app)
+  const bare = siteOf({ source, app, memory, jobs, base: options.base })
+  const problems = await progress
+    .phase('render', (step) => renderAll(bare, step), bare.documents.length)
+    .finally(() => jobs.close())
+  memory.save()
   if (hasErrors(problems) && !keepGoing) return { source, problems }
 
   const used = await usedPictures(bare)
@@ -47,11 +63,13 @@ export async function buildSite(
   problems.push(...damaged)
   const site = withImages(bare, images)
   const pages = layOut(site)
+  const earlier = openEarlier(out)
   const staging = await openStaging(out)
   try {
     const files = siteFiles({ site, app, pages, images, cacheDir: imageFolder() })
-    const written = await progress.phase('write', (step) => write(staging, files, step))
+    const written = await progress.phase('write', (step) => write({ dir: staging, files, earlier, step }))
     await swap(staging, out)
+    earlier.store.save()
     return { source, problems, written: { pages: pages.length, ...written } }
   } finally {
     await rm(staging, { recursive: true, force: true })
@@ -61,9 +79,11 @@ export async function buildSite(
 // Every text is rendered before anything is written, so that all problems are told in one run.
 async function renderAll(site: Site, step: () => void): Promise<Problem[]> {
   const problems = [...site.source.problems]
-  for (const document of site.documents) {
-    problems.push(...(await site.render(document)).problems)
+  const rendered = site.documents.map(async (document) => {
+    const { problems: found } = await site.render(document)
     step()
-  }
+    return found
+  })
+  for (const found of await Promise.all(rendered)) problems.push(...found)
   return problems
 }

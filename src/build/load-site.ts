@@ -8,14 +8,19 @@ import { createLiquid } from '../jekyll/liquid'
 import { readSource } from '../jekyll/source'
 import type { ReadCache, Source } from '../jekyll/source'
 import type { App } from './app'
-import { openCache } from './cache'
-import type { Cache } from './cache'
+import { cacheKey, openCache, openStore } from './cache'
+import type { Cache, Store } from './cache'
+import { createReadCache } from '../jekyll/read-cache'
+import { rememberedYaml } from '../jekyll/yaml-memory'
+import { createRenderJobs } from './render-jobs'
+import type { RenderJobs } from './render-jobs'
 import type { Images } from './images/facts'
 import { shelfOf } from './images/shelf'
 import { normalizeBase } from './options'
 import { makeSite } from './site'
 import type { Site } from './site'
 import { UsageError } from './usage-error'
+import type { Earlier } from './write'
 
 /** Reads a source folder; throws a UsageError where there is none. */
 export function openSource(options: {
@@ -39,9 +44,30 @@ export function cacheFolder(): string {
   return path.resolve('.lectern-cache')
 }
 
+/** What is remembered of a source folder from one run to the next, by this version of the code. */
+export function openMemory(dir: string, app: App): Store {
+  return openStore(path.join(cacheFolder(), 'blogs', `${cacheKey(path.resolve(dir))}.json`), app.version)
+}
+
+/** A cache for reading a source folder that takes unchanged front matter out of the memory. */
+export function readCacheOf(memory: Store): ReadCache {
+  return createReadCache(rememberedYaml(memory))
+}
+
+/** What makes a site's articles; to be closed when all are made. */
+export function openJobs(app: App): RenderJobs {
+  return createRenderJobs({ cache: articleCache(), cacheDir: articleFolder(), threadFile: app.threadFile })
+}
+
 /** Makes a site out of a source folder and the app that draws it. */
-export function siteOf(options: { source: Source; app: App; base?: string }): Site {
-  const { app } = options
+export function siteOf(options: {
+  source: Source
+  app: App
+  memory?: Store
+  jobs?: RenderJobs
+  base?: string
+}): Site {
+  const { app, memory = openMemory(options.source.dir, app) } = options
   const base = normalizeBase(options.base ?? options.source.config.baseurl)
   // Liquid's own URL filters write the base, too; and a header without a name leads nowhere.
   const title = options.source.config.title || titleFromSlug(path.basename(path.resolve(options.source.dir)))
@@ -56,7 +82,9 @@ export function siteOf(options: { source: Source; app: App; base?: string }): Si
       config,
       liquid,
       base,
-      cache: openCache(path.join(cacheFolder(), 'articles')),
+      cache: articleCache(),
+      store: memory,
+      jobs: options.jobs ?? openJobs(app),
       version: app.version,
     },
     pictures: shelfOf({ source, base, cache: pictureCache }),
@@ -64,9 +92,23 @@ export function siteOf(options: { source: Source; app: App; base?: string }): Si
   })
 }
 
+/** What the last build left in an output folder. */
+export function openEarlier(out: string): Earlier {
+  const file = path.join(cacheFolder(), 'outputs', `${cacheKey(path.resolve(out))}.json`)
+  return { out: path.resolve(out), store: openStore(file, '1') }
+}
+
 /** The same site with pictures that have been prepared. */
 export function withImages(site: Site, images: Images): Site {
   return { ...site, ...shelfOf({ source: site.source, base: site.base, images, cache: pictureCache }) }
+}
+
+function articleFolder(): string {
+  return path.join(cacheFolder(), 'articles')
+}
+
+function articleCache(): Cache {
+  return openCache(articleFolder())
 }
 
 /** The folder of pictures' copies. */

@@ -1,12 +1,16 @@
-import { renderArticle, renderExcerpt } from '../article/render-article'
+import { renderExcerpt } from '../article/render-article'
 import type { Article, ArticleOptions } from '../article/render-article'
+import { readingTime } from '../article/reading-time'
+import type { ContentsItem } from '../catalog/page-data'
 import { recordIn, textIn } from '../catalog/front-matter'
 import type { Problem } from '../catalog/types'
 import type { createLiquid, ListCall } from '../jekyll/liquid'
 import type { Config } from '../jekyll/config'
 import type { SourceDocument } from '../jekyll/source'
 import { cacheKey } from './cache'
-import type { Cache } from './cache'
+import type { Cache, Store } from './cache'
+import { renderInto } from './render-jobs'
+import type { Facts, RenderJobs } from './render-jobs'
 import { isMarkdown, roleOf } from './roles'
 import { langOf } from './to-post'
 
@@ -15,7 +19,13 @@ export interface Rendered {
   document: SourceDocument
   /** The text that the article was made from: Liquid expanded. */
   text: string
-  article: Article
+  /** Names everything that the article was made from. */
+  key: string
+  contents: ContentsItem[]
+  /** The addresses of the pictures in the article. */
+  pictures: string[]
+  /** The article itself: read or made when it is asked for, and not kept. */
+  article: () => Promise<Article>
   lists: ListCall[]
   problems: Problem[]
 }
@@ -24,7 +34,11 @@ export interface RenderContext {
   config: Config
   liquid: ReturnType<typeof createLiquid>
   base: string
+  /** Whole articles, a file each. */
   cache: Cache
+  /** The small things that every build needs of every document. */
+  store: Store
+  jobs: RenderJobs
   /** Names the code: what another version made is not believed. */
   version: string
 }
@@ -33,18 +47,40 @@ export interface RenderContext {
 export async function renderDocument(document: SourceDocument, context: RenderContext): Promise<Rendered> {
   const { text, lists, problems } = context.liquid.expand(document)
   const options = articleOptions(document, context)
-  const key = cacheKey(context.version, text, options)
-  const known = context.cache.read(key) as Article | undefined
-  const article = known ?? (await renderArticle(text, options))
-  if (!known) context.cache.write(key, article)
-  return { document, text, article, lists, problems: [...problems, ...articleProblems(document, article)] }
+  const key = cacheKey('article', context.version, text, options)
+  const job = { key, text, options }
+  const known = context.store.read(key) as Facts | undefined
+  const facts = known ?? (await context.jobs.run(job))
+  if (!known) context.store.write(key, facts)
+  return {
+    document,
+    text,
+    key,
+    contents: facts.contents,
+    pictures: facts.pictures,
+    article: async () => (context.cache.read(key) as Article | undefined) ?? renderInto(context.cache, job),
+    lists,
+    problems: [...problems, ...articleProblems(document, facts)],
+  }
 }
 
-/** The beginning of a document as plain text on one line: its `excerpt`, or what Jekyll takes for one. */
-export function excerptText(document: SourceDocument, context: RenderContext): string {
+/** What lists say of a document without its text: the beginning as plain text on one line (`excerpt`, or what Jekyll takes for one) and the minutes that reading takes. */
+export interface Summary {
+  excerpt: string
+  minutes: number
+}
+
+/** Sums a document up; the same text under the same options comes out of the store. */
+export function summaryOf(document: SourceDocument, context: RenderContext): Summary {
   const markdown = context.liquid.excerptOf(document)
-  const { text } = renderExcerpt(markdown, articleOptions(document, context))
-  return text.replace(/\s+/g, ' ').trim()
+  const options = articleOptions(document, context)
+  const key = cacheKey('summary', context.version, markdown, document.body, options)
+  const known = context.store.read(key) as Summary | undefined
+  if (known) return known
+  const excerpt = renderExcerpt(markdown, options).text.replace(/\s+/g, ' ').trim()
+  const made = { excerpt, minutes: readingTime(document.body) }
+  context.store.write(key, made)
+  return made
 }
 
 function articleOptions(document: SourceDocument, { config, base }: RenderContext): ArticleOptions {
@@ -61,7 +97,7 @@ function articleOptions(document: SourceDocument, { config, base }: RenderContex
 }
 
 // Liquid may have moved lines, so what is found in the expanded text is told without one.
-function articleProblems(document: SourceDocument, article: Article): Problem[] {
+function articleProblems(document: SourceDocument, article: Facts): Problem[] {
   const moved = /\{[{%]/.test(document.body)
   return article.problems.map(({ message, remedy, line }) => ({
     file: document.source,

@@ -6,8 +6,8 @@ import type { Source, SourceDocument } from '../jekyll/source'
 import type { Shelf } from './images/shelf'
 import { findPlaces } from './places'
 import type { Places } from './places'
-import { excerptText, renderDocument } from './render-documents'
-import type { Rendered, RenderContext } from './render-documents'
+import { renderDocument, summaryOf } from './render-documents'
+import type { Rendered, RenderContext, Summary } from './render-documents'
 import { roleOf } from './roles'
 import { toPost } from './to-post'
 
@@ -26,6 +26,7 @@ export interface Site extends Shelf {
   /** Those that lists show. */
   listed: readonly Post[]
   places: Places
+  documentAt: (url: string) => SourceDocument | undefined
   postOf: (document: SourceDocument) => Post | undefined
   /** Plain text on one line. */
   excerptOf: (document: SourceDocument) => string
@@ -33,6 +34,8 @@ export interface Site extends Shelf {
   /** The app's own cards as HTML, for lists in the middle of an author's text. */
   renderCards: (cards: Card[], lang: string) => string
 }
+
+const noSummary: Summary = { excerpt: '', minutes: 1 }
 
 /** Puts together what a source folder says; reads excerpts, but no article's text. */
 export function makeSite(options: {
@@ -43,11 +46,13 @@ export function makeSite(options: {
 }): Site {
   const { source, context, pictures, renderCards } = options
   const { config, documents } = source
-  const excerpts = new Map<SourceDocument, string>()
-  for (const document of documents) excerpts.set(document, excerptText(document, context))
-  const excerptOf = (document: SourceDocument) => excerpts.get(document) ?? ''
+  const summaries = new Map<SourceDocument, Summary>()
+  for (const document of documents) summaries.set(document, summaryOf(document, context))
   const articles = documents.filter((document) => roleOf(document).kind === 'article')
-  const byDocument = new Map(articles.map((each) => [each, toPost(each, config, excerptOf(each))]))
+  const byDocument = new Map(
+    articles.map((each) => [each, toPost(each, config, summaries.get(each) ?? noSummary)]),
+  )
+  const byUrl = new Map(documents.map((each) => [each.url, each]))
   const posts = [...byDocument.values()].toSorted(newestFirst)
   const shown = listed(posts)
   return {
@@ -60,8 +65,9 @@ export function makeSite(options: {
     posts,
     listed: shown,
     places: findPlaces({ source, posts: shown }),
+    documentAt: (url) => byUrl.get(url),
     postOf: (document) => byDocument.get(document),
-    excerptOf,
+    excerptOf: (document) => summaries.get(document)?.excerpt ?? '',
     render: once((document) => renderDocument(document, context)),
     ...pictures,
     renderCards,

@@ -1,4 +1,3 @@
-import { readingTime } from '../article/reading-time'
 import { textIn, titleIn } from '../catalog/front-matter'
 import { titleFromSlug } from '../catalog/slug'
 import { canonicalLang } from '../catalog/languages'
@@ -6,6 +5,7 @@ import type { Post } from '../catalog/types'
 import { fromRoot } from '../catalog/urls'
 import type { Config } from '../jekyll/config'
 import type { SourceDocument } from '../jekyll/source'
+import type { Summary } from './render-documents'
 
 /** The language that a document is written in: its own `lang`, else the site's. */
 export function langOf(document: SourceDocument, config: Config): string {
@@ -13,7 +13,7 @@ export function langOf(document: SourceDocument, config: Config): string {
 }
 
 /** What the catalogue knows of a rendered article. */
-export function toPost(document: SourceDocument, config: Config, excerpt: string): Post {
+export function toPost(document: SourceDocument, config: Config, summary: Summary): Post {
   const { frontMatter } = document
   const number = Number(textIn(frontMatter, 'article_num'))
   return {
@@ -26,7 +26,7 @@ export function toPost(document: SourceDocument, config: Config, excerpt: string
     subtitle: textIn(frontMatter, 'subtitle'),
     date: document.date,
     modified: document.modified,
-    excerpt,
+    ...summary,
     categories: document.categories,
     tags: document.tags,
     series: textIn(frontMatter, 'series'),
@@ -34,7 +34,6 @@ export function toPost(document: SourceDocument, config: Config, excerpt: string
     author: textIn(frontMatter, 'author'),
     cover: pictureIn(frontMatter, 'cover'),
     image: pictureIn(frontMatter, 'image'),
-    minutes: readingTime(document.body),
     hidden: frontMatter['hidden'] === true,
     draft: document.draft,
   }

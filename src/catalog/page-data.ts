@@ -132,7 +132,15 @@ export interface ArticleData extends PageBase, WithBody {
   minutes: number
   categories: TermLink[]
   tags: TermLink[]
-  series?: { title: string; url: string; part: number; parts: (LinkTo & { current: boolean })[] }
+  /** `parts` are all of a short series, those around the article of a long one; the first of them is number `first`. */
+  series?: {
+    title: string
+    url: string
+    part: number
+    count: number
+    first: number
+    parts: (LinkTo & { current: boolean })[]
+  }
   /** In the series, else in the sidebar's list, else in the language. */
   newer?: LinkTo
   older?: LinkTo
@@ -174,7 +182,8 @@ export interface TermsData extends PageBase {
 export interface ArchiveData extends PageBase {
   kind: 'archive'
   html: string
-  years: { year: string; entries: (LinkTo & { date: DateText; tags: TermLink[] })[] }[]
+  /** Newest first. In a large archive each year has a page of its own: on the others it has that `url` and no entries. */
+  years: { year: string; url?: string; entries: (LinkTo & { date: DateText; tags: TermLink[] })[] }[]
 }
 
 export interface NotFoundData extends PageBase {

@@ -10,11 +10,11 @@ export function SeriesBox({ series, words }: { series: NonNullable<ArticleData['
       <summary>
         <AngleIcon className={styles.angle} />
         <span>
-          <span className={styles.part}>{words.part(series.part, series.parts.length)}</span>
+          <span className={styles.part}>{words.part(series.part, series.count)}</span>
           <span className={styles.title}>{series.title}</span>
         </span>
       </summary>
-      <ol>
+      <ol start={series.first}>
         {series.parts.map((part) => (
           <li key={part.url}>
             {part.current ? (

@@ -5,10 +5,11 @@ import type { Words } from './words/words'
 
 /** Every article under the year that it was published in, newest first. */
 export function YearList({ years, words }: { years: ArchiveData['years']; words: Words }) {
+  const shown = years.filter(({ url }) => url === undefined)
   return (
     <>
       {years.length > 1 && <YearLinks years={years} words={words} />}
-      {years.map(({ year, entries }) => (
+      {shown.map(({ year, entries }) => (
         <section className={styles.year} key={year} aria-labelledby={`year-${year}`}>
           <h2 id={`year-${year}`} className={styles.heading}>
             {year} <span className={styles.count}>{words.articles(entries.length)}</span>
@@ -34,9 +35,9 @@ function YearLinks({ years, words }: { years: ArchiveData['years']; words: Words
   return (
     <nav aria-label={words.years}>
       <ul className={styles.years}>
-        {years.map(({ year }) => (
+        {years.map(({ year, url }) => (
           <li key={year}>
-            <a href={`#year-${year}`}>{year}</a>
+            <a href={url ?? `#year-${year}`}>{year}</a>
           </li>
         ))}
       </ul>

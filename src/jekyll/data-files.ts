@@ -39,18 +39,22 @@ function readDataFile(path: string, source: string, cache: ReadCache): DataFile 
   const { mtimeMs: modified, size } = statSync(path)
   const known = cache.data.get(path)
   if (known && known.modified === modified && known.size === size) return known
-  const file: DataFile = { modified, size, ...parseDataFile(path, source, cache.zone) }
+  const file: DataFile = { modified, size, ...parseDataFile(path, source, cache) }
   cache.data.set(path, file)
   return file
 }
 
-function parseDataFile(path: string, source: string, zone: string): Pick<DataFile, 'value' | 'problems'> {
+function parseDataFile(
+  path: string,
+  source: string,
+  { zone, parse = parseYaml }: ReadCache,
+): Pick<DataFile, 'value' | 'problems'> {
   const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
   const extension = extname(path)
   if (extension === '.csv') return { value: table(text, ','), problems: [] }
   if (extension === '.tsv') return { value: table(text, '\t'), problems: [] }
   // JSON is read as YAML, which it is a part of: Jekyll does so, and it tells the line of an error.
-  const { value, error } = parseYaml(text, zone)
+  const { value, error } = parse(text, zone)
   if (!error) return { value, problems: [] }
   const remedy = 'Correct the file there; values with a colon or a # need quotes.'
   const problem: Problem = {

@@ -1,4 +1,5 @@
 import { parseYaml, type YamlError } from './yaml'
+import type { YamlParser } from './yaml-memory'
 
 /** A file's two parts; `bodyLine` is the 1-based line at which the body begins. */
 export interface FrontMatter {
@@ -15,7 +16,7 @@ export function hasFrontMatter(text: string): boolean {
 }
 
 /** Splits a file's text into front matter and body, as Jekyll does; line ends come out as `\n`. */
-export function splitFrontMatter(source: string, zone: string): FrontMatter {
+export function splitFrontMatter(source: string, zone: string, parse: YamlParser = parseYaml): FrontMatter {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   if (!hasFrontMatter(text)) return { values: {}, body: text, bodyLine: 1 }
   const match = /^---[ \t]*\n([\s\S]*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|$)(?:[ \t]*\n)*/.exec(text)
@@ -25,7 +26,7 @@ export function splitFrontMatter(source: string, zone: string): FrontMatter {
   }
   const body = text.slice(match[0].length)
   const bodyLine = match[0].split('\n').length
-  const yaml = parseYaml(match[1] ?? '', zone)
+  const yaml = parse(match[1] ?? '', zone)
   if (yaml.error) return { values: {}, body, bodyLine, error: { ...yaml.error, line: yaml.error.line + 1 } }
   const values = yaml.value ?? {}
   if (!isRecord(values)) {

@@ -1,6 +1,9 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import type { Problem } from '../catalog/types'
+import type { YamlParser } from './yaml-memory'
 import { hasFrontMatter, splitFrontMatter, type FrontMatter } from './front-matter'
+
+const headBytes = 64
 
 /** A file as it was last read. */
 export interface ReadFile {
@@ -15,6 +18,8 @@ export interface ReadFile {
 /** Remembers parsed files by path, time of change and size, so that a second reading parses only what changed. */
 export interface ReadCache {
   zone: string
+  /** What reads front matter; the plain parser where there is none. */
+  parse?: YamlParser
   files: Map<string, ReadFile>
   data: Map<string, DataFile>
 }
@@ -28,19 +33,20 @@ export interface DataFile {
 }
 
 /** An empty cache, to be given to each `readSource` of one folder. */
-export function createReadCache(): ReadCache {
-  return { zone: '', files: new Map(), data: new Map() }
+export function createReadCache(parse?: YamlParser): ReadCache {
+  return { zone: '', parse, files: new Map(), data: new Map() }
+}
+
+function beginsWithDashes(text: string): boolean {
+  return hasFrontMatter(text) || /^\uFEFF?---[ \t]*$/.test(text)
 }
 
 function startsWithDashes(path: string): boolean {
   const file = openSync(path, 'r')
   try {
-    const head = Buffer.alloc(64)
+    const head = Buffer.alloc(headBytes)
     const length = readSync(file, head, 0, head.length, 0)
-    return (
-      hasFrontMatter(head.toString('utf8', 0, length)) ||
-      /^\uFEFF?---[ \t]*$/.test(head.toString('utf8', 0, length))
-    )
+    return beginsWithDashes(head.toString('utf8', 0, length))
   } finally {
     closeSync(file)
   }
@@ -51,8 +57,13 @@ export function readParsed(cache: ReadCache, path: string, always: boolean): Rea
   const { mtimeMs: modified, size } = statSync(path)
   const known = cache.files.get(path)
   if (known && known.modified === modified && known.size === size && (known.content || !always)) return known
-  const isPage = startsWithDashes(path)
-  const content = isPage || always ? splitFrontMatter(readFileSync(path, 'utf8'), cache.zone) : undefined
+  // A small file is read at once: looking into it first would take as long.
+  const text = always || size <= headBytes ? readFileSync(path, 'utf8') : undefined
+  const isPage = text === undefined ? startsWithDashes(path) : beginsWithDashes(text)
+  const content =
+    isPage || always
+      ? splitFrontMatter(text ?? readFileSync(path, 'utf8'), cache.zone, cache.parse)
+      : undefined
   const file: ReadFile = { modified, size, isPage, content }
   cache.files.set(path, file)
   return file

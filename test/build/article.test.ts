@@ -143,6 +143,8 @@ describe('where an article leads', () => {
       title: 'Go Basics',
       url: '/series/go-basics/',
       part: 2,
+      count: 2,
+      first: 1,
       parts: [
         { title: 'One', url: '/one/', current: false },
         { title: 'Two', url: '/two/', current: true },

@@ -12,7 +12,7 @@ export async function findings(site: Site): Promise<Problem[]> {
   const problems = [...site.source.problems]
   for (const document of site.documents) {
     const rendered = await site.render(document)
-    const { html, intro } = rendered.article
+    const { html, intro } = await rendered.article()
     problems.push(...rendered.problems, ...deadTargets({ document, html, known, origin: site.origin }))
     problems.push(...unansweredPromises(document, intro))
   }

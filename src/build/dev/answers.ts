@@ -1,6 +1,7 @@
 import type { PageData } from '../../catalog/page-data'
 import { literalFile, outputFile, payloadPath } from '../../catalog/urls'
 import type { SourceDocument } from '../../jekyll/source'
+import { bodyOf } from '../lay-out/body'
 import { layOut } from '../lay-out/lay-out'
 import { feed } from '../output/feed'
 import { sitemap } from '../output/sitemap'
@@ -40,7 +41,8 @@ export function answersOf(site: Site): Answers {
     type: 'application/xml',
     text: async () => sitemap(site, pages).text,
   })
-  for (const { url, make } of pages) {
+  for (const { url, make: makeWith } of pages) {
+    const make = () => makeWith((document) => bodyOf(site, document))
     add(url, { kind: 'page', make, status: url === '/404.html' ? 404 : 200 })
     answers.set(literalFile(payloadPath(url)), { kind: 'payload', make })
   }

@@ -1,9 +1,8 @@
 import path from 'node:path'
 import type { ErrorPayload, ViteDevServer } from 'vite'
 import type { Problem } from '../../catalog/types'
-import { createReadCache } from '../../jekyll/read-cache'
 import type { App } from '../app'
-import { hasErrors, openSource, siteOf } from '../load-site'
+import { hasErrors, openMemory, openSource, readCacheOf, siteOf } from '../load-site'
 import { place } from '../report'
 import { answersOf } from './answers'
 import type { Answers } from './answers'
@@ -20,12 +19,14 @@ const settle = 15
 /** Reads a source folder and keeps it fresh: open pages are told of a change, or of what is wrong instead. */
 export async function liveSite(options: { dir: string; app: App; server: ViteDevServer }): Promise<LiveSite> {
   const { dir, app, server } = options
-  const cache = createReadCache()
+  const memory = openMemory(dir, app)
+  const cache = readCacheOf(memory)
   const read = async () => {
     const source = await openSource({ dir, drafts: true, future: true, cache })
-    return siteOf({ source, app })
+    return siteOf({ source, app, memory })
   }
   let site = await read()
+  memory.save()
   let answers = answersOf(site)
   let problems: readonly Problem[] = site.source.problems
 

@@ -2,7 +2,6 @@ import { recordIn, textIn } from '../../catalog/front-matter'
 import type { SourceDocument } from '../../jekyll/source'
 import type { Use } from './copies'
 import { pictureName } from './facts'
-import { picturesIn } from './dress'
 import { sitePath } from './site-path'
 import type { Site } from '../site'
 
@@ -16,8 +15,8 @@ export async function usedPictures(site: Site): Promise<Map<string, Use>> {
       if (path && pictureName.test(path) && used.get(path) !== 'cover') used.set(path, use)
     }
     for (const src of coversOf(document)) add(src, 'cover')
-    const { html } = (await site.render(document)).article
-    for (const src of picturesIn(html)) add(src, 'text')
+    const { pictures } = await site.render(document)
+    for (const src of pictures) add(src, 'text')
   }
   return used
 }

@@ -9,16 +9,22 @@ import type { SourceDocument } from '../../jekyll/source'
 import { link } from '../site'
 import type { Site } from '../site'
 import { authorOf } from './author'
-import { bodyOf } from './body'
 import { termLinks } from './card'
 import { baseOf } from './page-base'
+import type { TextOf } from './planned-page'
 import { shorten } from './meta'
 import { licenseOf } from './license'
 import { sidebarOf } from './shell'
 
 /** The payload of an article. */
-export async function articlePage(site: Site, document: SourceDocument, post: Post): Promise<ArticleData> {
-  const { article } = await site.render(document)
+export async function articlePage(options: {
+  site: Site
+  document: SourceDocument
+  post: Post
+  textOf: TextOf
+}): Promise<ArticleData> {
+  const { site, document, post, textOf } = options
+  const { contents } = await site.render(document)
   const { frontMatter } = document
   const { timezone } = site.source.config
   const { lang, url } = post
@@ -37,8 +43,8 @@ export async function articlePage(site: Site, document: SourceDocument, post: Po
       image: post.image ?? post.cover,
       article: { published: post.date, modified: post.modified, markdown: markdownPath(url) },
     })),
-    html: await bodyOf(site, document),
-    contents: hasContents(frontMatter) ? article.contents : [],
+    html: await textOf(document),
+    contents: hasContents(frontMatter) ? contents : [],
     sidebar,
     fullWidth: frontMatter['full_width'] === true,
     date: post.date && show('date') ? dateText({ iso: post.date, lang, timezone }) : undefined,
@@ -58,15 +64,24 @@ export async function articlePage(site: Site, document: SourceDocument, post: Po
   }
 }
 
+// A long series is a page of its own; all its parts in each of its articles would take room with the square of them.
+const wholeSeries = 50
+const partsAround = 10
+
 function seriesBox(site: Site, post: Post): ArticleData['series'] {
   const place = post.series && site.places.ofTerm('series', post.lang, post.series)
   const row = seriesOf(site.listed, post)
   if (!place || !row.includes(post)) return undefined
+  const at = row.indexOf(post)
+  const from = row.length > wholeSeries ? Math.max(0, at - partsAround) : 0
+  const to = row.length > wholeSeries ? at + partsAround + 1 : row.length
   return {
     title: place.title,
     url: link(site, place.url),
-    part: row.indexOf(post) + 1,
-    parts: row.map((each) => ({ ...linkTo(site, each), current: each === post })),
+    part: at + 1,
+    count: row.length,
+    first: from + 1,
+    parts: row.slice(from, to).map((each) => ({ ...linkTo(site, each), current: each === post })),
   }
 }
 

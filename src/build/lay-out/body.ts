@@ -2,6 +2,7 @@ import { dateText } from '../../catalog/dates'
 import { textIn } from '../../catalog/front-matter'
 import type { Card } from '../../catalog/page-data'
 import type { ListCall } from '../../jekyll/liquid'
+import { cacheKey } from '../cache'
 import type { SourceDocument } from '../../jekyll/source'
 import { link } from '../site'
 import type { Site } from '../site'
@@ -14,7 +15,7 @@ export async function bodyOf(site: Site, document: SourceDocument): Promise<stri
   const { article, lists } = await site.render(document)
   const lang = langOf(document, site.source.config)
   const html = await site.dress({
-    html: article.html,
+    html: (await article()).html,
     url: document.url,
     fullWidth: document.frontMatter['full_width'] === true,
   })
@@ -24,10 +25,20 @@ export async function bodyOf(site: Site, document: SourceDocument): Promise<stri
   })
 }
 
+/** Names a document's HTML without making it: while the site's pictures are the same, two texts with one name are the same. */
+export async function bodyKey(site: Site, document: SourceDocument): Promise<string> {
+  const { key, lists } = await site.render(document)
+  return cacheKey(
+    key,
+    document.url,
+    document.frontMatter['full_width'] === true,
+    lists.map((call) => cardsOf(site, call)),
+  )
+}
+
 function cardsOf(site: Site, call: ListCall): Card[] {
-  const byUrl = new Map(site.documents.map((document) => [document.url, document]))
   return call.urls.flatMap((url) => {
-    const document = byUrl.get(url)
+    const document = site.documentAt(url)
     const post = document && site.postOf(document)
     const card = post ? cardOf(site, post) : document && documentCard(site, document)
     return card ? [{ ...card, date: call.withDate ? card.date : undefined }] : []

@@ -25,10 +25,9 @@ export function documentCounterparts(site: Site, document: SourceDocument): Coun
   const lang = langOf(document, site.source.config)
   const entries = listIn(site.source.data['navigation'], 'header').map((item) => recordIn(item, 'urls'))
   const entry = entries.find((urls) => textIn(urls, lang) === document.url)
-  const known = new Set(site.documents.map(({ url }) => url))
   return inOthers(site, lang, (other) => {
     const url = textIn(entry, other)
-    if (url && known.has(url)) return url
+    if (url && site.documentAt(url)) return url
     const twin = site.documents.find(
       (each) => langOf(each, site.source.config) === other && isTwin(each, document),
     )

@@ -5,12 +5,11 @@ import { roleOf } from '../roles'
 import type { PlaceKind } from '../places'
 import type { Site } from '../site'
 import { langOf, titleOf } from '../to-post'
-import { archivePage, articlesPages, notFoundPage, termPages, termsPage } from './lists'
+import { archivePages, articlesPages, notFoundPage, termPages, termsPage } from './lists'
 import { articlePage } from './article'
 import { documentCounterparts, placeCounterparts } from './counterparts'
-import { bodyOf } from './body'
 import { baseOf } from './page-base'
-import type { PlannedPage } from './planned-page'
+import type { PlannedPage, TextOf } from './planned-page'
 import { sidebarOf } from './shell'
 
 /** Every page of the site, each made when it is asked for: one list feeds the prerender, the sitemap and the dev server. */
@@ -33,10 +32,10 @@ function documentPages(site: Site, document: SourceDocument): PlannedPage[] {
   const post = site.postOf(document)
   if (post) {
     const modified = post.modified ?? post.date
-    return [{ url, modified, unlisted, make: () => articlePage(site, document, post) }]
+    return [{ url, modified, unlisted, make: (textOf) => articlePage({ site, document, post, textOf }) }]
   }
   if (role.kind === 'articles') return articlesPages(site, place('articles'))
-  if (role.kind === 'archive') return [archivePage(site, place('archive'))]
+  if (role.kind === 'archive') return archivePages(site, place('archive'))
   if (role.kind === 'terms') return [termsPage(site, role.taxonomy, place(role.taxonomy))]
   if (role.kind === 'term') {
     const known = site.places.ofTerm(role.taxonomy, lang, role.name)
@@ -44,18 +43,20 @@ function documentPages(site: Site, document: SourceDocument): PlannedPage[] {
       ? termPages(site, { ...known, ...place(role.taxonomy), title: titleOf(document, site.source.config) })
       : []
   }
-  return role.kind === 'document' ? [{ url, unlisted, make: () => documentPage(site, document) }] : []
+  return role.kind === 'document'
+    ? [{ url, unlisted, make: (textOf) => documentPage(site, document, textOf) }]
+    : []
 }
 
 function placePages(site: Site): PlannedPage[] {
   return site.places.generated().flatMap((place) => {
     if (place.kind === 'articles') return articlesPages(site, place)
-    if (place.kind === 'archive') return [archivePage(site, place)]
+    if (place.kind === 'archive') return archivePages(site, place)
     return 'term' in place ? termPages(site, place) : [termsPage(site, place.kind, place)]
   })
 }
 
-async function documentPage(site: Site, document: SourceDocument): Promise<DocumentData> {
+async function documentPage(site: Site, document: SourceDocument, textOf: TextOf): Promise<DocumentData> {
   const { frontMatter, url } = document
   const lang = langOf(document, site.source.config)
   const rendered = await site.render(document)
@@ -72,8 +73,8 @@ async function documentPage(site: Site, document: SourceDocument): Promise<Docum
       image: textIn(frontMatter, 'image') ?? textIn(frontMatter, 'cover'),
       noindex: url === '/404.html',
     })),
-    html: await bodyOf(site, document),
-    contents: hasContents(frontMatter) ? rendered.article.contents : [],
+    html: await textOf(document),
+    contents: hasContents(frontMatter) ? rendered.contents : [],
     sidebar: sidebarOf({ site, url, lang, frontMatter }),
     fullWidth: frontMatter['full_width'] === true,
   }

@@ -1,6 +1,6 @@
 import { dateText } from '../../catalog/dates'
 import { textIn } from '../../catalog/front-matter'
-import type { NotFoundData } from '../../catalog/page-data'
+import type { ArchiveData, NotFoundData } from '../../catalog/page-data'
 import { pageNames } from '../../catalog/page-names'
 import { paginate } from '../../catalog/pagination'
 import { groupByYear } from '../../catalog/posts'
@@ -8,7 +8,6 @@ import type { DatedPost, Post, Taxonomy } from '../../catalog/types'
 import type { Place, PlaceKind, TermPlace } from '../places'
 import { link } from '../site'
 import type { Site } from '../site'
-import { bodyOf } from './body'
 import { cardOf, termLinks } from './card'
 import { placeCounterparts, termCounterparts } from './counterparts'
 import type { Counterparts } from './counterparts'
@@ -18,6 +17,8 @@ import type { PlannedPage } from './planned-page'
 import { sidebarOf } from './shell'
 
 const cardsOnPage = 12
+// An archive of more is split by year.
+const entriesOnPage = 500
 
 /** The pages of a language's list of articles. */
 export function articlesPages(site: Site, place: Place): PlannedPage[] {
@@ -25,10 +26,10 @@ export function articlesPages(site: Site, place: Place): PlannedPage[] {
   return pagesOf(site, place, posts).map(({ url, items, pagination }) => ({
     url,
     modified: items[0]?.date,
-    make: async () => ({
+    make: async (textOf) => ({
       kind: 'list',
       ...(await indexBase({ site, kind: 'articles', place, url })),
-      html: place.document ? await bodyOf(site, place.document) : '',
+      html: place.document ? await textOf(place.document) : '',
       cards: items.map((post) => cardOf(site, post)),
       pagination,
     }),
@@ -44,11 +45,11 @@ export function termPages(site: Site, place: TermPlace): PlannedPage[] {
   return pagesOf(site, place, posts).map(({ url, items, pagination }) => ({
     url,
     modified: term.posts[0]?.date,
-    make: async () => ({
+    make: async (textOf) => ({
       kind: 'taxonomy',
       taxonomy: term.taxonomy,
       ...(await placeBase({ site, place, url, title: place.title, counterparts })),
-      html: place.document ? await bodyOf(site, place.document) : '',
+      html: place.document ? await textOf(place.document) : '',
       sidebar: sidebarOf({ site, url: place.url, lang, frontMatter }),
       count: posts.length,
       cards: items.map((post) => cardOf(site, post)),
@@ -63,11 +64,11 @@ export function termsPage(site: Site, taxonomy: Taxonomy, place: Place): Planned
   const { url } = place
   return {
     url,
-    make: async () => ({
+    make: async (textOf) => ({
       kind: 'terms',
       taxonomy,
       ...(await indexBase({ site, kind: taxonomy, place, url })),
-      html: place.document ? await bodyOf(site, place.document) : '',
+      html: place.document ? await textOf(place.document) : '',
       terms: terms.map((each) => {
         const cover = textIn(each.document?.frontMatter, 'cover')
         return {
@@ -81,25 +82,38 @@ export function termsPage(site: Site, taxonomy: Taxonomy, place: Place): Planned
   }
 }
 
-/** A language's articles by year. */
-export function archivePage(site: Site, place: Place): PlannedPage {
+/** A language's articles by year: one page, or, where they are many, the newest year and a page for each other. */
+export function archivePages(site: Site, place: Place): PlannedPage[] {
   const posts = site.listed.filter(({ lang }) => lang === place.lang)
+  const years = groupByYear(posts)
+  const urlOf = (year: string) => (year === years[0]?.year ? place.url : `${folderOf(place)}${year}/`)
+  const page = (only?: string): PlannedPage => {
+    const url = only === undefined ? place.url : urlOf(only)
+    return {
+      url,
+      modified: (years.find(({ year }) => year === only) ?? years[0])?.posts[0]?.date,
+      make: async (textOf) => ({
+        kind: 'archive',
+        ...(await indexBase({ site, kind: 'archive', place, url })),
+        html: place.document && url === place.url ? await textOf(place.document) : '',
+        years: years.map((each) =>
+          only === undefined || each.year === only
+            ? { year: each.year, entries: each.posts.map((post) => entryOf(site, post)) }
+            : { year: each.year, url: link(site, urlOf(each.year)), entries: [] },
+        ),
+      }),
+    }
+  }
+  return posts.length > entriesOnPage ? years.map(({ year }) => page(year)) : [page()]
+}
+
+function entryOf(site: Site, post: DatedPost): ArchiveData['years'][number]['entries'][number] {
   const { timezone } = site.source.config
-  const entryOf = (post: DatedPost) => ({
+  return {
     title: post.title,
     url: link(site, post.url),
     date: dateText({ iso: post.date, lang: post.lang, timezone, short: true }),
     tags: termLinks(site, post, 'tag'),
-  })
-  return {
-    url: place.url,
-    modified: posts[0]?.date,
-    make: async () => ({
-      kind: 'archive',
-      ...(await indexBase({ site, kind: 'archive', place, url: place.url })),
-      html: place.document ? await bodyOf(site, place.document) : '',
-      years: groupByYear(posts).map((group) => ({ year: group.year, entries: group.posts.map(entryOf) })),
-    }),
   }
 }
 
@@ -123,13 +137,16 @@ export async function notFoundPage(site: Site): Promise<NotFoundData> {
 
 // Jekyll's pagination: the first page is the list itself, the others lie in `page2/` … below it.
 function pagesOf(site: Site, place: Place, posts: readonly Post[]) {
-  const folder = place.url.endsWith('/') ? place.url : `${place.url.replace(/\.html?$/, '')}/`
-  const pathOf = (page: number) => (page === 1 ? place.url : `${folder}page${page}/`)
+  const pathOf = (page: number) => (page === 1 ? place.url : `${folderOf(place)}page${page}/`)
   const urlOf = (page: number) => link(site, pathOf(page))
   return paginate({ items: posts, size: cardsOnPage, urlOf }).map((page) => ({
     ...page,
     url: pathOf(page.pagination.page),
   }))
+}
+
+function folderOf(place: Place): string {
+  return place.url.endsWith('/') ? place.url : `${place.url.replace(/\.html?$/, '')}/`
 }
 
 function indexBase(options: { site: Site; kind: PlaceKind; place: Place; url: string }) {

@@ -1,4 +1,8 @@
 import type { PageData } from '../../catalog/page-data'
+import type { SourceDocument } from '../../jekyll/source'
+
+/** What stands for a document's text in a page: its HTML, or a name for it. */
+export type TextOf = (document: SourceDocument) => Promise<string>
 
 /** A page that is known by its URL and made when it is asked for. */
 export interface PlannedPage {
@@ -8,5 +12,5 @@ export interface PlannedPage {
   modified?: string
   /** Left out of the sitemap (jekyll-sitemap: `sitemap: false`). */
   unlisted?: boolean
-  make: () => Promise<PageData>
+  make: (textOf: TextOf) => Promise<PageData>
 }

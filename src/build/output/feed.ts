@@ -35,7 +35,7 @@ ${entries.join('\n')}
 
 async function entry(site: Site, post: Post): Promise<string> {
   const url = absolute(site, post.url)
-  const document = site.documents.find(({ source }) => source === post.source)
+  const document = site.documentAt(post.url)
   const html = document ? await bodyOf(site, document) : ''
   const author = authorOf(site, post, false)?.name ?? site.source.config.title
   const image = post.image ?? post.cover

@@ -4,5 +4,18 @@ export interface TextFile {
   text: string
 }
 
-/** A file of the built site: a text, or a copy of another file. */
-export type OutputFile = TextFile | { path: string; copyOf: string }
+/** A file whose text is made when it is needed; while `key` is the same, the text is the same. */
+export interface MadeFile {
+  path: string
+  key: string
+  make: () => Promise<string>
+}
+
+/** A copy of another file. */
+export interface CopiedFile {
+  path: string
+  copyOf: string
+}
+
+/** A file of the built site. */
+export type OutputFile = TextFile | MadeFile | CopiedFile

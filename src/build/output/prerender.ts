@@ -2,14 +2,38 @@ import type { PageData } from '../../catalog/page-data'
 import { literalFile, outputFile, payloadPath } from '../../catalog/urls'
 import type { App } from '../app'
 import { escapeXml } from './xml'
-import type { TextFile } from './output-file'
+import type { TextOf } from '../lay-out/planned-page'
+import type { PlannedPage } from '../lay-out/planned-page'
+import { cacheKey } from '../cache'
+import type { MadeFile } from './output-file'
+
+/** How pages are drawn: `nameOf` names a document's text, `textOf` is that text. */
+interface Drawing {
+  app: App
+  base: string
+  nameOf: TextOf
+  textOf: TextOf
+  /** Names what changes pages besides their payloads. */
+  version: string
+}
 
 /** A page's two files: the document with everything in it, and the payload that the browser's navigation fetches. */
-export function prerender(options: { app: App; page: PageData; url: string; base: string }): TextFile[] {
-  const { app, page, url, base } = options
+export async function prerender({ url, make }: PlannedPage, drawing: Drawing): Promise<MadeFile[]> {
+  const { app, base, nameOf, textOf, version } = drawing
+  const key = cacheKey('page', version, base, await make(nameOf))
+  let made: Promise<PageData> | undefined
+  const page = () => (made ??= make(textOf))
   return [
-    { path: outputFile(url), text: documentOf({ app, page, base }) },
-    { path: literalFile(payloadPath(url)), text: JSON.stringify(page) },
+    {
+      path: outputFile(url),
+      key: `${key} html`,
+      make: async () => documentOf({ app, page: await page(), base }),
+    },
+    {
+      path: literalFile(payloadPath(url)),
+      key: `${key} json`,
+      make: async () => JSON.stringify(await page()),
+    },
   ]
 }
 

@@ -4,6 +4,9 @@ import { literalFile, markdownPath, outputFile } from '../../catalog/urls'
 import type { App } from '../app'
 import type { Images } from '../images/facts'
 import { imageFiles } from '../images/shelf'
+import { cacheKey } from '../cache'
+import type { SourceDocument } from '../../jekyll/source'
+import { bodyKey, bodyOf } from '../lay-out/body'
 import type { PlannedPage } from '../lay-out/planned-page'
 import { outputExtension, roleOf } from '../roles'
 import type { Site } from '../site'
@@ -26,7 +29,14 @@ export async function* siteFiles(options: {
   yield* imageFiles(images, cacheDir)
   yield await feed(site, new Date())
   yield sitemap(site, pages)
-  for (const { url, make } of pages) yield* prerender({ app, page: await make(), url, base: site.base })
+  const drawing = {
+    app,
+    base: site.base,
+    nameOf: (document: SourceDocument) => bodyKey(site, document),
+    textOf: (document: SourceDocument) => bodyOf(site, document),
+    version: cacheKey(app.version, [...images]),
+  }
+  for (const page of pages) yield* await prerender(page, drawing)
   yield* redirects(site)
   for (const document of site.documents) {
     const role = roleOf(document).kind

@@ -1,0 +1,131 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { renderArticle } from '../article/render-article'
+import type { Article, ArticleOptions } from '../article/render-article'
+import type { Cache } from './cache'
+import { picturesIn } from './images/dress'
+
+/** A text to be made an article of; the cache keeps the article under `key`. */
+export interface RenderJob {
+  key: string
+  text: string
+  options: ArticleOptions
+}
+
+/** What pages need of an article besides its HTML. */
+export interface Facts extends Pick<Article, 'contents' | 'problems'> {
+  /** The addresses of its pictures. */
+  pictures: string[]
+}
+
+/** What a thread gets and answers; `id` says which answer is to which job. */
+export interface ThreadJob extends RenderJob {
+  id: number
+}
+export type ThreadAnswer = { id: number; facts: Facts } | { id: number; error: string }
+
+/** Makes articles: few in this thread, many in a thread for each core. */
+export interface RenderJobs {
+  run(job: RenderJob): Promise<Facts>
+  /** Ends the threads; what is asked for later is made in this one. */
+  close(): Promise<void>
+}
+
+/** Renders one article into the cache. */
+export async function renderInto(cache: Cache, { key, text, options }: RenderJob): Promise<Article> {
+  const article = await renderArticle(text, options)
+  cache.write(key, article)
+  return article
+}
+
+/** An article without its HTML. */
+export function factsOf({ html, contents, problems }: Article): Facts {
+  return { contents, problems, pictures: picturesIn(html) }
+}
+
+interface Waiting {
+  job: RenderJob
+  resolve: (facts: Facts) => void
+  reject: (error: Error) => void
+}
+
+// Below this a thread takes longer to start than it saves.
+const worthThreads = 40
+// A thread has its next job at hand when it has done one.
+const ahead = 2
+
+/** Makes the jobs of a build; `threadFile` is what a thread runs, without one all is done here. */
+export function createRenderJobs(options: {
+  cache: Cache
+  cacheDir: string
+  threadFile: string | undefined
+}): RenderJobs {
+  const { cache, cacheDir, threadFile } = options
+  const queue: Waiting[] = []
+  const threads: Thread[] = []
+  let begun = false
+
+  // All that is asked for at once is counted before anything begins.
+  const begin = () => {
+    const few = queue.length < worthThreads
+    if (few || threadFile === undefined) void workHere()
+    else
+      for (let n = 0; n < availableParallelism(); n++)
+        threads.push(startThread({ threadFile, cacheDir, queue }))
+  }
+  const workHere = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { job, resolve, reject } = next
+      await renderInto(cache, job).then((article) => resolve(factsOf(article)), reject)
+    }
+    begun = false
+  }
+  return {
+    run(job) {
+      return new Promise<Facts>((resolve, reject) => {
+        queue.push({ job, resolve, reject })
+        for (const thread of threads) thread.give()
+        if (!begun) setImmediate(begin)
+        begun = true
+      })
+    },
+    async close() {
+      await Promise.all(threads.splice(0).map((thread) => thread.end()))
+      begun = false
+    },
+  }
+}
+
+interface Thread {
+  /** Hands it as many jobs of the queue as it has room for. */
+  give: () => void
+  end: () => Promise<unknown>
+}
+
+function startThread(options: { threadFile: string; cacheDir: string; queue: Waiting[] }): Thread {
+  const { threadFile, cacheDir, queue } = options
+  const worker = new Worker(threadFile, { workerData: { cacheDir } })
+  const given = new Map<number, Waiting>()
+  let count = 0
+  const give = () => {
+    while (given.size < ahead) {
+      const next = queue.shift()
+      if (!next) return
+      given.set(++count, next)
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window.
+      worker.postMessage({ ...next.job, id: count } satisfies ThreadJob)
+    }
+  }
+  worker.on('message', (answer: ThreadAnswer) => {
+    const waiting = given.get(answer.id)
+    given.delete(answer.id)
+    give()
+    if ('error' in answer) waiting?.reject(new Error(answer.error))
+    else waiting?.resolve(answer.facts)
+  })
+  worker.on('error', (error) => {
+    for (const { reject } of [...given.values(), ...queue.splice(0)]) reject(error)
+  })
+  give()
+  return { give, end: () => worker.terminate() }
+}

@@ -1,0 +1,129 @@
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
+import { blog, built, filesOf, post, writeFiles } from './blog'
+import type { Built } from './blog'
+
+const root = mkdtempSync(path.join(tmpdir(), 'lectern-rebuild-'))
+afterAll(() => rmSync(root, { recursive: true }))
+
+// Each test begins with an empty cache; `freshCache` gives it another one.
+let count = 0
+function freshCache(): void {
+  const dir = path.join(root, `cache-${++count}`)
+  mkdirSync(dir)
+  process.chdir(dir)
+}
+beforeEach(freshCache)
+
+// Whole builds, several a test.
+vi.setConfig({ testTimeout: 60_000 })
+
+const source = {
+  '_config.yml':
+    'title: A blog\nurl: https://example.org\ntimezone: Europe/Paris\npermalink: /:title/\ncollections:\n  cn: { output: true }\n',
+  '_includes/note.md': 'A note about {{ page.title }}.',
+  '_posts/2020-01-01-one.md': post(
+    'tags: [a, b]\nseries: s\nfirst: 2020-01-01 08:00:00 +0100',
+    'One & <b>all</b>.\n\n## Why\n\n```js\nlet a = 1\n```',
+  ),
+  '_posts/2020-02-01-two.md': post(
+    'tags: [b]\nseries: s\nredirect_from: /old/',
+    '{% include note.md %}\n\n![x](/assets/x.svg)',
+  ),
+  '_posts/2020-03-01-three.md': post(
+    'title: "Three: the end"\ncategories: c',
+    'Third, after {{ page.previous.title }}.',
+  ),
+  '_cn/one.md': post('lang: zh\nlayout: article\ndate: 2021-01-01', '一。'),
+  'assets/x.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>',
+  'about.md': post('title: About', 'Words.'),
+}
+
+/** Every file of a built site with its bytes. */
+function contentOf({ out }: Built): Record<string, string> {
+  return Object.fromEntries(filesOf(out).map((file) => [file, readFileSync(path.join(out, file), 'base64')]))
+}
+
+async function coldBuild(files: Record<string, string>): Promise<Record<string, string>> {
+  freshCache()
+  return contentOf(await built(files))
+}
+
+/** The files of the cache that hold results, at any depth. */
+function cacheFiles(): string[] {
+  return readdirSync('.lectern-cache', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+}
+
+test('a second build of the same blog gives the same bytes', async () => {
+  const first = await built(source)
+  const cold = contentOf(first)
+  expect(contentOf(await built(first.dir, { out: first.out }))).toEqual(cold)
+})
+
+test.each<[what: string, edit: Record<string, string>]>([
+  ['a text', { '_posts/2020-01-01-one.md': post('tags: [a, b]\nseries: s', 'Other words.') }],
+  [
+    'a title that neighbours, lists and texts show',
+    { '_posts/2020-02-01-two.md': post('title: Second\ntags: [b]', 'Words.') },
+  ],
+  ['a new post', { '_posts/2020-01-15-between.md': post('tags: [a]\nseries: s', 'Between.') }],
+  ['what a text includes', { '_includes/note.md': 'Something else.' }],
+  ['a picture', { 'assets/x.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 3"/>' }],
+  ['the site', { '_config.yml': `${source['_config.yml']}author: { name: Somebody }\n` }],
+])('after an edit of %s a build gives what a cold one gives', async (_, edit) => {
+  const { dir, out } = await built(source)
+  writeFiles(dir, edit)
+  const warm = contentOf(await built(dir, { out }))
+  expect(warm).toEqual(await coldBuild({ ...source, ...edit }))
+})
+
+test('what is no longer in the blog is no longer in the output', async () => {
+  const { dir, out } = await built(source)
+  rmSync(path.join(dir, '_posts/2020-03-01-three.md'))
+  const { '_posts/2020-03-01-three.md': gone, ...rest } = source
+  expect(gone).toBeDefined()
+  expect(contentOf(await built(dir, { out }))).toEqual(await coldBuild(rest))
+})
+
+test.each<[string, (text: string) => string]>([
+  ['empty', () => ''],
+  ['cut off', (text) => text.slice(0, text.length / 2)],
+  ['changed in one place', (text) => text.replace(/One|Words/g, 'Oh!')],
+  ['something else', () => '{"html":"no"}'],
+])('a cache whose files are %s is not believed', async (_, damage) => {
+  const { dir, out, ...first } = await built(source)
+  const cold = contentOf({ dir, out, ...first })
+  for (const file of cacheFiles()) writeFileSync(file, damage(readFileSync(file, 'utf8')))
+  expect(contentOf(await built(dir, { out }))).toEqual(cold)
+})
+
+test('an output that was changed by hand is made again', async () => {
+  const first = await built(source)
+  const cold = contentOf(first)
+  writeFileSync(path.join(first.out, 'one/index.html'), 'changed')
+  rmSync(path.join(first.out, 'two/index.json'))
+  expect(contentOf(await built(first.dir, { out: first.out }))).toEqual(cold)
+})
+
+test('files that a build has made are never written to again', async () => {
+  const { dir, out } = await built(source)
+  const held = path.join(root, `held-${count}`)
+  linkSync(path.join(out, 'one/index.html'), held)
+  const before = readFileSync(held, 'utf8')
+  writeFiles(dir, { '_posts/2020-01-01-one.md': post('tags: [a]', 'Other words.') })
+  expect((await built(dir, { out })).text('one/index.html')).not.toBe(before)
+  expect(readFileSync(held, 'utf8')).toBe(before)
+})
+
+test('two builds at once both succeed and leave the whole site', async () => {
+  const dir = blog(source)
+  const out = path.join(root, `out-${count}`)
+  await Promise.all([built(dir, { out }), built(dir, { out })])
+  const cold = contentOf(await built(dir, { out }))
+  expect(cold).toEqual(await coldBuild(source))
+  expect(readdirSync(root).filter((name) => name.startsWith(`.out-${count}`))).toEqual([])
+})
