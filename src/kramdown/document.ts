@@ -10,8 +10,8 @@ export interface LinkDefinition {
 
 export interface Footnote {
   content: Element
-  /** Whether a paragraph comes last, which then takes up the link back. */
-  endsInText: boolean
+  /** Whether a block comes last, which may take up the link back; blank lines may stand there before a definition. */
+  endsInBlock: boolean
 }
 
 /** Something the author should know, and where in the document it is (an offset). */

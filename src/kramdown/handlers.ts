@@ -1,5 +1,6 @@
 import type { Element as HastElement, ElementContent, Properties } from 'hast'
 import type {
+  Break,
   Code,
   Image,
   InlineCode,
@@ -119,7 +120,7 @@ function image(state: State, node: Image): HastElement {
 }
 
 function htmlElement(state: State, node: HtmlElement): HastElement {
-  const result = finish(state, node, element('div', {}, state.all(node)))
+  const result = finish(state, node, element('div', {}, node.isFlow ? flow(state, node) : state.all(node)))
   if (result.tagName === 'template') {
     // hast-util-to-html looks for a template's content, React's renderer for its children.
     result.content = { type: 'root', children: result.children }
@@ -139,6 +140,7 @@ function textOf(node: { value: string; position?: Text['position'] }, value: str
  * tight items, tables without a head, comments and formulas (as `\(…\)` and `\[…\]`, for whoever draws them).
  */
 export const kramdownHandlers: Handlers = {
+  break: (state: State, node: Break) => finish(state, node, element('br', {}, [])),
   code,
   image,
   link,

@@ -23,8 +23,8 @@ export class BlockParser {
   pendingIal: AttributeList | undefined = undefined
   /** Set when the closing tag of the HTML element that is being read has been found. */
   closed = false
-  /** How wide a fence, by its sign, must at least be to have no end from here on. */
-  readonly unclosedFences = new Map<string, number>()
+  /** The signs of fences that have no end from here on. */
+  readonly unclosedFences = new Set<string>()
   private readonly dispatch: BlockDispatch
 
   constructor(

@@ -1,8 +1,8 @@
 import type { BlockParser } from './block-parser'
-import { endsLazily, isBlankLine, lineEnd } from './lines'
+import { endsLazily, indentAt, isBlankLine, lineEnd } from './lines'
 
-const kramdownFence = /(~{3,})[ \t\f\v\r]*(.*?)[ \t\f\v\r]*\n/y
-const gfmFence = / {0,3}(~{3,}|`{3,})[ \t\f\v\r]*([^\n`]*?)[ \t\f\v\r]*\n/y
+const kramdownFence = /(~{3,})([ \t\f\v\r]*)(\S*)[ \t\f\v\r]*\n/y
+const gfmFence = / {0,3}(~{3,}|`{3,})([ \t\f\v\r]*)(\S*)[ \t\f\v\r]*\n/y
 const indented = /(?:\t| {4})[ \t]*\S/y
 
 /** Whether the line at `offset` is indented code. */
@@ -50,41 +50,53 @@ function withoutIndent(text: string, start: number, end: number): string {
 }
 
 interface Fence {
-  mark: string
   info: string
   contentStart: number
   contentEnd: number
   end: number
 }
 
+/** The fenced code at `offset`. A fence that only narrower ones follow is as wide as those; the rest is its info. */
 function fenceAt(parser: BlockParser, offset: number): Fence | null {
-  const { text } = parser
-  const pattern = parser.document.isGfm ? gfmFence : kramdownFence
+  const { text, document } = parser
+  const pattern = document.isGfm ? gfmFence : kramdownFence
   pattern.lastIndex = offset
   const match = pattern.exec(text)
   if (!match) return null
-  const contentStart = pattern.lastIndex
-  const mark = match[1]!
-  const info = match[2]!
-  if (/[ \t\v\f\r]/.test(info)) return null
+  const [, mark, space, info] = match as unknown as [string, string, string, string]
   const sign = mark.charAt(0)
-  if (mark.length >= (parser.unclosedFences.get(sign) ?? Infinity)) return null
-  for (let at = contentStart; at < text.length; at = lineEnd(text, at)) {
-    const end = closingFence(text, at, { mark, indentable: parser.document.isGfm })
-    if (end > 0) return { mark, info, contentStart, contentEnd: at, end }
-  }
-  parser.unclosedFences.set(sign, mark.length)
-  return null
+  const contentStart = pattern.lastIndex
+  const close = closingFence(parser, { sign, width: mark.length, from: contentStart })
+  const rest = mark.slice(close?.width)
+  if (!close || (rest !== '' && space !== '' && info !== '')) return null
+  return { info: rest + info, contentStart, contentEnd: close.start, end: close.end }
 }
 
-function closingFence(text: string, offset: number, fence: { mark: string; indentable: boolean }): number {
-  let at = offset
-  if (fence.indentable) while (at - offset < 3 && text.charCodeAt(at) === 32) at++
-  if (!text.startsWith(fence.mark, at)) return -1
-  const sign = fence.mark.charCodeAt(0)
-  at += fence.mark.length
-  while (text.charCodeAt(at) === sign) at++
-  return isBlankLine(text, at) ? lineEnd(text, at) : -1
+interface ClosingFence {
+  width: number
+  start: number
+  end: number
+}
+
+/** The first fence from `from` on that is at least as wide, else the widest. */
+function closingFence(
+  parser: BlockParser,
+  open: { sign: string; width: number; from: number },
+): ClosingFence | null {
+  const { text, document, unclosedFences } = parser
+  if (unclosedFences.has(open.sign)) return null
+  let widest: ClosingFence | null = null
+  for (let at = open.from; at < text.length; at = lineEnd(text, at)) {
+    const start = document.isGfm ? at + Math.min(3, indentAt(text, at)) : at
+    let end = start
+    while (text.charAt(end) === open.sign) end++
+    const width = Math.min(end - start, open.width)
+    if (width < 3 || width <= (widest?.width ?? 0) || !isBlankLine(text, end)) continue
+    widest = { width, start: at, end: lineEnd(text, end) }
+    if (width === open.width) return widest
+  }
+  if (!widest) unclosedFences.add(open.sign)
+  return widest
 }
 
 /** Code between two lines of tildes (in GFM also backticks). */

@@ -1,6 +1,6 @@
 import { readRawHtml } from '../html/raw'
 import { closeTagAt, commentEnd, findCloseTag, openTagAt, type OpenTag } from '../html/tag'
-import { contentModelOf, spanElements, voidElements } from '../html/model'
+import { contentModelOf, spanElements, textElements, voidElements } from '../html/model'
 import { attributesOf, type ContentModel, type Element } from '../tree'
 import type { BlockParser } from './block-parser'
 import { indentAt } from './lines'
@@ -55,11 +55,11 @@ function parseElement(parser: BlockParser, tag: OpenTag): void {
   element.attributes = tag.attributes
   element.model = takeContentModel(element, parser.document.options.parse_block_html)
   parser.position = tag.end
-  const empty = tag.selfClosed || voidElements.has(tag.name)
-  if (element.model === 'block') skipRestOfLine(parser)
-  if (!empty) {
+  if (!tag.selfClosed && !voidElements.has(tag.name)) {
+    if (element.model === 'block') skipRestOfLine(parser)
     readContent(parser, element)
-    skipRestOfLine(parser)
+    // Behind a script the line feed counts as a blank line.
+    if (!textElements.has(element.value)) skipRestOfLine(parser)
   }
   element.end = parser.endOrigin(position, parser.position)
 }

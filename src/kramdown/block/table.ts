@@ -183,8 +183,11 @@ function everyLineHasPipe(text: string, start: number, end: number): boolean {
   for (let at = start; at < last;) {
     const code = text.charCodeAt(at)
     if (code === 10) {
-      if (!hasPipe) return false
-      hasPipe = false
+      // A line feed right before code or an element is not seen as one.
+      const next = text.charCodeAt(at + 1)
+      const isSeen = next !== 96 && (next !== 60 || elementEnd(text, at + 1, last) < 0)
+      if (isSeen && !hasPipe) return false
+      if (isSeen) hasPipe = false
       at++
     } else if (code === 96) {
       const close = codeSpanEnd(spans, at)

@@ -12,6 +12,9 @@ export const voidElements = words(
   'area base br col command embed hr img input keygen link meta param source track wbr',
 )
 
+/** Elements whose content is text, whatever it looks like. */
+export const textElements = words('script style')
+
 /** Elements that stay text when they are met inside running text. */
 export const blockElements = words(
   'address applet article aside blockquote body caption col colgroup dd div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li main map menu nav ol optgroup p pre section summary table tbody td tfoot th thead tr ul',

@@ -3,7 +3,7 @@ import type { Source } from '../source'
 import { Element } from '../tree'
 import { decodeReferences } from './entities'
 import { closes, closeTagAt, commentEnd, findCloseTag, openTagAt } from './tag'
-import { voidElements } from './model'
+import { textElements, voidElements } from './model'
 
 export interface HtmlInput {
   document: KramdownDocument
@@ -13,9 +13,6 @@ export interface HtmlInput {
   /** Reads an element whose content is not raw, if that is so: where it ended, or -1. */
   readMarked?(element: Element, position: number): number
 }
-
-/** Elements whose content is text, whatever it looks like. */
-const textElements = new Set(['script', 'style'])
 
 /**
  * Reads an element's content as HTML, from `input.position` to behind its closing tag (or to the text's end, if it

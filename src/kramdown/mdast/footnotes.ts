@@ -54,14 +54,16 @@ export function fillFootnotes(translation: Translation, section: HtmlElement): v
   const items: RootContent[] = []
   // Footnotes may refer to others, which are then added to the map that is being walked.
   for (const [name, entry] of footnotes) {
-    const { content, endsInText } = document.footnotes.get(name)!
+    const { content, endsInBlock } = document.footnotes.get(name)!
     // References from inside the footnotes to one that stands already have no way back.
     const { count } = entry
     addHeaderIds(content, { document, ids: translation.ids, isGfm: false })
     const children = translation.childrenOf(content)
     const id = `fn:${document.options.footnote_prefix}${name}`
-    items.push(htmlElement('li', { id, role: 'doc-endnote' }, children))
-    addBacklinks(translation, { name, count, children, endsInText })
+    const item = htmlElement('li', { id, role: 'doc-endnote' }, children)
+    item.isFlow = true
+    items.push(item)
+    addBacklinks(translation, { name, count, children, endsInBlock })
   }
   const { footnote_nr: first } = document.options
   section.children.push(htmlElement('ol', first === 1 ? {} : { start: first }, items))
@@ -79,14 +81,13 @@ interface Note {
   name: string
   count: number
   children: RootContent[]
-  endsInText: boolean
+  endsInBlock: boolean
 }
 
 function addBacklinks({ document }: Translation, note: Note): void {
   const { footnote_backlink: text, footnote_backlink_inline: inline } = document.options
   const target = inline ? lastInline(note.children) : note.children.at(-1)
-  const isText =
-    (target?.type === 'paragraph' && (inline || note.endsInText)) || (inline && target?.type === 'heading')
+  const isText = note.endsInBlock && (target?.type === 'paragraph' || (inline && target?.type === 'heading'))
   const children = isText ? (target as { children: RootContent[] }).children : []
   const links = text === '' ? 0 : note.count
   for (let index = 0; index < links; index++) {

@@ -6,6 +6,8 @@ import type { Properties } from 'hast'
 /** An HTML element that was written as such, or one of kramdown's that Markdown has no other word for. */
 export interface HtmlElement extends Parent {
   type: 'htmlElement'
+  /** Whether it has blocks in it, each to be drawn on lines of its own. */
+  isFlow?: boolean
   children: RootContent[]
 }
 

@@ -121,7 +121,7 @@ function translate(translation: Translation, element: Element): Translated {
     case 'img':
       return image(element, position)
     case 'html':
-      return { type: 'htmlElement', children: children(), position, data: { hName: element.value, ...data } }
+      return htmlElement(element, children(), { position, data })
     case 'abbreviation':
       return { type: 'htmlElement', children: children(), position, data: { hName: 'abbr', ...data } }
     case 'comment':
@@ -146,6 +146,17 @@ function depthOf(header: Element, document: KramdownDocument): 1 | 2 | 3 | 4 | 5
 function isSpread(item: Element): boolean {
   const first = item.children[0]
   return first?.type === 'p' && !first.transparent
+}
+
+function htmlElement(element: Element, children: RootContent[], { position, data }: Base): RootContent {
+  const node: HtmlElement = {
+    type: 'htmlElement',
+    children,
+    position,
+    data: { hName: element.value, ...data },
+  }
+  if (element.model === 'block') node.isFlow = true
+  return node
 }
 
 function list(translation: Translation, element: Element, base: Base): RootContent {

@@ -1,5 +1,5 @@
 import { closes, closeTagAt, commentEnd, openTagAt, type OpenTag } from '../html/tag'
-import { blockElements, contentModelOf, voidElements } from '../html/model'
+import { blockElements, contentModelOf, textElements, voidElements } from '../html/model'
 import { decodeReferences } from '../html/entities'
 import type { Element } from '../tree'
 import type { SpanParser, SpanTable, Stop } from './span-parser'
@@ -62,7 +62,7 @@ function closing(name: string): Stop {
 }
 
 function decodeTexts(element: Element): void {
-  if (element.value === 'script' || element.value === 'style') return
+  if (textElements.has(element.value)) return
   for (const child of element.children) if (child.type === 'text') child.value = decodeReferences(child.value)
 }
 

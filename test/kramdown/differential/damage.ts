@@ -9,7 +9,7 @@ const damages: readonly Damage[] = [
   { why: 'text behind spaces and a tab loses its paragraph', written: / \t/, there: /^ +\t/m },
   {
     why: 'scripts and styles in running text are read as HTML',
-    written: /[^\n ].*<(script|style)/,
+    written: /\S[^]*<(script|style)/,
     there: /<(script|style)\b[^>]*>(?:(?!<\/\1>)[^])*[<&]/,
   },
   { why: 'a paragraph inside a paragraph', there: /<p\b[^>]*>(?:(?!<\/?p\b)[^])*<p\b/ },
