@@ -29,6 +29,8 @@ async function makeLib(stamp) {
   const { createBuilder } = await import('vite')
   const partial = path.join(root, `lib.${process.pid}`)
   process.env.LECTERN_LIB = partial
+  // Whoever calls this may say «test»: what is made here is for readers.
+  process.env.NODE_ENV = 'production'
   const builder = await createBuilder({
     root,
     configFile: path.join(root, 'vite.config.ts'),
