@@ -3,11 +3,12 @@ import { linkToFollow } from './links'
 import { loadPage } from './payloads'
 
 const atATime = 2
-const mostForAPage = 8
+// About a phone's screenful of titles; of a longer wait the oldest are dropped.
+const mostWaiting = 10
 // A link that only scrolls past is not one that the reader looks at.
 const glance = 300
 
-/** Fetches the pages whose links the reader has before their eyes, a few at a time; `pathname` is the page on the screen. */
+/** Fetches the pages whose links the reader has before their eyes, a few at a time, tags left out; `pathname` is the page on the screen. */
 export function usePrefetch(pathname: string): void {
   // Which links are in view only the browser knows.
   useEffect(() => {
@@ -15,9 +16,8 @@ export function usePrefetch(pathname: string): void {
     const waiting: URL[] = []
     const timers = new Map<Element, number>()
     let running = 0
-    let left = mostForAPage
     const next = () => {
-      const url = running < atATime ? waiting.shift() : undefined
+      const url = running < atATime ? waiting.pop() : undefined
       if (!url) return
       running++
       // Whether it can be had is told when the link is followed.
@@ -31,9 +31,9 @@ export function usePrefetch(pathname: string): void {
     const seen = (link: Element) => {
       const url = linkToFollow(link)
       observer.unobserve(link)
-      if (!url || url.pathname === pathname || left === 0) return
-      left--
+      if (!url || url.pathname === pathname) return
       waiting.push(url)
+      if (waiting.length > mostWaiting) waiting.shift()
       next()
     }
     const observer = new IntersectionObserver((entries) => {
@@ -42,7 +42,7 @@ export function usePrefetch(pathname: string): void {
         if (isIntersecting) timers.set(target, window.setTimeout(seen, glance, target))
       }
     })
-    for (const link of document.querySelectorAll('main a[href]')) observer.observe(link)
+    for (const link of document.querySelectorAll('main a[href]:not([data-taxonomy])')) observer.observe(link)
     return () => {
       observer.disconnect()
       for (const timer of timers.values()) clearTimeout(timer)
