@@ -9,7 +9,7 @@ import { PictureError, reasonOf } from './measure'
 export type Use = 'cover' | 'text'
 
 /** Another number makes all copies anew. */
-export const recipe = 2
+export const recipe = 3
 
 // A phone's thumbnail, its card, its hero and column; a desktop's hero at one pixel a point and at more.
 const widthsFor: Record<Use, number[]> = { cover: [320, 560, 840, 1280, 1600], text: [840, 1600] }
@@ -31,15 +31,16 @@ export async function makeCopies(options: {
 }): Promise<{ copies: Copy[]; color?: string }> {
   const { bytes, measured, use, stem, folder } = options
   const widths = bytes.length < smallest ? [] : widthsOf(measured.width, use)
+  // Of several copies the widest may weigh as much as the original: most readers take a narrower one.
+  const limit = (widths.length > 1 ? 1.1 : 0.9) * bytes.length
   await mkdir(folder, { recursive: true })
   const made: Copy[] = []
   let last = bytes
   try {
-    // The widest comes first: where it saves nothing, the others are not made.
+    // The widest comes first: where it is too heavy, the others are not made.
     for (const width of widths.toReversed()) {
       last = await encode({ bytes, width, isPhoto: use === 'cover' || measured.format === 'jpeg' })
-      if (made.length === 0 && last.length > 0.9 * bytes.length)
-        return { copies: [], color: await colorOf(bytes) }
+      if (made.length === 0 && last.length > limit) return { copies: [], color: await colorOf(bytes) }
       const copy = { width, name: `${stem}-${width}.avif`, bytes: last.length, hash: hashOf(last) }
       await writeWhole(path.join(folder, copy.name), last)
       made.unshift(copy)
