@@ -34,7 +34,8 @@ export async function* siteFiles(options: {
     base: site.base,
     nameOf: (document: SourceDocument) => bodyKey(site, document),
     textOf: (document: SourceDocument) => bodyOf(site, document),
-    version: cacheKey(app.version, [...images]),
+    // Pictures are prepared several at once, and so in any order.
+    version: cacheKey(app.version, Object.fromEntries([...images].toSorted(([a], [b]) => (a < b ? -1 : 1)))),
   }
   for (const page of pages) yield* await prerender(page, drawing)
   yield* redirects(site)

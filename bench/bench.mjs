@@ -1,0 +1,113 @@
+// Measures builds and prints one table: npm run bench -- [--posts 100,1000,10000] [--runs 3] [--blog DIR] [--no-jekyll]
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { availableParallelism, cpus, tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { hasJekyll, prepareForJekyll, runJekyll } from './jekyll.mjs'
+import { makeBlog } from './make-blog.mjs'
+import { measure, medianOf } from './measure.mjs'
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const lectern = path.join(root, 'bin/lectern.mjs')
+const realBlog = path.join(root, '../shared/corpus/mincong')
+
+const { values } = parseArgs({
+  options: {
+    posts: { type: 'string', default: '100,1000,10000' },
+    runs: { type: 'string', default: '3' },
+    blog: { type: 'string', default: existsSync(realBlog) ? realBlog : undefined },
+    'no-jekyll': { type: 'boolean', default: false },
+  },
+})
+const sizes = values.posts.split(',').filter(Boolean).map(Number)
+const withJekyll = !values['no-jekyll'] && hasJekyll()
+const work = mkdtempSync(path.join(tmpdir(), 'lectern-bench-'))
+
+function build(dir, out) {
+  return measure({
+    command: 'node',
+    args: [lectern, 'build', dir, '--out', out, '--no-images', '--keep-going'],
+    cwd: work,
+  })
+}
+
+/** Cold builds, builds after one edited post, and Jekyll's of the same blog, taken in turns. */
+function measureBlog({ name, dir, runs }) {
+  const jekyllDir = `${dir}-jekyll`
+  if (withJekyll) {
+    cpSync(dir, jekyllDir, { recursive: true })
+    prepareForJekyll(jekyllDir)
+  }
+  const out = path.join(work, 'out')
+  const taken = { cold: [], edited: [], jekyll: [] }
+  for (let run = 0; run < runs; run++) {
+    for (const gone of [out, path.join(work, '.lectern-cache')])
+      rmSync(gone, { recursive: true, force: true })
+    taken.cold.push(build(dir, out))
+    appendFileSync(editedPost(dir), `\nOne more line, number ${run}.\n`)
+    taken.edited.push(build(dir, out))
+    if (withJekyll) taken.jekyll.push(runJekyll(jekyllDir, path.join(work, 'jekyll-out')))
+    process.stderr.write(`${name}: run ${run + 1} of ${runs}\n`)
+  }
+  return rowsOf(name, taken)
+}
+
+function editedPost(dir) {
+  const posts = readdirSync(path.join(dir, '_posts')).toSorted()
+  return path.join(dir, '_posts', posts[Math.floor(posts.length / 2)])
+}
+
+function rowsOf(name, { cold, edited, jekyll }) {
+  const yardstick = jekyll.length > 0 ? medianOf(jekyll) : undefined
+  const row = (what, result) => [
+    name,
+    what,
+    `${result.seconds.toFixed(1)} s`,
+    result.cpu === undefined ? '' : `${result.cpu.toFixed(1)} s`,
+    result.megabytes === undefined ? '' : `${Math.round(result.megabytes)} MB`,
+    yardstick ? (result.seconds / yardstick.seconds).toFixed(2) : '',
+  ]
+  return [
+    row('cold', medianOf(cold)),
+    row('after one edit', medianOf(edited)),
+    ...(yardstick ? [row('Jekyll, bare layouts', yardstick)] : []),
+  ]
+}
+
+function printTable(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)))
+  for (const row of rows)
+    process.stdout.write(
+      `${row
+        .map((cell, i) => cell.padEnd(widths[i]))
+        .join('  ')
+        .trimEnd()}\n`,
+    )
+}
+
+// The made command line is not part of a build.
+measure({ command: 'node', args: [lectern, 'help'], cwd: work })
+const rows = [['blog', 'build', 'wall', 'processor', 'memory', 'of Jekyll']]
+try {
+  if (values.blog) {
+    const dir = path.join(work, 'blog')
+    cpSync(values.blog, dir, { recursive: true })
+    measure({ command: 'chmod', args: ['-R', 'u+w', dir], cwd: work })
+    rows.push(...measureBlog({ name: path.basename(values.blog), dir, runs: Number(values.runs) }))
+  }
+  for (const posts of sizes) {
+    const dir = path.join(work, `made-${posts}`)
+    makeBlog({ posts, out: dir })
+    // Large blogs take long and vary little.
+    const runs = posts >= 5000 ? 1 : Number(values.runs)
+    rows.push(...measureBlog({ name: `${posts} made-up posts`, dir, runs }))
+    for (const gone of [dir, `${dir}-jekyll`]) rmSync(gone, { recursive: true, force: true })
+  }
+  process.stdout.write(
+    `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'processor'}; medians\n\n`,
+  )
+  printTable(rows)
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
