@@ -1,4 +1,5 @@
 import { maxDepth, type KramdownDocument } from './document'
+import { decodeReferences } from './html/entities'
 import { attributesOf, type AttributeList, type Attributes, type Element } from './tree'
 
 // The three kinds of item: key="value", then #id and .class (which may be written together), then a name.
@@ -22,8 +23,8 @@ export function readAttributeList(text: string, list: AttributeList): AttributeL
 }
 
 function unescapeValue(value: string, quote: string): string {
-  if (!value.includes('\\')) return value
-  return value.replaceAll('\\}', '}').replaceAll(`\\${quote}`, quote)
+  if (!value.includes('\\')) return decodeReferences(value)
+  return decodeReferences(value.replaceAll('\\}', '}').replaceAll(`\\${quote}`, quote))
 }
 
 function readMarks(marks: string, attributes: Attributes): void {

@@ -14,7 +14,11 @@ export class IdRegistry {
   /** The id of a heading or a term that has none of its own. */
   idFor(element: Element, isGfm: boolean): string {
     const { options } = this.document
-    const text = options.auto_id_stripping || this.document.isGfm ? textContent(element) : element.rawText
+    const text = this.document.isGfm
+      ? textContent(element)
+      : options.auto_id_stripping
+        ? textContent(element, ['text'])
+        : element.rawText
     const basis = isGfm ? gfmId(text) : kramdownId(text)
     const id = options.auto_id_prefix + (basis === '' && !isGfm ? 'section' : basis)
     const used = isGfm ? this.used.gfm : this.used.kramdown

@@ -74,7 +74,7 @@ function checkbox(checked: boolean, offset: number): Element {
   return box
 }
 
-const cjk = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF]'
+const cjk = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}]'
 const lineBetweenCjk = new RegExp(`(${cjk})\\n(?=${cjk})`, 'gu')
 
 function joinCjkLines(element: Element): void {

@@ -96,11 +96,13 @@ export function attributesOf(element: Element): Attributes {
   return (element.attributes ??= new Map())
 }
 
-/** All text below an element, in order. */
-export function textContent(element: Element): string {
-  if (element.type === 'text' || element.type === 'codespan' || element.type === 'math') return element.value
-  if (element.children.length === 1) return textContent(element.children[0]!)
+/** All text below an element, in order; with code and formulas, unless `types` leaves them out. */
+export function textContent(
+  element: Element,
+  types: readonly ElementType[] = ['text', 'codespan', 'math'],
+): string {
+  if (types.includes(element.type)) return element.value
   let text = ''
-  for (const child of element.children) text += textContent(child)
+  for (const child of element.children) text += textContent(child, types)
   return text
 }

@@ -1,4 +1,4 @@
-import { trimEnd } from '../whitespace'
+import { isSpaceCode, trimEnd } from '../whitespace'
 import type { BlockParser } from './block-parser'
 import { lineEnd } from './lines'
 
@@ -6,7 +6,7 @@ import { lineEnd } from './lines'
 const kramdownAtx = /(#{1,6})[ \t]*(?:\n[ \t]*)?([^ \t\n].*)(?:\n|$)/y
 const gfmAtx = /(#{1,6})[ \t]+([^ \t\n].*)(?:\n|$)/y
 const setext = /( {0,3}[^ \t\n].*)\n([-=]*)([-=])[ \t\f\v\r]*(?:\n|$)/y
-const headerId = /(?<=[ \t])\{#([A-Za-z][\w:-]*)\}[ \t]*$/y
+const headerId = /(?<=^|[ \t])\{#([A-Za-z][\w:-]*)\}[ \t]*$/y
 
 /** `# A heading`, with an id in `{#braces}` if it has one. */
 export function parseAtxHeading(parser: BlockParser): boolean {
@@ -16,14 +16,11 @@ export function parseAtxHeading(parser: BlockParser): boolean {
   pattern.lastIndex = position
   const match = pattern.exec(text)
   if (!match) return false
-  const contentStart = position + match[0].indexOf(match[2]!, match[1]!.length)
-  addHeading(parser, {
-    level: match[1]!.length,
-    start: contentStart,
-    content: match[2]!,
-    end: pattern.lastIndex,
-    closing: true,
-  })
+  const { id, text: content } = splitId(match[2]!)
+  const closed = withoutClosingSigns(content, document.isGfm)
+  if (closed === '') return false
+  const start = position + match[0].indexOf(match[2]!, match[1]!.length)
+  addHeading(parser, { level: match[1]!.length, id, start, length: closed.length, end: pattern.lastIndex })
   return true
 }
 
@@ -37,36 +34,42 @@ export function parseSetextHeading(parser: BlockParser): boolean {
   const match = setext.exec(text)
   if (!match) return false
   const level = match[3] === '=' ? 1 : 2
-  addHeading(parser, { level, start: position, content: match[1]!, end: setext.lastIndex, closing: false })
+  const { id, text: content } = splitId(match[1]!)
+  addHeading(parser, { level, id, start: position, length: content.length, end: setext.lastIndex })
   return true
 }
 
-interface HeadingText {
+interface HeadingParts {
   level: number
+  id: string | undefined
   start: number
-  content: string
+  length: number
   end: number
-  /** Whether signs at the end of the text close it. */
-  closing: boolean
 }
 
-function addHeading(parser: BlockParser, { level, start, content, end, closing }: HeadingText): void {
-  headerId.lastIndex = Math.max(0, content.lastIndexOf('{#'))
-  const id = headerId.exec(content)
-  let text = id ? content.slice(0, id.index) : content
-  if (closing) text = withoutClosingSigns(text)
+function addHeading(parser: BlockParser, { level, id, start, length, end }: HeadingParts): void {
   const heading = parser.add(parser.element('header', parser.position, end))
   heading.level = level
-  parser.setSpans(heading, start, start + text.length)
+  parser.setSpans(heading, start, start + length)
   heading.rawText = heading.pending!.text
-  if (id) heading.attributes = new Map([['id', id[1]!]])
+  if (id !== undefined) heading.attributes = new Map([['id', id]])
   parser.position = end
 }
 
-function withoutClosingSigns(content: string): string {
+/** A heading's text and the id behind it; where nothing else is there, the id is the text as well. */
+function splitId(content: string): { text: string; id: string | undefined } {
+  headerId.lastIndex = Math.max(0, content.lastIndexOf('{#'))
+  const match = headerId.exec(content)
+  const text = match ? trimEnd(content.slice(0, match.index)) : content
+  return { text: text === '' ? content : text, id: match?.[1] }
+}
+
+// In GFM, white space stands before the signs that close a heading, and a heading of nothing else is text.
+function withoutClosingSigns(content: string, isGfm: boolean): string {
   const text = trimEnd(content)
   let end = text.length
   while (end > 0 && text.charCodeAt(end - 1) === 35) end--
+  if (isGfm) return end === text.length || isSpaceCode(text.charCodeAt(end - 1)) ? trimEnd(text.slice(0, end)) : text
   if (text.charCodeAt(end - 1) === 92 && end < text.length) end++
-  return text.slice(0, end)
+  return trimEnd(text.slice(0, end))
 }

@@ -124,10 +124,10 @@ function settleParagraphs(list: Element, endedByMarker: boolean): Element | unde
   let trailing: Element | undefined
   const items = list.children
   for (const item of items) {
-    trailing = undefined
     const { children } = item
     const first = children[0]
     if (!first) continue
+    trailing = undefined
     if (first.type === 'p' && first.ial && children[1]?.type === 'eob') children.splice(1, 1)
     const tight = first.type === 'p' && isTight(list, item, endedByMarker)
     if (children.at(-1)!.type === 'blank') trailing = children.pop()

@@ -1,5 +1,6 @@
 import { applyAttributeList } from '../attributes'
 import { normalizeId, type LinkDefinition } from '../document'
+import { decodeReferences } from '../html/entities'
 import { attributesOf, type Element } from '../tree'
 import { isSpaceCode, trim } from '../whitespace'
 import type { SpanParser, Stop } from './span-parser'
@@ -61,12 +62,13 @@ function closingBracket(): Stop {
 
 function finishLink(element: Element, target: LinkTarget, label: string): void {
   const attributes = attributesOf(element)
+  const url = decodeReferences(target.url)
   if (element.type === 'img') {
-    attributes.set('src', target.url)
-    attributes.set('alt', label)
+    attributes.set('src', url)
+    attributes.set('alt', decodeReferences(label))
     element.children = []
-  } else attributes.set('href', target.url)
-  if (target.title !== undefined) attributes.set('title', target.title)
+  } else attributes.set('href', url)
+  if (target.title !== undefined) attributes.set('title', decodeReferences(target.title))
 }
 
 function targetAt(parser: SpanParser, offset: number, label: string): LinkTarget | null {

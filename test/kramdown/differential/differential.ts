@@ -22,24 +22,27 @@ const maxShown = 20
 export async function compareRandomDocuments({ seed, count }: { seed: number; count: number }): Promise<number> {
   const reference = new Reference()
   let differences = 0
-  let skipped = 0
+  const skipped = new Map<string, number>()
   for (let done = 0; done < count; done += batch) {
     const trials = fc.sample(anyTrial, { seed: seed + done, numRuns: Math.min(batch, count - done) })
     const found = await Promise.all(trials.map((trial) => differenceIn(reference, trial)))
     for (const difference of found) {
-      if (difference === 'skipped') skipped++
+      if (typeof difference === 'string') skipped.set(difference, (skipped.get(difference) ?? 0) + 1)
       else if (difference && ++differences <= maxShown) console.log(await explain(reference, difference))
     }
   }
   reference.close()
-  console.log(`seed ${seed}, count ${count}: ${differences} differences, ${skipped} skipped as damaged there`)
+  for (const [why, times] of skipped) console.log(`${times} not compared: ${why}`)
+  console.log(`seed ${seed}, count ${count}: ${differences} differences`)
   return differences
 }
 
-/** How the two renderings of a document differ; null where they do not. */
-async function differenceIn(reference: Reference, trial: Trial): Promise<Difference | 'skipped' | null> {
-  const { html } = await reference.ask(trial)
-  if (html === undefined || damageIn(trial.markdown, html)) return 'skipped'
+/** How the two renderings of a document differ, or why they are not compared; null where they are the same. */
+async function differenceIn(reference: Reference, trial: Trial): Promise<Difference | string | null> {
+  const { html, error } = await reference.ask(trial)
+  if (html === undefined) return `kramdown itself fails (${error})`
+  const damage = damageIn(trial.markdown, html)
+  if (damage !== undefined) return damage
   const here = render(trial.markdown, trial.options)
   return canonical(here) === canonical(html) ? null : { trial, there: html, here }
 }
@@ -48,7 +51,7 @@ async function explain(reference: Reference, difference: Difference): Promise<st
   let smallest = difference
   const differs = async (trial: Trial): Promise<boolean> => {
     const found = await differenceIn(reference, trial)
-    if (found === null || found === 'skipped') return false
+    if (found === null || typeof found === 'string') return false
     smallest = found
     return true
   }

@@ -18,7 +18,7 @@ const marks = parts(String.raw`
 
 const spans = parts(String.raw`
   *em* **strong** _em_ __strong__ ${'`code` ``co`de`` `a|b`'} ~~del~~ "quoted" 'q' it's '90s "'q'␣r" <<q>> <<␣q␣>>
-  [link](url) [link](url␣"title") [link](<u␣v>␣'t') [ref][id] [id] [id][] [a␣[b]␣c](d) [![i](s)](u) [x](u(v)) [^1] [^2]
+  [link](url) [link](url␣"title") [link](<u␣v>␣'t') [ref][id] [id] [id][] [a␣[b]␣c](d) [![i](s)](u) [x](u(v)) [x](u?a=1&amp;b&copy;&x) [x](u␣"a&amp;b") [^1] [^2]
   ![img](src.png) ![img](s␣"t"){:standalone} ![i][id] <https://example.org> <a@b.cc> <mailto:a@b.cc> $$x^2$$ $$a|b$$ \$$x$$ $5␣$
   <b>bold</b> <span␣class="x">*s*</span> <span␣markdown="0">*s*</span> <b␣markdown="1">*s*</b> <i␣markdown="block">*s*</i>
   <br> <br/> <!--␣c␣--> <!--␣a⏎b␣--> <code>*a*</code> <kbd>K</kbd> <img␣src="a.png"> <div> </div> <a␣href='u'>*t*</a> <B>u</B> <x-y>z</x-y>
@@ -60,7 +60,7 @@ const wholeLines = [
   $$ $$⏎x⏎$$ $$x$$ <div> </div> <div␣markdown="1"> <div␣markdown="0"> <div␣markdown="block"> <section␣markdown="span"> </section> <hr> <!--␣comment␣-->
   <!--␣a⏎⏎b␣--> <pre> </pre> <script> </script> <table> </table> <table><tr><td>x</td></tr></table> <p>text</p> <p␣markdown="1">*t*</p>
   <details␣markdown="1"><summary>*s*</summary> </details> <ul><li␣markdown="1">*a*</li></ul> <br␣/> <img␣src="x"␣/> <?pi␣x?> <b>*x*</b> <x:y>
-  [id]:␣http://example.org␣"T" [id]:␣<u␣v> [id]:␣u⏎␣␣"T" [^1]:␣note [^1]:␣note⏎⏎␣␣␣␣more [^2]: *[HTML]:␣Hyper *[HTML]: *[b␣c]:␣x
+  [id]:␣http://example.org␣"T" [id]:␣<u␣v> [id]:␣u&amp;v␣'&lt;' [id]:␣u⏎␣␣"T" [^1]:␣note [^1]:␣note⏎⏎␣␣␣␣more [^2]: *[HTML]:␣Hyper *[HTML]: *[b␣c]:␣x
   ␣␣␣␣code ⇥code *␣item ␣␣*␣nested ␣␣␣␣*␣nested 1.␣one ␣␣␣more :␣def term >␣quote #␣Heading #␣Heading␣{#hid} Heading ␣␣text
   & <b> </b> -␣ *␣ * #␣ > # : - ␣␣␣␣para␣in␣note ␣␣^ *␣a⏎^⏎*␣b a⏎:␣b a⏎⏎:␣b -␣[␣] -␣[x]␣x`),
 ]
