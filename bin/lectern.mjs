@@ -19,8 +19,7 @@ function stampOfSources() {
   }
   for (const name of ['index.html', 'vite.config.ts', 'package.json']) add(path.join(root, name))
   for (const dir of ['src', 'public']) {
-    for (const name of readdirSync(path.join(root, dir), { recursive: true }).sort())
-      add(path.join(root, dir, name))
+    for (const name of readdirSync(path.join(root, dir), { recursive: true })) add(path.join(root, dir, name))
   }
   return hash.digest('hex')
 }

@@ -34,11 +34,8 @@ export function readerFor({ dialect, kramdown, isMarkdown }: Dialect): Reader {
       rehypePlugins: [rehypeRaw, () => addHeadingIds],
     }
   }
-  function useKramdown(this: Processor): void {
-    remarkKramdown.call(this as unknown as Processor<MarkdownRoot>, kramdown)
-  }
   return {
-    remarkPlugins: [useKramdown],
+    remarkPlugins: [[remarkKramdown, kramdown]],
     remarkRehypeOptions: { handlers: kramdownHandlers },
     rehypePlugins: [],
   }

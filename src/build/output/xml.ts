@@ -9,7 +9,5 @@ const entities: Record<string, string> = {
 /** Text as XML and HTML take it, in elements and attributes; characters that XML forbids are left out. */
 export function escapeXml(text: string): string {
   // XML 1.0, section 2.2: these may not stand in a document at all.
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (c) => entities[c] ?? c)
+  return text.replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '').replace(/[&<>"']/g, (c) => entities[c] ?? c)
 }
