@@ -8,12 +8,6 @@ export interface LinkDefinition {
   ial: AttributeList | undefined
 }
 
-export interface Footnote {
-  content: Element
-  /** Whether a block comes last, which may take up the link back; blank lines may stand there before a definition. */
-  endsInBlock: boolean
-}
-
 /** Something the author should know, and where in the document it is (an offset). */
 export interface Warning {
   message: string
@@ -33,7 +27,7 @@ export class KramdownDocument {
   readonly typography: boolean
   readonly links = new Map<string, LinkDefinition>()
   readonly attributeLists = new Map<string, AttributeList>()
-  readonly footnotes = new Map<string, Footnote>()
+  readonly footnotes = new Map<string, Element>()
   readonly abbreviations = new Map<string, { title: string; ial: AttributeList | undefined }>()
   /** The list that becomes the table of contents, and the one that the footnotes take the place of. */
   tocList: Element | undefined = undefined

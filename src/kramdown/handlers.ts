@@ -25,14 +25,13 @@ function finish(state: State, node: Nodes, result: HastElement): HastElement {
   return node.data ? state.applyData<HastElement>(node, result) : result
 }
 
-/** The children of a block container, each on a line of its own; a transparent paragraph's are its own. */
+/** The children of a block container, each on a line of its own; a transparent paragraph's are among the text. */
 function flow(state: State, parent: Parents): ElementContent[] {
   const children: ElementContent[] = []
   const nodes = parent.children as Nodes[]
   for (const [index, node] of nodes.entries()) {
     if (node.type === 'paragraph' && node.data?.transparent) {
       for (const child of state.all(node)) children.push(child)
-      if (index < nodes.length - 1) children.push({ type: 'text', value: '\n' })
       continue
     }
     const result = state.one(node, parent)

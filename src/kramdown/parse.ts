@@ -25,7 +25,7 @@ export function parseWithWarnings(
   resolveBlocks(root, document, document.isGfm)
   if (document.options.html_to_native) htmlToNative(root)
   markAbbreviations(root, document)
-  for (const { content } of document.footnotes.values()) {
+  for (const content of document.footnotes.values()) {
     resolveBlocks(content, document, false)
     markAbbreviations(content, document)
   }

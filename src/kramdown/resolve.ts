@@ -19,14 +19,15 @@ export function resolveBlocks(root: Element, document: KramdownDocument, isGfm: 
     }
     if (!block.pending) resolveBlocks(block, document, isGfmText)
   }
+  root.endsInBlank = root.children.findLast(({ type }) => type !== 'eob')?.type === 'blank'
   root.children = root.children.filter(({ type }) => type !== 'blank' && type !== 'eob')
 }
 
 function resolveOwnAttributes(block: Element, document: KramdownDocument): void {
   const ial = block.ial!
   if (block.type === 'ul' || block.type === 'ol') {
-    if (refersTo(ial, 'toc', document)) document.tocList ??= block
-    else if (refersTo(ial, 'footnotes', document)) document.footnotesList ??= block
+    if (!document.tocList && refersTo(ial, 'toc', document)) document.tocList = block
+    else if (!document.footnotesList && refersTo(ial, 'footnotes', document)) document.footnotesList = block
   }
   if (block.type === 'dl') addTermIds(block, ial.references)
   resolveBlockAttributes(block, document)

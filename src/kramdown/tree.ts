@@ -74,6 +74,8 @@ export class Element {
   /** HTML element, comment, formula: whether it stands among blocks. */
   isBlock = false
   model: ContentModel = 'raw'
+  /** Block container: whether blank lines come last. */
+  endsInBlank = false
   /** Code: the fence's language and what followed it. */
   language = ''
   /** Table: each column's alignment. */

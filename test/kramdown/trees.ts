@@ -33,6 +33,7 @@ function treeOf(node: DefaultTreeAdapterTypes.ParentNode, inPre: boolean): Tree[
 const unescape = (text: string): string => text.replaceAll('&#x3C;', '<').replaceAll('&#x3E;', '>')
 
 function contentOf(element: DefaultTreeAdapterTypes.Element, inPre: boolean): Tree[] {
+  if (element.nodeName === 'script' || element.nodeName === 'style') return scriptOf(element)
   const pre = inPre || element.nodeName === 'pre'
   return treeOf('content' in element ? (element as DefaultTreeAdapterTypes.Template).content : element, pre)
 }
@@ -55,4 +56,17 @@ function trimmed(trees: readonly Tree[], tree: Tree, index: number): Tree {
   if (edge(trees[index - 1])) text = text.replace(/^ /, '')
   if (edge(trees[index + 1])) text = text.replace(/ $/, '')
   return text
+}
+
+// In running text the reference reads a script as HTML and writes it as such: only its words are compared.
+function scriptOf(element: DefaultTreeAdapterTypes.Element): Tree[] {
+  const [text] = element.childNodes
+  const source = text && 'value' in text ? text.value : ''
+  const words = source
+    .replace(/&(?:lt|#x3c);/gi, '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/<[^>]*>|[<>]/g, '')
+  return [words.replace(/\s+/g, ' ').trim()].filter((word) => word !== '')
 }

@@ -50,9 +50,10 @@ export class BlockParser {
     while (this.position < this.text.length && !this.closed) {
       const ial = this.pendingIal
       this.dispatch(this)
-      // Blank lines may stand between an attribute list and its block.
-      const wasBlank = this.tree.children.at(-1)?.type === 'blank'
-      if (ial !== undefined && this.pendingIal === ial && !wasBlank) this.pendingIal = undefined
+      // Blank lines, comments and raw text may stand between an attribute list and its block.
+      const last = this.tree.children.at(-1)?.type
+      const isForNext = last === 'blank' || last === 'comment' || last === 'raw'
+      if (ial !== undefined && this.pendingIal === ial && !isForNext) this.pendingIal = undefined
     }
     const found = this.closed
     this.closed = false

@@ -122,7 +122,6 @@ export function parseFootnoteDefinition(parser: BlockParser): boolean {
   const marker = addMarker(parser, 'footnote_def', position)
   content.ial = marker.ial
   parser.parseInto(content, builder.build())
-  const last = content.children.findLast(({ type }) => type !== 'eob')
-  document.footnotes.set(name, { content, endsInBlock: last !== undefined && last.type !== 'blank' })
+  document.footnotes.set(name, content)
   return true
 }

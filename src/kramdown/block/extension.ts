@@ -52,12 +52,14 @@ function finishExtension(parser: BlockParser, extension: Extension, end: number)
   }
   if (result.kind === 'nothing') {
     if (extension.name === 'options') addMarker(parser, 'extension', end)
+    // Nothing is left of it: an attribute list before it is for what follows.
+    else if (parser.pendingIal) parser.pendingIal = copyOf(parser.pendingIal)
     parser.position = end
     return true
   }
   const element = parser.element(result.kind, parser.position, end, result.text)
   element.isBlock = true
-  parser.add(element)
+  parser.tree.children.push(element)
   parser.position = end
   return true
 }

@@ -17,7 +17,7 @@ export function parseAtxHeading(parser: BlockParser): boolean {
   const match = pattern.exec(text)
   if (!match) return false
   const { id, text: content } = splitId(match[2]!)
-  const closed = withoutClosingSigns(content, document.isGfm)
+  const closed = withoutClosingSigns(content, document.paragraphsEndEarly)
   if (closed === '') return false
   const start = position + match[0].indexOf(match[2]!, match[1]!.length)
   addHeading(parser, { level: match[1]!.length, id, start, length: closed.length, end: pattern.lastIndex })

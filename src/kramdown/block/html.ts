@@ -45,6 +45,7 @@ function parseClosingTag(parser: BlockParser, at: number): boolean {
   if (tree.type !== 'html' || tree.value !== tag.name.toLowerCase()) return false
   parser.position = tag.end
   parser.closed = true
+  parser.pendingIal = undefined
   return true
 }
 

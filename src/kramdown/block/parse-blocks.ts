@@ -31,7 +31,7 @@ const constructs: Record<string, readonly BlockConstruct[]> = {
   '`': [parseFencedCode],
   '[': [parseSetextHeading, parseTable, parseFootnoteDefinition, parseLinkDefinition],
   '{': [parseSetextHeading, parseTable, parseBlockExtension],
-  '\\': [skipMathEscape],
+  '\\': [parseSetextHeading, skipMathEscape],
   '\t': [parseIndentedCode],
 }
 for (let digit = 0; digit < 10; digit++) constructs[digit] = [parseList]

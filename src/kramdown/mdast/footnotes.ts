@@ -54,16 +54,16 @@ export function fillFootnotes(translation: Translation, section: HtmlElement): v
   const items: RootContent[] = []
   // Footnotes may refer to others, which are then added to the map that is being walked.
   for (const [name, entry] of footnotes) {
-    const { content, endsInBlock } = document.footnotes.get(name)!
+    const content = document.footnotes.get(name)!
     // References from inside the footnotes to one that stands already have no way back.
-    const { count } = entry
+    const links = backlinks(document, { name, count: entry.count })
+    const target = targetOfBacklinks(content, document.options.footnote_backlink_inline)
+    if (target) translation.backlinks.set(target, links)
     addHeaderIds(content, { document, ids: translation.ids, isGfm: false })
     const children = translation.childrenOf(content)
+    if (!target) children.push({ type: 'paragraph', children: links.slice(1) as never[] })
     const id = `fn:${document.options.footnote_prefix}${name}`
-    const item = htmlElement('li', { id, role: 'doc-endnote' }, children)
-    item.isFlow = true
-    items.push(item)
-    addBacklinks(translation, { name, count, children, endsInBlock })
+    items.push({ ...htmlElement('li', { id, role: 'doc-endnote' }, children), isFlow: true })
   }
   const { footnote_nr: first } = document.options
   section.children.push(htmlElement('ol', first === 1 ? {} : { start: first }, items))
@@ -77,30 +77,22 @@ function htmlElement(
   return { type: 'htmlElement', children, data: { hName, hProperties } }
 }
 
-interface Note {
-  name: string
-  count: number
-  children: RootContent[]
-  endsInBlock: boolean
+/** The element that the links back go into: the last block's text, unless blank lines are known to follow it. */
+function targetOfBacklinks(element: Element, inline: boolean): Element | null {
+  const last = element.children.at(-1)
+  if (!last || element.endsInBlank) return null
+  if (last.type === 'p' || (inline && last.type === 'header')) return last
+  return inline ? targetOfBacklinks(last, inline) : null
 }
 
-function addBacklinks({ document }: Translation, note: Note): void {
-  const { footnote_backlink: text, footnote_backlink_inline: inline } = document.options
-  const target = inline ? lastInline(note.children) : note.children.at(-1)
-  const isText = note.endsInBlock && (target?.type === 'paragraph' || (inline && target?.type === 'heading'))
-  const children = isText ? (target as { children: RootContent[] }).children : []
-  const links = text === '' ? 0 : note.count
-  for (let index = 0; index < links; index++) {
-    if (children.length > 0) children.push({ type: 'text', value: '\u00A0' })
-    children.push(backlink(document.options.footnote_prefix + note.name, index, text))
+/** The links back to where a footnote is referred to, with a space before each. */
+function backlinks({ options }: KramdownDocument, note: { name: string; count: number }): RootContent[] {
+  const { footnote_backlink: text, footnote_prefix: prefix } = options
+  const links: RootContent[] = []
+  for (let index = 0; text !== '' && index < note.count; index++) {
+    links.push({ type: 'text', value: '\u00A0' }, backlink(prefix + note.name, index, text))
   }
-  if (!isText) note.children.push({ type: 'paragraph', children: children as never[] })
-}
-
-function lastInline(nodes: readonly RootContent[]): RootContent | undefined {
-  const last = nodes.at(-1)
-  if (!last || last.type === 'paragraph' || last.type === 'heading' || !('children' in last)) return last
-  return lastInline(last.children)
+  return links
 }
 
 function backlink(name: string, index: number, text: string): RootContent {

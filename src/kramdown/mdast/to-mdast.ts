@@ -20,6 +20,8 @@ export interface Translation {
   footnotes: FootnoteCounts
   /** Where the footnotes go; null where the text refers to none. */
   notes: HtmlElement | null
+  /** The links back from a footnote, by the element that they end. */
+  backlinks: Map<Element, RootContent[]>
   ids: IdRegistry
   /** The mdast nodes of an element's children. */
   childrenOf(element: Element): RootContent[]
@@ -33,6 +35,7 @@ export function toMdast(root: Element, document: KramdownDocument, text: string)
     root,
     footnotes: new Map(),
     notes: null,
+    backlinks: new Map(),
     ids: new IdRegistry(document),
     childrenOf: (element) => translateAll(translation, element),
   }
@@ -54,6 +57,7 @@ function translateAll(translation: Translation, element: Element): RootContent[]
     if (Array.isArray(node)) for (const one of node) nodes.push(one)
     else nodes.push(node)
   }
+  for (const link of translation.backlinks.get(element) ?? []) nodes.push(link)
   return nodes
 }
 
@@ -229,11 +233,16 @@ function paragraph(
   element: Element,
   base: { position: Base['position']; data: object },
 ): RootContent {
-  const only = element.children.length === 1 ? element.children[0]! : null
-  if (only?.type === 'img' && only.ial && refersTo(only.ial, 'standalone', translation.document)) {
-    return figure(translation, element, only)
-  }
+  const picture = standalonePicture(translation, element)
+  if (picture) return figure(translation, element, picture)
   return { type: 'paragraph', children: translateAll(translation, element) as never[], ...base }
+}
+
+/** The picture marked `standalone` that a paragraph has nothing else than. */
+function standalonePicture({ document, backlinks }: Translation, paragraph: Element): Element | null {
+  const [picture, second] = paragraph.children
+  if (picture?.type !== 'img' || second || paragraph.transparent || backlinks.has(paragraph)) return null
+  return picture.ial && refersTo(picture.ial, 'standalone', document) ? picture : null
 }
 
 function table(translation: Translation, element: Element, base: Base): RootContent {

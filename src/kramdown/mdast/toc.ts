@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import { refersTo } from '../attributes'
+import type { KramdownDocument } from '../document'
 import { tocLevels } from '../options'
 import { Element } from '../tree'
 import { toProperties } from './properties'
@@ -15,7 +16,7 @@ interface Entry {
 export function tableOfContents(translation: Translation, marked: Element): RootContent | null {
   const { document, root } = translation
   const levels = tocLevels(document.options.toc_levels)
-  const headers = collectHeaders(root).filter(
+  const headers = collectHeaders(root, document).filter(
     (header) =>
       levels.has(header.level) &&
       header.attributes?.has('id') &&
@@ -33,8 +34,10 @@ export function tableOfContents(translation: Translation, marked: Element): Root
   }
 }
 
-function collectHeaders(element: Element): Element[] {
-  return element.children.flatMap((child) => (child.type === 'header' ? [child] : collectHeaders(child)))
+function collectHeaders(element: Element, document: KramdownDocument): Element[] {
+  if (element === document.tocList || element === document.footnotesList) return []
+  if (element.type === 'header') return [element]
+  return element.children.flatMap((child) => collectHeaders(child, document))
 }
 
 function nest(headers: readonly Element[]): Entry[] {

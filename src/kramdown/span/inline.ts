@@ -28,7 +28,7 @@ export function parseBackslash(parser: SpanParser): boolean {
   if (next === '\\' && text.charAt(position + 2) === '\n' && !document.hardWrap) {
     return parseBreak(parser, { start: position, end: position + 3 })
   }
-  if (text.startsWith('<<', position + 1) || text.startsWith('>>', position + 1)) {
+  if (document.typography && /^(?:<<|>>)/.test(text.slice(position + 1, position + 3))) {
     parser.take('', 1)
     return parser.takeLiteral(2)
   }
@@ -124,7 +124,7 @@ export function parseSpanExtension(parser: SpanParser): boolean {
   const end = spanList.lastIndex
   if (last && last.type !== 'text') {
     const list = readAttributeList(match[1]!, emptyAttributeList())
-    last.ial = list
+    last.ial = { ...list, references: [...(last.ial?.references ?? []), ...list.references] }
     applyAttributeList(attributesOf(last), list, document)
     last.end = parser.origin(end)
   }

@@ -8,15 +8,18 @@ interface Damage {
 const damages: readonly Damage[] = [
   { why: 'text behind spaces and a tab loses its paragraph', written: / \t/, there: /^ +\t/m },
   {
-    why: 'scripts and styles in running text are read as HTML',
-    there: /<(p|h\d|dt|td)\b[^>]*>(?:(?!<\/\1>)[^])*<(script|style)\b[^>]*>(?:(?!<\/\2>)[^])*[<&]/,
+    why: 'HTML in raw text is not balanced',
+    written: /\{::nomarkdown[^}]*\}(?=[^]*\{:\/)(?!(?:[^<{]|<(\w+)[^>]*>[^<{]*<\/\1>)*\{:\/)/,
   },
   { why: 'a paragraph inside a paragraph', there: /<p\b[^>]*>(?:(?!<\/?p\b)[^])*<p\b/ },
+  { why: 'blocks inside a paragraph', written: /markdown="(block|1)/, there: /<p\b[^>]*>(?:(?!<\/?p\b)[^])*\n +<(dl|[uo]l|div|h\d|table)\b/ },
   {
     why: 'blocks inside pre are indented',
     written: /<pre[^]*markdown=/,
     there: /<pre\b[^>]*>(?:(?!<\/pre>)[^])*\n {2,}</,
   },
+  { why: 'a comment that holds the end of one', written: /\{::comment\}(?:(?!\{:\/)[^])*-->/ },
+  { why: 'an indentation in running text', there: /<\/\w+> {2,}</ },
   { why: 'empty code in a table cell loses its marks', written: /(``+) +\1/, there: /<td>[^<]*``/ },
 ]
 
