@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const lib = process.env['LECTERN_LIB'] ?? 'lib'
 
 // One file starts in a fraction of the time that its many packages take; what is native stays outside.
-const bundled = { noExternal: true as const, external: ['sharp', 'vite'] }
+const bundled = { noExternal: true as const, external: ['pagefind', 'sharp', 'vite'] }
 const asBuilt = { 'process.env.NODE_ENV': '"production"' }
 
 /** What is made of src/: `client` for readers, `server` for the prerender, `cli` for bin/lectern.mjs. */

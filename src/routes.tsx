@@ -7,6 +7,7 @@ import { ArticlePage } from './pages/article-page'
 import { DocumentPage } from './pages/document-page'
 import { ListPage } from './pages/list-page'
 import { NotFoundPage } from './pages/not-found-page'
+import { SearchPage } from './pages/search-page'
 import { TaxonomyPage } from './pages/taxonomy-page'
 import { TermsPage } from './pages/terms-page'
 
@@ -18,6 +19,7 @@ export const pages: { [K in PageData['kind']]: ComponentType<{ page: PageOf<K> }
   taxonomy: TaxonomyPage,
   terms: TermsPage,
   archive: ArchivePage,
+  search: SearchPage,
   'not-found': NotFoundPage,
 }
 

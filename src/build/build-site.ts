@@ -14,12 +14,14 @@ import {
   openSource,
   pictureCache,
   readCacheOf,
+  searchFolder,
   siteOf,
   withImages,
 } from './load-site'
 import type { BuildOptions } from './options'
 import { siteFiles } from './output/site-files'
 import type { Progress } from './progress'
+import { indexArticles } from './search/index-articles'
 import type { Site } from './site'
 import { guardOutput, openStaging, swap, write } from './write'
 
@@ -62,11 +64,16 @@ export async function buildSite(
   )
   problems.push(...damaged)
   const site = withImages(bare, images)
+  const search = await progress.phase('search', () =>
+    indexArticles(site, { cacheDir: searchFolder(), version: app.version }),
+  )
+  problems.push(...search.problems)
+  site.searchable &&= search.files !== undefined
   const pages = layOut(site)
   const earlier = openEarlier(out)
   const staging = await openStaging(out)
   try {
-    const files = siteFiles({ site, app, pages, images, cacheDir: imageFolder() })
+    const files = siteFiles({ site, app, pages, images, cacheDir: imageFolder(), search: search.files ?? [] })
     const written = await progress.phase('write', (step) => write({ dir: staging, files, earlier, step }))
     await swap(staging, out)
     earlier.store.save()

@@ -116,6 +116,11 @@ export function imageFolder(): string {
   return path.join(cacheFolder(), 'images')
 }
 
+/** The folder of search indexes. */
+export function searchFolder(): string {
+  return path.join(cacheFolder(), 'search')
+}
+
 /** What is known of pictures. */
 export function pictureCache(): Cache {
   return openCache(path.join(cacheFolder(), 'image-facts'))

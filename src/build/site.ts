@@ -9,6 +9,7 @@ import type { Places } from './places'
 import { renderDocument, summaryOf } from './render-documents'
 import type { Rendered, RenderContext, Summary } from './render-documents'
 import { roleOf } from './roles'
+import { wantsSearch } from './search/wants-search'
 import { toPost } from './to-post'
 
 /** Everything that pages, feeds and the sitemap are made from; texts are rendered when they are asked for. */
@@ -27,6 +28,8 @@ export interface Site extends Shelf {
   listed: readonly Post[]
   places: Places
   documentAt: (url: string) => SourceDocument | undefined
+  /** Whether readers can search. */
+  searchable: boolean
   postOf: (document: SourceDocument) => Post | undefined
   /** Plain text on one line. */
   excerptOf: (document: SourceDocument) => string
@@ -64,6 +67,7 @@ export function makeSite(options: {
     documents,
     posts,
     listed: shown,
+    searchable: shown.length > 0 && wantsSearch(config),
     places: findPlaces({ source, posts: shown }),
     documentAt: (url) => byUrl.get(url),
     postOf: (document) => byDocument.get(document),

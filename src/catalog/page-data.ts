@@ -168,6 +168,8 @@ export interface TaxonomyData extends PageBase {
   html: string
   sidebar: NavTree[]
   count: number
+  /** Where these articles can be searched and narrowed down further. */
+  search?: string
   cards: Card[]
   pagination: Pagination
 }
@@ -186,6 +188,11 @@ export interface ArchiveData extends PageBase {
   years: { year: string; url?: string; entries: (LinkTo & { date: DateText; tags: TermLink[] })[] }[]
 }
 
+/** Everything else about a search the reader's browser finds out. */
+export interface SearchData extends PageBase {
+  kind: 'search'
+}
+
 export interface NotFoundData extends PageBase {
   kind: 'not-found'
   /** The newest articles, for somebody who came by an old link. */
@@ -200,6 +207,7 @@ export type PageData =
   | TaxonomyData
   | TermsData
   | ArchiveData
+  | SearchData
   | NotFoundData
 
 export type PageOf<K extends PageData['kind']> = Extract<PageData, { kind: K }>

@@ -1,12 +1,13 @@
 import type { Taxonomy } from './types'
 
 /** What the pages that every site has are called, in one language. */
-export type PageNames = Record<'articles' | 'archive' | 'notFound' | Taxonomy, string>
+export type PageNames = Record<'articles' | 'archive' | 'search' | 'notFound' | Taxonomy, string>
 
 const tables: Record<string, PageNames> = {
   en: {
     articles: 'All articles',
     archive: 'Archive',
+    search: 'Search',
     category: 'Categories',
     tag: 'Tags',
     series: 'Series',
@@ -15,6 +16,7 @@ const tables: Record<string, PageNames> = {
   zh: {
     articles: '全部文章',
     archive: '归档',
+    search: '搜索',
     category: '分类',
     tag: '标签',
     series: '系列',

@@ -67,3 +67,10 @@ export const AngleIcon = ({ className }: IconProps) => (
     <path d="m9 6 6 6-6 6" />
   </Icon>
 )
+
+/** A cross: closes what is open. */
+export const CloseIcon = ({ className }: IconProps) => (
+  <Icon className={className}>
+    <path d="m6.5 6.5 11 11M17.5 6.5l-11 11" />
+  </Icon>
+)

@@ -6,6 +6,7 @@ import { besideOf } from './beside'
 import { Notices } from './notices'
 import styles from './page-frame.module.css'
 import { RouteAnnouncer } from './route-announcer'
+import { SearchOpener } from './search/search-opener'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 import { wordsOf } from './words/words'
@@ -32,6 +33,7 @@ export function PageFrame({ page, children }: { page: PageData; children: ReactN
         {children}
       </main>
       {shell.showFooter && <SiteFooter shell={shell} words={words} />}
+      <SearchOpener page={page} words={words} />
       <RouteAnnouncer title={page.title || page.meta.title} />
     </div>
   )

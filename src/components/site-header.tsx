@@ -37,7 +37,13 @@ export function SiteHeader({ page, over, words }: { page: PageData; over?: 'dark
         </details>
         <div className={styles.tools}>
           {shell.search !== undefined && (
-            <a className={styles.tool} href={shell.search} title={words.search}>
+            <a
+              className={styles.tool}
+              href={shell.search}
+              title={words.search}
+              aria-keyshortcuts="/ Control+K Meta+K"
+              data-search
+            >
               <SearchIcon />
               <span className="visually-hidden">{words.search}</span>
             </a>

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom'
+import type { Location } from 'react-router-dom'
 import { focusAfter } from './focus'
 import { recallPosition, rememberPosition, storePositions } from './positions'
 
@@ -24,14 +25,23 @@ export function usePlace(pathname: string): void {
   useLayoutEffect(() => {
     if (placed.current === location.key || location.pathname !== pathname) return
     placed.current = location.key
+    const before = previous.current
+    previous.current = location
+    if (staysPut(location, before, back)) return
     const known = recallPosition()
     const section = location.hash ? document.getElementById(decodeHash(location.hash)) : null
     if (back && known !== undefined) scrollTo(0, known)
     else if (section) section.scrollIntoView()
     else scrollTo(0, 0)
-    focusAfter({ back, from: previous.current, section })
-    previous.current = location
+    focusAfter({ back, from: before, section })
   }, [location, pathname, back])
+}
+
+// A page that answers its own query (`state.stay`) keeps focus and place; going back within it keeps the focus.
+function staysPut(location: Location, previous: Location, back: boolean): boolean {
+  const own = location.pathname === previous.pathname && location.search !== previous.search
+  const state: unknown = location.state
+  return own && (back || (typeof state === 'object' && state !== null && 'stay' in state))
 }
 
 function decodeHash(hash: string): string {

@@ -66,7 +66,7 @@ describe('build', () => {
     const { status, out: said } = await lectern('build', dir, '--out', out, '--no-images')
     expect(status).toBe(0)
     expect(said).toMatch(new RegExp(`^output +${out}$`, 'm'))
-    expect(said).toMatch(/^pages +4$/m)
+    expect(said).toMatch(/^pages +5$/m)
     expect(said).toMatch(/^redirects +1$/m)
     expect(said).toMatch(/^files +\d+, \d+\.\d MB$/m)
     expect(said).toMatch(/^skipped +_posts\/2999-01-01-later\.md: .*2999-01-01.*future$/m)

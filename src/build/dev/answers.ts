@@ -6,6 +6,7 @@ import { layOut } from '../lay-out/lay-out'
 import { feed } from '../output/feed'
 import { sitemap } from '../output/sitemap'
 import { outputExtension, roleOf } from '../roles'
+import { entryOf, findable } from '../search/record'
 import type { Site } from '../site'
 
 /** What a path of the site stands for while it is being written. */
@@ -46,6 +47,10 @@ export function answersOf(site: Site): Answers {
     add(url, { kind: 'page', make, status: url === '/404.html' ? 404 : 200 })
     answers.set(literalFile(payloadPath(url)), { kind: 'payload', make })
   }
+  for (const lang of site.langs) {
+    const place = site.searchable ? site.places.of('search', lang) : undefined
+    if (place) answers.set(literalFile(`${place.url}articles.json`), listOf(site))
+  }
   for (const { from, to } of site.source.redirects) add(from, { kind: 'redirect', to })
   for (const document of site.documents) {
     if (roleOf(document).kind !== 'file') continue
@@ -55,6 +60,12 @@ export function answersOf(site: Site): Answers {
   for (const { path, source } of site.source.statics)
     answers.set(literalFile(path), { kind: 'static', source })
   return answers
+}
+
+// There is no index of texts while they are being written.
+function listOf(site: Site): Answer {
+  const text = async () => JSON.stringify(findable(site).map((each) => entryOf(site, each)))
+  return { kind: 'text', type: 'application/json', text }
 }
 
 const types: Record<string, string> = {

@@ -10,6 +10,7 @@ import { articlePage } from './article'
 import { documentCounterparts, placeCounterparts } from './counterparts'
 import { baseOf } from './page-base'
 import type { PlannedPage, TextOf } from './planned-page'
+import { searchPage } from './search'
 import { sidebarOf } from './shell'
 
 /** Every page of the site, each made when it is asked for: one list feeds the prerender, the sitemap and the dev server. */
@@ -52,6 +53,7 @@ function placePages(site: Site): PlannedPage[] {
   return site.places.generated().flatMap((place) => {
     if (place.kind === 'articles') return articlesPages(site, place)
     if (place.kind === 'archive') return archivePages(site, place)
+    if (place.kind === 'search') return site.searchable ? [searchPage(site, place)] : []
     return 'term' in place ? termPages(site, place) : [termsPage(site, place.kind, place)]
   })
 }

@@ -14,6 +14,7 @@ import type { Counterparts } from './counterparts'
 import { baseOf } from './page-base'
 import { placeTitle } from './place-title'
 import type { PlannedPage } from './planned-page'
+import { searchWithin } from './search'
 import { sidebarOf } from './shell'
 
 const cardsOnPage = 12
@@ -52,6 +53,7 @@ export function termPages(site: Site, place: TermPlace): PlannedPage[] {
       html: place.document ? await textOf(place.document) : '',
       sidebar: sidebarOf({ site, url: place.url, lang, frontMatter }),
       count: posts.length,
+      search: searchWithin(site, place),
       cards: items.map((post) => cardOf(site, post)),
       pagination,
     }),

@@ -22,6 +22,7 @@ export function shellOf(options: {
   const { config } = site.source
   const home = homeOf(site, lang)
   const archive = site.places.of('archive', lang)
+  const search = site.searchable ? site.places.of('search', lang) : undefined
   return {
     siteTitle: config.title,
     home: link(site, home),
@@ -36,6 +37,7 @@ export function shellOf(options: {
         : site.langs.map((each) => languageOf({ site, each, lang, url, counterparts })),
     feed: link(site, '/feed.xml'),
     archive: archive && link(site, archive.url),
+    search: search && link(site, search.url),
     footer: { text: copyright(site), links: waysIn(site, lang, ['category', 'tag', 'series']) },
     showHeader: frontMatter['header'] !== false,
     showFooter: frontMatter['footer'] !== false,

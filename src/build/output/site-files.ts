@@ -23,10 +23,12 @@ export async function* siteFiles(options: {
   pages: readonly PlannedPage[]
   images: Images
   cacheDir: string
+  search: readonly OutputFile[]
 }): AsyncGenerator<OutputFile> {
-  const { site, app, pages, images, cacheDir } = options
+  const { site, app, pages, images, cacheDir, search } = options
   yield* appFiles(app)
   yield* imageFiles(images, cacheDir)
+  yield* search
   yield await feed(site, new Date())
   yield sitemap(site, pages)
   const drawing = {

@@ -1,5 +1,6 @@
 import type { Taxonomy } from '../../catalog/types'
 import { en } from './en'
+import type { FindWords } from './find-words'
 import { zh } from './zh'
 
 /** Every word of the interface in one language. */
@@ -43,6 +44,7 @@ export interface Words {
   copy: string
   copied: string
   read: string
+  find: FindWords
 }
 
 const tables: Record<string, Words> = { en, zh }

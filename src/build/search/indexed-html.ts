@@ -1,0 +1,33 @@
+import { spaceWords } from '../../catalog/search-words'
+import { escapeXml } from '../output/xml'
+import type { SearchRecord } from './record'
+
+const tag = /<!--[\s\S]*?-->|<\/?[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi
+
+/** A record as the HTML page that Pagefind reads: it tells words by their spaces alone, so all get one. */
+export function indexedHtml({ lang, title, html, meta, filters, date }: SearchRecord): string {
+  const marks = [
+    mark('meta', 'title', spaceWords(title)),
+    ...Object.entries(meta).map(([name, value]) => mark('meta', name, spaceWords(value))),
+    ...Object.entries(filters).flatMap(([name, values]) =>
+      values.map((value) => mark('filter', name, value)),
+    ),
+    mark('sort', 'date', date ? String(Date.parse(date)) : '0'),
+  ]
+  return `<html lang="${escapeXml(lang)}"><head>${marks.join('')}</head><body>${spaceText(html)}</body></html>`
+}
+
+function mark(kind: 'meta' | 'filter' | 'sort', name: string, content: string): string {
+  if (content === '') return ''
+  return `<meta data-pagefind-${kind}="${name}[content]" content="${escapeXml(content)}">`
+}
+
+function spaceText(html: string): string {
+  let at = 0
+  let spaced = ''
+  for (const match of html.matchAll(tag)) {
+    spaced += spaceWords(html.slice(at, match.index)) + match[0]
+    at = match.index + match[0].length
+  }
+  return spaced + spaceWords(html.slice(at))
+}

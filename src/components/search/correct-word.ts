@@ -1,0 +1,58 @@
+const suffix = /^.?(?:s|es|ed|er|ers|ing|ings|ly|e|n|ion|ions|ation|ations|ment|y|ies)$/
+
+/** Whether a word was found, not only its beginning: `hits` are the words of a text that it led to. A word before stemming and one that is still being typed count. */
+export function isFound(word: string, hits: readonly string[]): boolean {
+  const asked = word.toLowerCase()
+  // A mistake in Chinese is another word, and what is not all letters is not corrected.
+  if (!/^\p{Script=Latin}+$/u.test(asked)) return true
+  return hits.some((hit) => isSameWord(asked, hit))
+}
+
+/** Whether a word of a text is a form of the one asked for, or begins with it. */
+export function isSameWord(asked: string, hit: string): boolean {
+  if (hit.startsWith(asked)) return true
+  const shared = sharedStart(asked, hit)
+  if (shared === hit.length && suffix.test(asked.slice(shared))) return true
+  return asked.length > 4 && shared >= Math.max(4, asked.length - 3)
+}
+
+function sharedStart(a: string, b: string): number {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  return at
+}
+
+/** The word of a vocabulary, most frequent first, that a word was most likely meant to be; undefined where none is near. */
+export function correctWord(word: string, vocabulary: readonly string[]): string | undefined {
+  const asked = word.toLowerCase()
+  if (asked.length < 4) return undefined
+  const most = asked.length < 8 ? 1 : 2
+  let best: string | undefined
+  let nearest = most + 1
+  for (const each of vocabulary) {
+    if (Math.abs(each.length - asked.length) >= nearest) continue
+    const distance = distanceOf(asked, each, nearest)
+    if (distance < nearest) [best, nearest] = [each, distance]
+  }
+  return best === asked ? undefined : best
+}
+
+// Letters to change, add, leave out or exchange with their neighbour (optimal string alignment); `enough` or more is not told apart.
+function distanceOf(a: string, b: string, enough: number): number {
+  let before: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1]
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const change = (last[j - 1] ?? 0) + (same ? 0 : 1)
+      const swap = swapped ? (before[j - 2] ?? 0) + 1 : Infinity
+      row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change, swap))
+    }
+    if (Math.min(...row) >= enough) return enough
+    before = last
+    last = row
+  }
+  return last[b.length] ?? enough
+}
