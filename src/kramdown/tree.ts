@@ -67,7 +67,7 @@ export class Element {
   pending: SpanText | undefined = undefined
   /** Header: its level. */
   level = 0
-  /** Header and term: the text that an id is made of. */
+  /** Header, term and text: what an id is made of, where that is not the content. */
   rawText = ''
   /** Paragraph: drawn without its `p`, as in a tight list. */
   transparent = false
@@ -103,7 +103,7 @@ export function textContent(
   element: Element,
   types: readonly ElementType[] = ['text', 'codespan', 'math'],
 ): string {
-  if (types.includes(element.type)) return element.value
+  if (types.includes(element.type)) return element.rawText || element.value
   let text = ''
   for (const child of element.children) text += textContent(child, types)
   return text

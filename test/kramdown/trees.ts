@@ -66,7 +66,7 @@ function scriptOf(element: DefaultTreeAdapterTypes.Element): Tree[] {
     .replace(/&(?:lt|#x3c);/gi, '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
+    .replace(/&(?:amp|#x26);/gi, '&')
     .replace(/<[^>]*>|[<>]/g, '')
   return [words.replace(/\s+/g, ' ').trim()].filter((word) => word !== '')
 }

@@ -69,7 +69,8 @@ function withoutClosingSigns(content: string, isGfm: boolean): string {
   const text = trimEnd(content)
   let end = text.length
   while (end > 0 && text.charCodeAt(end - 1) === 35) end--
-  if (isGfm) return end === text.length || isSpaceCode(text.charCodeAt(end - 1)) ? trimEnd(text.slice(0, end)) : text
+  if (isGfm)
+    return end === text.length || isSpaceCode(text.charCodeAt(end - 1)) ? trimEnd(text.slice(0, end)) : text
   if (text.charCodeAt(end - 1) === 92 && end < text.length) end++
   return trimEnd(text.slice(0, end))
 }

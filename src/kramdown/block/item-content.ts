@@ -101,5 +101,6 @@ function isIndented(text: string, offset: number, indentation: number): boolean 
 export function drawTight(item: Element): void {
   const first = item.children[0]!
   first.transparent = true
-  if (first.pending && item.children.length > 1) first.pending = { ...first.pending, text: `${first.pending.text}\n` }
+  if (first.pending && item.children.length > 1)
+    first.pending = { ...first.pending, text: `${first.pending.text}\n` }
 }

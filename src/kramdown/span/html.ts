@@ -63,7 +63,11 @@ function closing(name: string): Stop {
 
 function decodeTexts(element: Element): void {
   if (textElements.has(element.value)) return
-  for (const child of element.children) if (child.type === 'text') child.value = decodeReferences(child.value)
+  for (const child of element.children) {
+    if (child.type !== 'text') continue
+    child.rawText = child.value
+    child.value = decodeReferences(child.value)
+  }
 }
 
 /** In elements that are not parsed, only HTML counts. */

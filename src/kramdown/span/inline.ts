@@ -30,7 +30,7 @@ export function parseBackslash(parser: SpanParser): boolean {
   }
   if (document.typography && /^(?:<<|>>)/.test(text.slice(position + 1, position + 3))) {
     parser.take('', 1)
-    return parser.takeLiteral(2)
+    return parser.take(next + next, 2, true)
   }
   if (!(document.isGfm ? gfmEscapes : kramdownEscapes).has(next)) return false
   return parser.take(next, 2)

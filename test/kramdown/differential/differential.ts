@@ -19,7 +19,13 @@ const maxShown = 20
  * Renders `count` random documents, chosen by `seed`, here and with the installed kramdown; prints each difference,
  * shrunk, and returns how many documents differ.
  */
-export async function compareRandomDocuments({ seed, count }: { seed: number; count: number }): Promise<number> {
+export async function compareRandomDocuments({
+  seed,
+  count,
+}: {
+  seed: number
+  count: number
+}): Promise<number> {
   const reference = new Reference()
   let differences = 0
   const skipped = new Map<string, number>()

@@ -67,7 +67,10 @@ const wholeLines = [
 
 const line = fc.oneof(
   { weight: 5, arbitrary: fc.tuple(indent, fc.constantFrom(...wholeLines)).map((pair) => pair.join('')) },
-  { weight: 4, arbitrary: fc.tuple(indent, fc.constantFrom(...startMarks), oneLine).map((all) => all.join('')) },
+  {
+    weight: 4,
+    arbitrary: fc.tuple(indent, fc.constantFrom(...startMarks), oneLine).map((all) => all.join('')),
+  },
   { weight: 3, arbitrary: fc.tuple(indent, oneLine).map((pair) => pair.join('')) },
 )
 
@@ -102,7 +105,11 @@ export const structured = fc
         .map((items) => items.map((text) => prefixed(text, '1. ', '   ')).join('\n')),
       oneLine.map((text) => `- [ ] ${text}\n- [x] ${text}`),
       fc
-        .tuple(fc.constantFrom('div', 'section', 'table', 'li', 'p'), fc.constantFrom('1', 'block', 'span', '0'), tie('blocks'))
+        .tuple(
+          fc.constantFrom('div', 'section', 'table', 'li', 'p'),
+          fc.constantFrom('1', 'block', 'span', '0'),
+          tie('blocks'),
+        )
         .map(([name, mode, text]) => `<${name} markdown="${mode}">\n${text}\n</${name}>`),
       inline.map((text) => `<div>\n${text}\n</div>`),
       tie('blocks').map((text) => `[^1]\n\n${prefixed(text, '[^1]: ', '    ')}`),
@@ -111,7 +118,10 @@ export const structured = fc
       fc.tuple(tie('block'), fc.constantFrom(...lists)).map(([text, list]) => `${list}\n${text}`),
     ),
     blocks: fc
-      .tuple(fc.constantFrom('\n', '\n\n', '\n\n', '\n^\n'), fc.array(tie('block'), { minLength: 1, maxLength: 3 }))
+      .tuple(
+        fc.constantFrom('\n', '\n\n', '\n\n', '\n^\n'),
+        fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
+      )
       .map(([gap, blocks]) => blocks.join(gap)),
   }))
   .blocks.map((text) => `${text}\n`)
@@ -126,12 +136,21 @@ const someOptions: fc.Arbitrary<Partial<KramdownOptions>> = fc.record(
     footnote_backlink_inline: fc.boolean(),
     footnote_prefix: fc.constantFrom('', 'q'),
     hard_wrap: fc.boolean(),
-    smart_quotes: fc.constantFrom('lsquo,rsquo,ldquo,rdquo', 'apos,apos,quot,quot', 'laquo,raquo,bdquo,ldquo'),
+    smart_quotes: fc.constantFrom(
+      'lsquo,rsquo,ldquo,rdquo',
+      'apos,apos,quot,quot',
+      'laquo,raquo,bdquo,ldquo',
+    ),
     parse_block_html: fc.boolean(),
     parse_span_html: fc.boolean(),
     toc_levels: fc.constantFrom('1..6', '2..3', '1,3'),
     header_offset: fc.constantFrom(0, 2),
-    gfm_quirks: fc.constantFrom('paragraph_end', 'no_auto_typographic', 'paragraph_end,no_auto_typographic', ''),
+    gfm_quirks: fc.constantFrom(
+      'paragraph_end',
+      'no_auto_typographic',
+      'paragraph_end,no_auto_typographic',
+      '',
+    ),
     remove_line_breaks_for_cjk: fc.boolean(),
   },
   { requiredKeys: [] },
