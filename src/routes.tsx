@@ -23,6 +23,9 @@ export const pages: { [K in PageData['kind']]: ComponentType<{ page: PageOf<K> }
   'not-found': NotFoundPage,
 }
 
+/** What draws previews of the pages that links lead to: loaded with the first one. */
+export const loadPreviews = () => import('./components/on-demand/link-preview')
+
 /** A whole page with the site around it; the same tree on the server and in the browser. */
 export function SitePage({ page, loading }: { page: PageData; loading: boolean }) {
   const Kind = pages[page.kind] as ComponentType<{ page: PageData }>

@@ -2,8 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { ContentsItem } from '../catalog/page-data'
 import { attribute, classesOf, elementsNamed, isElement, textOf } from './elements'
-
-const labels: Record<string, string> = { en: 'Link to this section', zh: '本节链接' }
+import { labelsOf } from './labels'
 
 /** A document's headings with ids as a nested list; `selectors` (`h1,h2,h3`) says which levels, `.no_toc` is left out. */
 export function contentsOf(tree: Root, selectors: string): ContentsItem[] {
@@ -39,7 +38,7 @@ export function addHeadingIds(tree: Root): void {
 
 /** Gives every heading with an id a link to itself at its end, marked as ours. */
 export function addAnchors(tree: Root, lang: string): void {
-  const label = labels[lang.split('-')[0] ?? ''] ?? labels.en
+  const label = labelsOf(lang).section
   for (const { node } of elementsNamed(tree, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) {
     const id = attribute(node, 'id')
     if (!id) continue

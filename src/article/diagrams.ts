@@ -1,11 +1,10 @@
 import type { Element, Root } from 'hast'
 import { elementsNamed, replaceElement, textOf } from './elements'
 import { codeBlocks } from './highlight'
+import { labelsOf } from './labels'
 import type { ArticleProblem } from './problem'
 import type { Verbatim } from './verbatim'
 import { slotFor } from './verbatim'
-
-const labels: Record<string, string> = { en: 'Diagram', zh: '图表' }
 
 interface DiagramOptions {
   lang: string
@@ -30,7 +29,7 @@ export async function drawDiagrams(tree: Root, { lang, verbatim, problems }: Dia
       })
       continue
     }
-    const kind = labels[lang.split('-')[0] ?? ''] ?? 'Diagram'
+    const kind = labelsOf(lang).diagram
     const label = `${kind}: ${result.title ?? result.parts.slice(0, 12).join(', ')}`
     const place = elementsNamed(tree, 'pre', 'div', 'figure').find(
       ({ node }) => node === outermost(tree, pre),

@@ -1,5 +1,10 @@
-import type { Element, ElementContent, Root } from 'hast'
-import { attribute, classesOf, elementsNamed, isElement, textOf } from './elements'
+import type { Element, ElementContent, Parents, Root, Text } from 'hast'
+import { codeLines } from './code-lines'
+import type { CodeOptions } from './code-options'
+import { codeOptions } from './code-options'
+import { attribute, classesOf, elementsNamed, isElement, replaceElement, textOf } from './elements'
+import type { Labels } from './labels'
+import { labelsOf } from './labels'
 import type { createLowlight } from 'lowlight'
 import type { Verbatim } from './verbatim'
 import { slotFor } from './verbatim'
@@ -18,11 +23,16 @@ const standIns: Record<string, string> = {
 }
 const plain = new Set(['plain', 'plaintext', 'text', 'txt', 'nohighlight', 'no-highlight'])
 
+// A block that is longer is folded to about half of this.
+const longest = 40
+
 /** A `pre` with the code in it; `language` in lower case, as its author named it. */
 export interface CodeBlock {
   pre: Element
   code: Element
   language: string
+  options: CodeOptions
+  parent: Parents
 }
 
 /** The code blocks of a tree: fences, indented code and Jekyll's `highlight` tag. */
@@ -30,24 +40,63 @@ export function codeBlocks(tree: Root): CodeBlock[] {
   return elementsNamed(tree, 'pre').flatMap(({ node: pre, parent }) => {
     const code = pre.children.find((child) => isElement(child, 'code'))
     if (!isElement(code)) return []
-    const outer = parent.type === 'element' ? [parent] : []
-    return [{ pre, code, language: languageOf([code, pre, ...outer]) }]
+    const elements = [code, pre, ...(parent.type === 'element' ? [parent] : [])]
+    return [{ pre, code, language: languageOf(elements), options: codeOptions(elements), parent }]
   })
 }
 
-/** Colours every code block whose language is known; the text of each `pre` stays exactly its author's. */
-export async function highlightCode(tree: Root, verbatim: Verbatim): Promise<void> {
+/** Colours every code block whose language is known, marks and numbers lines, folds long blocks; the text of each `pre` stays exactly its author's. */
+export async function highlightCode(
+  tree: Root,
+  { lang, verbatim }: { lang: string; verbatim: Verbatim },
+): Promise<void> {
+  const labels = labelsOf(lang)
   for (const block of codeBlocks(tree)) {
-    const { pre, code, language } = block
-    if (wantsNumbers(block)) numberLines(block)
-    if (!language) continue
-    pre.properties.dataLang = language
-    if (plain.has(language)) continue
-    const html = await highlighted(language, textOf(code))
-    if (html === undefined) continue
-    code.properties.className = [...new Set([...classesOf(code), 'hljs'])]
-    code.children = [slotFor(html, verbatim)]
+    const { pre, code, language, options } = block
+    const source = textOf(code)
+    if (language) pre.properties.dataLang = language
+    const colours = !language || plain.has(language) ? undefined : await highlighted(language, source)
+    if (colours !== undefined) code.properties.className = [...new Set([...classesOf(code), 'hljs'])]
+    const byLine = options.numbered || options.marked.size > 0
+    const html = byLine ? codeLines(colours ?? escapeText(source), options.marked) : colours
+    if (html !== undefined) code.children = [slotFor(html, verbatim)]
+    delete code.properties.dataMeta
+    const lines = source.replace(/\n$/, '').split('\n').length
+    // How wide their column is: in digits.
+    if (options.numbered) pre.properties.dataNumbers = String(lines).length
+    frame(block, { lines, labels })
   }
+}
+
+// The title above the block and the switch that unfolds it stand outside: the code scrolls without them.
+function frame(block: CodeBlock, { lines, labels }: { lines: number; labels: Labels }): void {
+  const { pre, options, parent } = block
+  const long = lines > longest
+  if (options.title === undefined && !long) return
+  const around: Element = {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['code-block'], dataLong: long ? '' : undefined },
+    children: [
+      ...(options.title === undefined ? [] : [added('div', 'code-title', words(options.title))]),
+      pre,
+      ...(long ? [added('label', 'code-fold', checkbox(), words(labels.wholeCode(lines)))] : []),
+    ],
+  }
+  delete pre.properties.title
+  replaceElement({ node: pre, parent }, around)
+}
+
+function added(tagName: string, className: string, ...children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties: { className: [className], dataUi: '' }, children }
+}
+
+function checkbox(): Element {
+  return { type: 'element', tagName: 'input', properties: { type: 'checkbox' }, children: [] }
+}
+
+function words(value: string): Text {
+  return { type: 'text', value }
 }
 
 function languageOf(elements: Element[]): string {
@@ -57,28 +106,6 @@ function languageOf(elements: Element[]): string {
     if (language) return language.toLowerCase()
   }
   return ''
-}
-
-function wantsNumbers({ pre, code }: CodeBlock): boolean {
-  return [pre, code].some(
-    (node) => node.properties.dataLinenos !== undefined || classesOf(node).includes('linenos'),
-  )
-}
-
-// One empty element a line: a style sheet counts them, and nobody copies them.
-function numberLines({ pre, code }: CodeBlock): void {
-  const lines = textOf(code).replace(/\n$/, '').split('\n').length
-  const properties = { className: ['line-numbers'], dataUi: '', ariaHidden: 'true' }
-  pre.children.unshift({
-    type: 'element',
-    tagName: 'span',
-    properties,
-    children: Array.from({ length: lines }, emptySpan),
-  })
-}
-
-function emptySpan(): Element {
-  return { type: 'element', tagName: 'span', properties: {}, children: [] }
 }
 
 const cache = new Map<string, string | undefined>()

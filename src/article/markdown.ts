@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import type { Root as MarkdownRoot } from 'mdast'
+import type { Parent, Root as MarkdownRoot } from 'mdast'
 import type { Options as RehypeOptions } from 'remark-rehype'
 import remarkRehype from 'remark-rehype'
 import rehypeRaw from 'rehype-raw'
@@ -29,13 +29,13 @@ export function readerFor({ dialect, kramdown, isMarkdown }: Dialect): Reader {
   if (!isMarkdown) return { remarkPlugins: [wholeHtml], remarkRehypeOptions: {}, rehypePlugins: [rehypeRaw] }
   if (dialect === 'commonmark') {
     return {
-      remarkPlugins: [remarkGfm],
+      remarkPlugins: [remarkGfm, () => keepFenceWords],
       remarkRehypeOptions: {},
       rehypePlugins: [rehypeRaw, () => addHeadingIds],
     }
   }
   return {
-    remarkPlugins: [[remarkKramdown, kramdown]],
+    remarkPlugins: [[remarkKramdown, { fence_meta: true, ...kramdown }]],
     remarkRehypeOptions: { handlers: kramdownHandlers },
     rehypePlugins: [],
   }
@@ -50,6 +50,14 @@ export function htmlTree(text: string, dialect: Dialect): Root {
     .use(remarkRehype, { ...remarkRehypeOptions, allowDangerousHtml: true })
     .use(rehypePlugins)
   return processor.runSync(processor.parse(text), text)
+}
+
+// rehype-raw knows of nothing that is no attribute.
+function keepFenceWords(tree: Parent): void {
+  for (const node of tree.children) {
+    if (node.type === 'code' && node.meta) node.data = { ...node.data, hProperties: { dataMeta: node.meta } }
+    else if ('children' in node) keepFenceWords(node)
+  }
 }
 
 // A page that is HTML already is one piece of it.

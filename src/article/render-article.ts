@@ -5,6 +5,7 @@ import { MarkdownAsync } from 'react-markdown'
 import type { Transformer } from 'unified'
 import type { ContentsItem } from '../catalog/page-data'
 import { makeAccessible } from './accessible'
+import { markCallouts } from './callouts'
 import { addAnchors, contentsOf } from './contents'
 import { drawDiagrams } from './diagrams'
 import { allElements, textOf } from './elements'
@@ -71,7 +72,7 @@ export function renderBare(
   { input, options }: { input: 'kramdown' | 'GFM'; options: Record<string, unknown> },
 ): string {
   // kramdown's own default for GFM; Jekyll sets it to false.
-  const kramdown = { hard_wrap: true, ...options, input }
+  const kramdown = { hard_wrap: true, fence_meta: false, ...options, input }
   const dialect: Dialect = { dialect: 'kramdown', kramdown, isMarkdown: true }
   return toHtml(htmlTree(text, dialect), { allowDangerousHtml: true })
 }
@@ -99,6 +100,7 @@ interface Work {
 async function completeArticle(tree: Root, { article, options, verbatim }: Work): Promise<void> {
   placeUrls(tree, options.base)
   dropHandlers(tree)
+  markCallouts(tree, options.lang)
   if (options.introList) article.intro = linkIntroList(tree)
   await drawDiagrams(tree, { lang: options.lang, verbatim, problems: article.problems })
   article.text = wordsOf(tree)
@@ -106,7 +108,7 @@ async function completeArticle(tree: Root, { article, options, verbatim }: Work)
   await drawFormulas(tree, { dollars: options.dollars ?? false, verbatim, problems: article.problems })
   const contents = contentsOf(tree, options.toc)
   article.contents = fillContents(contents, verbatim)
-  await highlightCode(tree, verbatim)
+  await highlightCode(tree, { lang: options.lang, verbatim })
   addAnchors(tree, options.lang)
   dressFigures(tree)
   makeAccessible(tree)

@@ -2,6 +2,7 @@ import { listIn, recordIn, textIn, titleIn, urlIn } from './front-matter'
 import type { FrontMatter } from './front-matter'
 import type { Hero } from './page-data'
 import type { Picture } from './types'
+import { veilOver } from './veil'
 
 /** What stands above a page's text, from `article_header` (TeXt: article header); `pictureOf` turns a path into a picture. */
 export function heroOf(options: {
@@ -20,14 +21,18 @@ export function heroOf(options: {
   if (header['type'] !== 'overlay') return { type: 'plain' }
   const image = recordIn(header, 'background_image')
   const src = textIn(image, 'src') ?? textIn(frontMatter, 'cover')
+  const theme = header['theme'] === 'dark' ? 'dark' : 'light'
+  const gradient = textIn(image, 'gradient')
+  const picture = src && header['background_image'] !== false ? pictureOf(src) : undefined
   return {
     type: 'overlay',
-    theme: header['theme'] === 'dark' ? 'dark' : 'light',
+    theme,
     align: header['align'] === 'center' ? 'center' : 'left',
     height: textIn(header, 'height'),
     color: textIn(header, 'background_color'),
-    gradient: textIn(image, 'gradient'),
-    picture: src && header['background_image'] !== false ? pictureOf(src) : undefined,
+    gradient,
+    picture,
+    veil: picture && veilOver(theme, gradient),
     immersive: frontMatter['mode'] === 'immersive',
     actions: listIn(header, 'actions').flatMap((action) => {
       const title = textIn(action, 'text') ?? titleIn(action, lang)

@@ -49,6 +49,8 @@ export type Hero =
       color?: string
       gradient?: string
       picture?: Picture
+      /** How dense, in percent, a shade over the picture must be for its words to be readable: see `veilOver`. */
+      veil?: number
       /** `mode: immersive`: the site's header lies over the hero. */
       immersive: boolean
       actions: (LinkTo & { type?: string })[]

@@ -1,11 +1,11 @@
 import { useMemo, useRef } from 'react'
 import './article-body.css'
 import './article-body-code.css'
+import './article-body-code-colours.css'
 import './article-body-figures.css'
 import './article-body-intro-list.css'
 import './article-body-text-theme.css'
-import { useCodeCopy } from './use-code-copy'
-import { useIntroTicks } from './use-intro-ticks'
+import { useReadingAids } from './use-reading-aids'
 import { wordsOf } from './words/words'
 
 interface ArticleBodyProps {
@@ -25,9 +25,7 @@ function Body({ html, url, lang }: ArticleBodyProps) {
   const ref = useRef<HTMLDivElement>(null)
   // React rewrites the whole text whenever it is given another object, were it for the same string.
   const content = useMemo(() => ({ __html: html }), [html])
-  const words = wordsOf(lang)
-  useCodeCopy({ ref, words })
-  useIntroTicks({ ref, url, label: words.read })
+  useReadingAids({ ref, words: wordsOf(lang), url })
   return (
     <div
       ref={ref}

@@ -10,9 +10,10 @@ export function ArticleFacts({ page, words }: { page: ArticleData; words: Words 
     <div className={styles.facts}>
       <TagList terms={[...page.categories, ...page.tags]} label={words.tags} />
       <p className={styles.line}>
-        {factsOf(page, words).map(({ key, fact }) => (
+        {factsOf(page, words).map(({ key, fact }, at) => (
           <Fragment key={key}>
-            <span className={styles.fact}>{fact}</span>{' '}
+            {at > 0 && <span className={styles.dot}> </span>}
+            <span className={styles.fact}>{fact}</span>
           </Fragment>
         ))}
       </p>

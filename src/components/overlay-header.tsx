@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import type { Hero } from '../catalog/page-data'
 import type { Credit } from '../catalog/types'
 import { CoverImage } from './cover-image'
@@ -25,11 +25,10 @@ export function OverlayHeader({ hero, title, subtitle, facts, credit, lang }: Ov
   return (
     <header
       className={styles.hero}
-      style={{ backgroundColor: hero.color, minHeight: hero.height }}
+      style={heroStyle(hero)}
       data-words={hero.theme === 'dark' ? 'light' : 'dark'}
       data-align={hero.align}
       data-picture={hero.picture ? '' : undefined}
-      data-gradient={hero.gradient === undefined ? undefined : ''}
       data-immersive={hero.immersive || undefined}
     >
       {hero.picture && <CoverImage className={styles.layer} picture={hero.picture} sizes={sizes} first />}
@@ -51,6 +50,14 @@ export function OverlayHeader({ hero, title, subtitle, facts, credit, lang }: Ov
       </div>
     </header>
   )
+}
+
+function heroStyle({ color, height, veil }: Overlay): CSSProperties & Record<'--veil', string | undefined> {
+  return {
+    backgroundColor: color,
+    minHeight: height,
+    '--veil': veil === undefined ? undefined : `${veil}%`,
+  }
 }
 
 function Actions({ actions }: { actions: Overlay['actions'] }) {

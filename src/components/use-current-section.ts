@@ -8,44 +8,66 @@ export function useCurrentSection(ids: readonly string[]): string | undefined {
   useEffect(() => {
     const headings = key.split('\n').flatMap((id) => document.getElementById(id) ?? [])
     let frame = 0
+    let hash = ''
     // A section that the reader asked for stays current until they scroll on, even where it is too short to reach the top.
     let asked: { id: string; y: number } | undefined
     const look = () => {
-      if (asked && Math.abs(scrollY - asked.y) < 8) return
-      asked = undefined
-      setCurrent(sectionAtLine(headings))
+      if (location.hash !== hash) {
+        hash = location.hash
+        asked = askedFor(headings, hash)
+      }
+      if (asked && Math.abs(scrollY - asked.y) >= 8) asked = undefined
+      setCurrent(asked?.id ?? sectionAtLine(headings))
     }
-    const onScroll = () => {
+    const lookSoon = () => {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(look)
     }
-    const onHash = () => {
-      const id = decodeURIComponent(location.hash.slice(1))
-      if (!headings.some((heading) => heading.id === id)) return
-      requestAnimationFrame(() => {
-        asked = { id, y: scrollY }
-        setCurrent(id)
-      })
+    // The same link may be followed again from elsewhere; the address changes, and the window scrolls, after the click.
+    const onClick = (event: MouseEvent) => {
+      if (!(event.target instanceof Element) || !event.target.closest('a[href*="#"]')) return
+      hash = ''
+      setTimeout(lookSoon, 100)
     }
     look()
-    addEventListener('scroll', onScroll, { passive: true })
-    addEventListener('resize', onScroll)
-    addEventListener('hashchange', onHash)
+    addEventListener('scroll', lookSoon, { passive: true })
+    addEventListener('resize', lookSoon)
+    addEventListener('hashchange', lookSoon)
+    addEventListener('click', onClick)
     return () => {
       cancelAnimationFrame(frame)
-      removeEventListener('scroll', onScroll)
-      removeEventListener('resize', onScroll)
-      removeEventListener('hashchange', onHash)
+      removeEventListener('scroll', lookSoon)
+      removeEventListener('resize', lookSoon)
+      removeEventListener('hashchange', lookSoon)
+      removeEventListener('click', onClick)
     }
   }, [key])
   return current
 }
 
+// After going back the address may name a section that is far away from where the reader was.
+function askedFor(headings: readonly HTMLElement[], hash: string): { id: string; y: number } | undefined {
+  const heading = headings.find(({ id }) => `#${id}` === decoded(hash))
+  const top = heading?.getBoundingClientRect().top
+  return heading && top !== undefined && top >= -8 && top < innerHeight
+    ? { id: heading.id, y: scrollY }
+    : undefined
+}
+
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash)
+  } catch {
+    return hash
+  }
+}
+
 // The line that a heading must have passed lies near the window's top, and sinks to its foot along the last
 // screenful, so that the last short sections get their turn too.
 function sectionAtLine(headings: readonly HTMLElement[]): string | undefined {
-  const left = document.documentElement.scrollHeight - innerHeight - scrollY
-  const sunk = Math.max(0, 1 - left / innerHeight)
+  const most = document.documentElement.scrollHeight - innerHeight
+  const last = Math.max(1, Math.min(innerHeight, most))
+  const sunk = Math.max(0, 1 - (most - scrollY) / last)
   const line = innerHeight * (0.2 + 0.8 * sunk)
   return headings.findLast((heading) => heading.getBoundingClientRect().top <= line)?.id
 }

@@ -34,6 +34,8 @@ export interface KramdownOptions {
   /** GFM only: `paragraph_end`, `no_auto_typographic`. */
   gfm_quirks: string | string[]
   remove_line_breaks_for_cjk: boolean
+  /** Ours, not kramdown's: a fence may say more than its language, `js {2,4-6} title="a.js" linenos`. */
+  fence_meta: boolean
 }
 
 /** kramdown's defaults with GFM as input and without hard wraps, as Jekyll 4 sets them. */
@@ -60,6 +62,7 @@ export const defaultOptions: KramdownOptions = {
   link_defs: {},
   gfm_quirks: 'paragraph_end',
   remove_line_breaks_for_cjk: false,
+  fence_meta: false,
 }
 
 /** Splits an option that kramdown takes as a list or as comma-separated words. */

@@ -2,10 +2,11 @@ import { startTransition, useEffect } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import type { PageData } from '../catalog/page-data'
-import { SitePage } from '../routes'
+import { loadPreviews, SitePage } from '../routes'
 import { firstPage, keepPage } from './payloads'
 import { useLinks } from './use-links'
 import { usePage } from './use-page'
+import { usePreviews } from './use-previews'
 import { usePlace } from './use-place'
 import { usePrefetch } from './use-prefetch'
 
@@ -29,6 +30,7 @@ function App({ first }: { first: PageData }) {
   useLinks(open)
   usePrefetch(pathname)
   usePlace(pathname)
+  usePreviews(loadPreviews)
   // The document's title and language lie outside React's root.
   useEffect(() => {
     document.title = page.meta.title

@@ -3,6 +3,7 @@ import { ArticleBody } from '../components/article-body'
 import { ArticleEnd } from '../components/article-end'
 import { ArticleFacts } from '../components/article-facts'
 import { PageHeader } from '../components/page-header'
+import { ReadingProgress } from '../components/reading-progress'
 import { SeriesBox } from '../components/series-box'
 import { TextLayout } from '../components/text-layout'
 import { wordsOf } from '../components/words/words'
@@ -18,6 +19,7 @@ export function ArticlePage({ page }: { page: PageOf<'article'> }) {
         lead={shorten(page.excerpt)}
       />
       <TextLayout page={page}>
+        <ReadingProgress key={`progress ${page.url}`} />
         {page.series && <SeriesBox key={page.url} series={page.series} words={words} />}
         <ArticleBody html={page.html} url={page.url} lang={page.lang} />
         <ArticleEnd page={page} words={words} />

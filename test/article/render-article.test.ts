@@ -108,14 +108,56 @@ test('code is coloured, and its text stays what it was', async () => {
   expect(texts).toEqual([code, code])
 })
 
-test('line numbers are not text', async () => {
-  const html = await htmlOf(
-    '<figure class="highlight"><pre><code class="language-js" data-lang="js" data-linenos>a\nb</code></pre></figure>',
-  )
+test.each([
+  ['a fence’s words', '```js {2} linenos title="a b.js"\na\nb\n```\n', 'commonmark' as const],
+  ['a fence’s words', '```js {2} linenos title="a b.js"\na\nb\n```\n', 'kramdown' as const],
+  ['kramdown’s', '```js\na\nb\n```\n{: title="a b.js" data-mark-lines="2" .linenos}\n', 'kramdown' as const],
+  [
+    'Jekyll’s tag',
+    '<figure class="highlight" title="a b.js"><pre><code class="language-js" data-lang="js" data-linenos data-mark-lines="2">a\nb</code></pre></figure>',
+    'kramdown' as const,
+  ],
+])('%s: title, marked lines and numbers, none of them text', async (_, source, dialect) => {
+  const { html, text } = await render(source, { dialect })
+  expect(html).toContain('<div class="code-title" data-ui="">a b.js</div><pre')
+  expect(html).toMatch(/<pre[^>]* data-numbers="1"/)
+  expect(html).toMatch(/<span class="line">a\n<\/span><span class="line" data-mark="">b\n?<\/span>/)
+  expect(text).toBe('a b')
+})
+
+test('a colour that goes on over a line’s end begins again on the next', async () => {
+  const html = await htmlOf('```js\n/* a\nb */\n```\n{: data-lines="1-2"}\n')
   expect(html).toContain(
-    '<span class="line-numbers" data-ui="" aria-hidden="true"><span></span><span></span></span><code',
+    '<span class="line" data-mark=""><span class="hljs-comment">/* a</span>\n</span><span class="line" data-mark=""><span class="hljs-comment">b */</span>\n</span>',
   )
 })
+
+test('a long block is folded by a switch that is not text', async () => {
+  const html = await htmlOf(`\`\`\`\n${'x\n'.repeat(41)}\`\`\`\n`)
+  expect(html).toMatch(/^<div class="code-block" data-long=""><pre>/)
+  expect(html).toMatch(
+    /<label class="code-fold" data-ui=""><input type="checkbox"\/>Show all 41 lines<\/label><\/div>$/,
+  )
+  expect(await htmlOf(`\`\`\`\n${'x\n'.repeat(40)}\`\`\`\n`)).not.toContain('code-block')
+})
+
+test.each([
+  ['> [!NOTE]\n> Words.\n', 'callout-note', 'Note'],
+  ['> [!warning]\n>\n> Words.\n', 'callout-warning', 'Warning'],
+])('%j is a callout', async (source, className, title) => {
+  const { html, text } = await render(source)
+  expect(html).toContain(
+    `<blockquote class="callout ${className}"><p class="callout-title" data-ui="">${title}</p>`,
+  )
+  expect(text).toBe('Words.')
+})
+
+test.each(['> [!NOTE] goes on\n', '> [!HINT]\n> Words.\n', '> Words [!NOTE]\n'])(
+  '%j is none',
+  async (source) => {
+    expect(await htmlOf(source)).not.toContain('callout')
+  },
+)
 
 test('formulas are drawn as MathML, in contents too; one that cannot be read stays and is named', async () => {
   const { html, contents, problems } = await render(

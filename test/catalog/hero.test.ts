@@ -70,7 +70,9 @@ describe('an overlay', () => {
     ],
     ['without the cover where that is turned off', { background_image: false }, { cover: '/c.jpg' }, {}],
   ])('%s', (_, header, rest, expected) => {
-    expect(overlay(header, rest)).toEqual({ ...bare, ...expected })
+    const { veil, ...drawn } = overlay(header, rest) as Extract<Hero, { type: 'overlay' }>
+    expect(drawn).toEqual({ ...bare, ...expected })
+    expect(veil === undefined).toBe(expected['picture'] === undefined)
   })
 
   test.each([

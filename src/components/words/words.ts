@@ -43,6 +43,16 @@ export interface Words {
   problems: (n: number) => string
   copy: string
   copied: string
+  linkCopied: string
+  wrap: string
+  enlarge: string
+  close: string
+  original: string
+  previousPicture: string
+  nextPicture: string
+  continueReading: string
+  continueAt: (section: string) => string
+  dismiss: string
   read: string
   find: FindWords
 }

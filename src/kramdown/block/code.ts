@@ -3,6 +3,9 @@ import { endsLazily, indentAt, isBlankLine, lineEnd } from './lines'
 
 const kramdownFence = /(~{3,})([ \t\f\v\r]*)(\S*)[ \t\f\v\r]*\n/y
 const gfmFence = / {0,3}(~{3,}|`{3,})([ \t\f\v\r]*)(\S*)[ \t\f\v\r]*\n/y
+// What a fence may say behind its language where `fence_meta` allows it; to kramdown it is then no fence.
+const fenceWithWords =
+  / {0,3}(~{3,}|`{3,})([ \t]*)([^\s{`]+ +(?:\{[\d\s,-]+\}|(?:title|file)=|(?:linenos|showLineNumbers)\b)[^\n`]*?)[ \t]*\n/y
 const indented = /(?:\t| {4})[ \t]*\S/y
 
 /** Whether the line at `offset` is indented code. */
@@ -59,17 +62,23 @@ interface Fence {
 /** The fenced code at `offset`. A fence that only narrower ones follow is as wide as those; the rest is its info. */
 function fenceAt(parser: BlockParser, offset: number): Fence | null {
   const { text, document } = parser
+  const { options } = document
   const pattern = document.isGfm ? gfmFence : kramdownFence
-  pattern.lastIndex = offset
-  const match = pattern.exec(text)
+  const match =
+    matchAt(pattern, text, offset) ?? (options.fence_meta ? matchAt(fenceWithWords, text, offset) : null)
   if (!match) return null
   const [, mark, space, info] = match as unknown as [string, string, string, string]
   const sign = mark.charAt(0)
-  const contentStart = pattern.lastIndex
+  const contentStart = offset + match[0].length
   const close = closingFence(parser, { sign, width: mark.length, from: contentStart })
   const rest = mark.slice(close?.width)
   if (!close || (rest !== '' && space !== '' && info !== '')) return null
   return { info: rest + info, contentStart, contentEnd: close.start, end: close.end }
+}
+
+function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset
+  return pattern.exec(text)
 }
 
 interface ClosingFence {

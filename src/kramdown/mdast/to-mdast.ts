@@ -206,7 +206,7 @@ function image(element: Element, position: Base['position']): RootContent {
 
 function codeBlock(element: Element, position: Base['position']): RootContent {
   const attributes = new Map(element.attributes)
-  const [fence, ...meta] = element.language.split('?')
+  const [, fence, meta] = /^([^? ]*)[? ]?(.*)$/.exec(element.language) ?? []
   let lang = fence || null
   if (!lang) {
     const found = /(?:^|\s)language-(\S+)/.exec(attributes.get('class') ?? '')
@@ -221,7 +221,7 @@ function codeBlock(element: Element, position: Base['position']): RootContent {
   return {
     type: 'code',
     lang,
-    meta: meta.join('?') || null,
+    meta: meta || null,
     value: element.value.replace(/\n$/, ''),
     position,
     data,

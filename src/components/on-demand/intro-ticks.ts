@@ -1,12 +1,4 @@
-import { useEffect } from 'react'
-import type { RefObject } from 'react'
-
-interface IntroTicksOptions {
-  ref: RefObject<HTMLElement | null>
-  url: string
-  /** What a screen reader says after an item that has been read. */
-  label: string
-}
+import type { Aid } from './aid'
 
 interface Section {
   link: HTMLElement
@@ -14,32 +6,28 @@ interface Section {
   heading: Element
   /** What follows the section; absent where the text ends with it. */
   end?: Element
+  /** What a screen reader says after an item that has been read. */
   label: string
   seen: boolean
 }
 
 /** Ticks an intro list's items off as their sections are read, and remembers that and the reader's place. */
-export function useIntroTicks({ ref, url, label }: IntroTicksOptions): void {
-  // What has been read only the browser knows, so the marks come after the page.
-  useEffect(() => {
-    const body = ref.current
-    const sections = body ? sectionsOf(body, label) : []
-    if (!body || sections.length === 0) return undefined
-    const key = `lectern:read:${url}`
-    const kept = readKept(key)
-    for (const section of sections)
-      mark({ section, read: kept.read.has(section.id), here: kept.place === section.id })
-    let frame = 0
-    const onScroll = () => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => lookAt({ body, sections, key }))
-    }
-    addEventListener('scroll', onScroll, { passive: true })
-    return () => {
-      cancelAnimationFrame(frame)
-      removeEventListener('scroll', onScroll)
-    }
-  }, [ref, url, label])
+export const start: Aid = ({ body, url, words }) => {
+  const sections = sectionsOf(body, words.read)
+  const key = `lectern:read:${url}`
+  const kept = readKept(key)
+  for (const section of sections)
+    mark({ section, read: kept.read.has(section.id), here: kept.place === section.id })
+  let frame = 0
+  const onScroll = () => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(() => lookAt({ body, sections, key }))
+  }
+  addEventListener('scroll', onScroll, { passive: true })
+  return () => {
+    cancelAnimationFrame(frame)
+    removeEventListener('scroll', onScroll)
+  }
 }
 
 function sectionsOf(body: HTMLElement, label: string): Section[] {

@@ -1,0 +1,98 @@
+const filler = (words: string, paragraphs: number) =>
+  `${words} `.repeat(60).trim().concat('\n\n').repeat(paragraphs)
+
+const row = (cell: (i: number) => string) =>
+  `| ${Array.from({ length: 14 }, (_, i) => cell(i)).join(' | ')} |`
+
+const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="#357"/></svg>`
+
+const everything = `---
+title: Everything
+lang: en
+---
+
+A claim.[^1] Another one.[^long] See [the other article](/en/other/) and [a section](#short-end).
+
+After reading this article, you will understand:
+
+- What comes first
+- What a code block can do
+- Where it ends
+
+## What comes first
+
+${filler('Words to read slowly', 12)}
+
+![A blue field](/assets/field.svg "Blue, as far as it goes")
+
+## Code
+
+\`\`\`js {2,4-5} title="src/lease.js" linenos
+const lease = take('reindex')
+lease.renew()
+lease.check()
+/* and
+   so on */
+\`\`\`
+
+### Long code
+
+\`\`\`text
+${Array.from({ length: 60 }, (_, i) => `line ${i + 1}`).join('\n')}
+the needle in the fold
+\`\`\`
+
+### Console
+
+\`\`\`console
+$ npm install
+added 1 package
+$ npm run build \\
+  --watch
+\`\`\`
+
+\`\`\`sh
+${'a-very-long-word '.repeat(20)}
+\`\`\`
+
+## A wide table
+
+${row((i) => `Column number ${i}`)}
+${row(() => '---')}
+${row((i) => `value-${i}`)}
+
+> [!WARNING]
+> Mind the gap.
+
+> A tip in Chirpy's way.
+{: .prompt-tip }
+
+${filler('And so on', 8)}
+
+## Short end
+
+One line.
+
+## Very last
+
+Another line.
+
+[^1]: It is *always* the cable.
+[^long]: With [a link](https://example.org/).
+`
+
+/** A small blog whose one article has everything that a reading aid looks for. */
+export const aidsBlog: Record<string, string> = {
+  '_config.yml': `title: Aids
+url: https://aids.example
+lang: en
+permalink: /en/:title/
+defaults:
+  - scope: { path: "", type: posts }
+    values: { layout: article, lang: en, aside: { toc: true }, sharing: true }
+`,
+  'index.md': '---\nlayout: home\ntitle: Home\n---\n',
+  'assets/field.svg': picture,
+  '_posts/2024-01-01-everything.md': everything,
+  '_posts/2024-01-02-other.md': `---\ntitle: The Other One\nexcerpt: What the other one says.\n---\n\n${filler('Other words', 3)}`,
+}

@@ -1,0 +1,284 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aidsBlog } from './aids-blog'
+import { browserSession, started } from './session'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'lectern-aids-'))
+const site = path.join(folder, 'site')
+const article = '/en/everything/'
+
+beforeAll(() => {
+  for (const [name, text] of Object.entries(aidsBlog)) {
+    const file = path.join(folder, 'source', name)
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+  const bin = path.resolve(import.meta.dirname, '../../bin/lectern.mjs')
+  execFileSync(process.execPath, [bin, 'build', path.join(folder, 'source'), '--out', site], { cwd: folder })
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const { open, origin } = browserSession(() => site)
+
+const wide = { viewport: { width: 1300, height: 800 } }
+const clipboard = { ...wide, permissions: ['clipboard-read', 'clipboard-write'] }
+const current = (page: Page) =>
+  page.locator('nav[aria-label="On this page"] a[aria-current]').first().innerText()
+const toId = (page: Page, id: string) =>
+  page.evaluate((name) => document.getElementById(name)?.scrollIntoView(), id)
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+const isCurrent = (page: Page, text: string) =>
+  page.waitForFunction(
+    (words) => document.querySelector('nav[aria-label] a[aria-current="location"]')?.textContent === words,
+    text,
+  )
+
+describe('the current section', () => {
+  test('goes with the text: in a long section, at its end, and for the last ones however short', async () => {
+    const { page } = await open(article, wide)
+    await started(page)
+    expect(await page.locator('nav[aria-label="On this page"] a[aria-current]').count()).toBe(0)
+    await toId(page, 'what-comes-first')
+    await isCurrent(page, 'What comes first')
+    await page.mouse.wheel(0, 900)
+    await isCurrent(page, 'What comes first')
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+    await isCurrent(page, 'Very last')
+  })
+
+  test('is the one that was asked for, from the contents, from the address and on load', async () => {
+    const { page } = await open(`${article}#short-end`, wide)
+    await started(page)
+    await isCurrent(page, 'Short end')
+    for (const name of ['Very last', 'Short end', 'Code', 'Short end']) {
+      await page.getByRole('link', { name, exact: true }).first().click()
+      await isCurrent(page, name)
+    }
+    await page.evaluate(() => (location.hash = '#very-last'))
+    await isCurrent(page, 'Very last')
+    const foot = await page.evaluate(() => scrollY)
+    await page.mouse.move(300, 400)
+    await page.mouse.wheel(0, -3000)
+    await page.waitForFunction((y) => scrollY < y - 2000, foot)
+    await page.waitForTimeout(100)
+    expect(await current(page)).not.toBe('Very last')
+  })
+})
+
+test('a heading’s anchor copies the section’s address and says so', async () => {
+  const { page } = await open(article, clipboard)
+  await started(page)
+  await page.locator('#code a.anchor').focus()
+  await page.waitForTimeout(200)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('#code a.anchor[data-copied="Link copied"]')
+  expect(await copied(page)).toBe(`${origin()}${article}#code`)
+})
+
+test('a line along the top grows with the text', async () => {
+  const { page } = await open(article, wide)
+  await started(page)
+  const width = () =>
+    page.evaluate(() => {
+      const line = document.querySelector('article [aria-hidden="true"]:empty')
+      return Math.round(((line?.getBoundingClientRect().width ?? -1) / innerWidth) * 100)
+    })
+  await page.waitForTimeout(50)
+  expect(await width()).toBe(0)
+  await page.evaluate(() => {
+    const { top, height } = document.querySelector('[itemprop=articleBody]')!.getBoundingClientRect()
+    scrollTo(0, scrollY + top + (height - innerHeight) / 2)
+  })
+  await page.waitForTimeout(100)
+  expect(Math.abs((await width()) - 50)).toBeLessThan(3)
+})
+
+describe('the reader’s place', () => {
+  test('is offered on the next visit, leads back to it and can be dismissed', async () => {
+    const { page } = await open(article, wide)
+    await started(page)
+    await page.mouse.move(300, 400)
+    await toId(page, 'a-wide-table')
+    await page.waitForFunction(() => localStorage.getItem('lectern:places')?.includes('a-wide-table'))
+    await page.evaluate(() => scrollTo(0, 0))
+    await page.evaluate(() => localStorage.setItem('kept', localStorage.getItem('lectern:places') ?? ''))
+    const visit = async (hash = '') => {
+      await page.goto('about:blank')
+      await page.goto(`${origin()}/`)
+      await page.evaluate(() => localStorage.setItem('lectern:places', localStorage.getItem('kept') ?? ''))
+      await page.goto(`${origin()}${article}${hash}`)
+      await started(page)
+    }
+    await visit()
+    const offer = page.getByRole('button', { name: 'Continue at: A wide table' })
+    await offer.click()
+    await isCurrent(page, 'A wide table')
+    expect(await offer.count()).toBe(0)
+    await visit()
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    expect(await offer.count()).toBe(0)
+    await visit('#code')
+    await page.waitForTimeout(400)
+    expect(await offer.count()).toBe(0)
+  })
+})
+
+describe('footnotes', () => {
+  test('open where they are referred to: by click, by pointer and by keyboard; Escape closes them', async () => {
+    const { page } = await open(article, wide)
+    await started(page)
+    const note = page.getByRole('note')
+    const first = page.locator('a[role=doc-noteref]').first()
+    await first.hover()
+    await note.waitFor()
+    expect(await note.innerText()).toContain('It is always the cable.')
+    expect(await note.locator('a').count()).toBe(0)
+    await page.mouse.move(5, 700)
+    await note.waitFor({ state: 'detached' })
+    await first.click()
+    await note.waitFor()
+    expect(new URL(page.url()).hash).toBe('')
+    await page.keyboard.press('Escape')
+    await note.waitFor({ state: 'detached' })
+    await page.mouse.move(5, 700)
+    await page.locator('a[role=doc-noteref]').nth(1).focus()
+    await page.keyboard.press('Enter')
+    await note.waitFor()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('a link')
+  })
+})
+
+describe('previews of links', () => {
+  test('show title and excerpt after a moment, and go with Escape', async () => {
+    const { page } = await open(article, wide)
+    await started(page)
+    const link = page.getByRole('link', { name: 'the other article' })
+    await link.hover()
+    const preview = page.getByRole('tooltip')
+    await preview.waitFor()
+    expect(await preview.innerText()).toContain('The Other One')
+    expect(await preview.innerText()).toContain('What the other one says.')
+    await page.keyboard.press('Escape')
+    await preview.waitFor({ state: 'hidden' })
+    await page.mouse.move(5, 700)
+    await link.focus()
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Tab')
+    await preview.waitFor()
+  })
+
+  test('stay away from fingers', async () => {
+    const { page } = await open(article, { ...wide, hasTouch: true })
+    await started(page)
+    await page.getByRole('link', { name: 'a section' }).tap()
+    await page.waitForTimeout(700)
+    expect(await page.getByRole('tooltip').count()).toBe(0)
+  })
+})
+
+describe('the light box', () => {
+  test('shows a picture with its caption and its original; keys open and close it', async () => {
+    const { page } = await open(article, wide)
+    await started(page)
+    const picture = page.getByRole('button', { name: 'Enlarge: A blue field' })
+    await picture.focus()
+    await page.keyboard.press('Enter')
+    const box = page.getByRole('dialog')
+    await box.waitFor()
+    expect(await box.innerText()).toContain('Blue, as far as it goes')
+    expect(await box.getByRole('link', { name: 'Original picture' }).getAttribute('href')).toBe(
+      '/assets/field.svg',
+    )
+    await page.keyboard.press('Escape')
+    await box.waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IMG')
+  })
+
+  test('shows a wide table whole', async () => {
+    const { page } = await open(article, wide)
+    await started(page)
+    await page.locator('.table-scroll + button').click()
+    const width = await page.locator('dialog table').evaluate((table) => table.getBoundingClientRect().width)
+    expect(width).toBeGreaterThan(900)
+  })
+})
+
+describe('code blocks', () => {
+  test('are copied without numbers, titles and prompts', async () => {
+    const { page } = await open(article, clipboard)
+    await started(page)
+    const copy = async (at: number) => {
+      const block = page.locator('[itemprop=articleBody] pre').nth(at)
+      await block.hover()
+      await block.getByRole('button', { name: 'Copy' }).click()
+      await block.getByRole('button', { name: 'Copied' }).waitFor()
+      return copied(page)
+    }
+    expect(await copy(0)).toBe(
+      "const lease = take('reindex')\nlease.renew()\nlease.check()\n/* and\n   so on */",
+    )
+    expect(await copy(2)).toBe('npm install\nnpm run build \\\n  --watch')
+  })
+
+  test('mark lines, fold what is long and find words in the fold', async () => {
+    const { page } = await open(article, wide)
+    await started(page)
+    expect(await page.locator('pre .line[data-mark]').allInnerTexts()).toEqual([
+      expect.stringContaining('renew'),
+      expect.stringContaining('and'),
+      expect.stringContaining('so on'),
+    ])
+    const long = page.locator('.code-block[data-long] pre')
+    const height = () => long.evaluate((block) => block.clientHeight)
+    const folded = await height()
+    expect(folded).toBeLessThan(500)
+    // What a search within the page does with what it has found.
+    await long.evaluate((block) => block.scrollTo(0, 600))
+    await page.waitForFunction((low) => {
+      return (document.querySelector('.code-block[data-long] pre')?.clientHeight ?? 0) > low
+    }, folded)
+  })
+
+  test('wrap all together, and the choice is kept', async () => {
+    const { page } = await open(article, wide)
+    await started(page)
+    const block = page.locator('pre[data-lang=sh]')
+    await block.hover()
+    await block.getByRole('button', { name: 'Wrap lines' }).click()
+    const fits = () => block.evaluate((each) => each.scrollWidth <= each.clientWidth + 1)
+    expect(await fits()).toBe(true)
+    await page.reload()
+    await started(page)
+    await page.waitForSelector('pre[data-wrap]')
+    expect(await fits()).toBe(true)
+  })
+})
+
+test('without JavaScript the text is whole: folds open, footnotes stand at the end', async () => {
+  const { page } = await open(article, { ...wide, javaScriptEnabled: false })
+  await page.locator('.code-fold').click()
+  expect(
+    await page.locator('.code-block[data-long] pre').evaluate((block) => block.clientHeight),
+  ).toBeGreaterThan(800)
+  expect(await page.locator('.footnotes li').count()).toBe(2)
+})
+
+test('no aid complains, and none is loaded for a page that has no use for it', async () => {
+  const { page, complaints } = await open('/en/other/', wide)
+  await started(page)
+  await page.waitForTimeout(200)
+  const loaded = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name.replace(/^.*\/|-[^-]*$/g, '')),
+  )
+  for (const name of ['code-blocks', 'footnotes', 'light-box', 'link-preview', 'intro-ticks'])
+    expect(loaded).not.toContain(name)
+  await page.goto(`${origin()}${article}`)
+  await started(page)
+  await page.waitForTimeout(300)
+  expect(complaints).toEqual([])
+})
