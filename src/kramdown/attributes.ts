@@ -2,9 +2,10 @@ import { maxDepth, type KramdownDocument } from './document'
 import { decodeReferences } from './html/entities'
 import { attributesOf, type AttributeList, type Attributes, type Element } from './tree'
 
+// A value ends at a quote that white space follows; one behind a backslash ends it if there is no other.
 // The three kinds of item: key="value", then #id and .class (which may be written together), then a name.
 const item =
-  /(?<=^|[ \t\n\v\f\r])(?:([\w:-]+)=("|')((?:\\[\s\S]|(?!\2)[^\\])*)\2|((?:\.[^ \t\n\v\f\r.#]+|#[A-Za-z][\w:-]*)+)|([^ \t\n\v\f\r"'=.#{}]+))(?=[ \t\n\v\f\r]|$)/g
+  /(?<=^|[ \t\n\v\f\r])(?:([\w:-]+)=("|')((?:\\\2|[^\\]|\\(?!\2))*?|[^]*?)\2(?=[ \t\n\v\f\r]|$)|((?:\.[^ \t\n\v\f\r.#]+|#[A-Za-z][\w:-]*)+)|([^ \t\n\v\f\r"'=.#{}]+))(?=[ \t\n\v\f\r]|$)/g
 const idOrClass = /([.#])([^ \t\n\v\f\r.#]+)/g
 
 /** An attribute list without anything in it. */

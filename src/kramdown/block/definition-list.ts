@@ -115,6 +115,7 @@ function parseDefinitions(parser: BlockParser, definitions: readonly Definition[
   for (const { element, content, loose } of definitions) {
     parser.parseInto(element, content.build())
     const { children } = element
+    if (children.length === 0) continue
     trailing = children.at(-1)?.type === 'blank' ? children.pop() : undefined
     const first = children[0]
     if (first?.type === 'p' && !loose) drawTight(element)

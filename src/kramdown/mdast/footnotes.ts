@@ -89,7 +89,8 @@ function targetOfBacklinks(element: Element, inline: boolean): Element | null {
 function backlinks({ options }: KramdownDocument, note: { name: string; count: number }): RootContent[] {
   const { footnote_backlink: text, footnote_prefix: prefix } = options
   const links: RootContent[] = []
-  for (let index = 0; text !== '' && index < note.count; index++) {
+  if (text === '') return links
+  for (let index = 0; index < note.count; index++) {
     links.push({ type: 'text', value: '\u00A0' }, backlink(prefix + note.name, index, text))
   }
   return links

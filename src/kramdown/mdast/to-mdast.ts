@@ -57,7 +57,7 @@ function translateAll(translation: Translation, element: Element): RootContent[]
     if (Array.isArray(node)) for (const one of node) nodes.push(one)
     else nodes.push(node)
   }
-  for (const link of translation.backlinks.get(element) ?? []) nodes.push(link)
+  nodes.push(...(translation.backlinks.get(element) ?? []))
   return nodes
 }
 
@@ -239,9 +239,9 @@ function paragraph(
 }
 
 /** The picture marked `standalone` that a paragraph has nothing else than. */
-function standalonePicture({ document, backlinks }: Translation, paragraph: Element): Element | null {
-  const [picture, second] = paragraph.children
-  if (picture?.type !== 'img' || second || paragraph.transparent || backlinks.has(paragraph)) return null
+function standalonePicture({ document, backlinks }: Translation, element: Element): Element | null {
+  const [picture, second] = element.children
+  if (picture?.type !== 'img' || second || element.transparent || backlinks.has(element)) return null
   return picture.ial && refersTo(picture.ial, 'standalone', document) ? picture : null
 }
 

@@ -25,11 +25,11 @@ const damages: readonly Damage[] = [
   { why: 'a comment that holds the end of one', written: /\{::comment\}(?:(?!\{:\/)[^])*-->/ },
   {
     why: 'blocks behind an unclosed element of running text are indented',
-    there: /(<\/(b|code|em|i|kbd|q|span|strong)>|<input[^>]*>) {2,}</,
+    there: /(<\/(\w+)>|<input[^>]*>) {2,}</,
   },
   {
     why: 'code in tables is written anew, between as few backticks as it needs',
-    written: /(?<!`)(``+)[^`\n]*\1(?!`)/,
+    written: /`` +``|\$\$[^$]*``/,
     there: /<table>/,
   },
   {
@@ -46,7 +46,8 @@ const damages: readonly Damage[] = [
     written: /\[\^(\w+)\]:[^]*\*\[[^]*\{:[^]*\[\^\1\]:/,
   },
   { why: 'a code element inside a code span in a table ends it', written: /`[^`\n]*<code/, there: /<table>/ },
-  { why: 'options in what is read in vain are set all the same', written: /[*_[][^\n]*\{::options/ },
+  { why: 'options in what is read in vain are set all the same', written: /[*_[][^]*[^\n >*+-]\{::options/ },
+  { why: 'the end of a script that is not closed is escaped', written: /<\/(script|style)(?!>)/ },
 ]
 
 /** Why a document is not compared; undefined where it is. */
