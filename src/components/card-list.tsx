@@ -12,16 +12,18 @@ interface CardListProps {
   layout?: 'rows' | 'grid'
   /** Draws the first one large. */
   lead?: boolean
+  /** There is no picture above the cards: the large one's is what the reader sees first. */
+  first?: boolean
 }
 
 /** Posts as links with picture, title, date and, in rows, excerpt and tags. */
-export function CardList({ cards, lang, layout = 'grid', lead = false }: CardListProps) {
+export function CardList({ cards, lang, layout = 'grid', lead = false, first = false }: CardListProps) {
   const words = wordsOf(lang)
   return (
     <ul className={styles[layout]}>
       {cards.map((card, at) => (
         <li key={card.url} className={lead && at === 0 ? styles.lead : undefined}>
-          <CardOf card={card} layout={layout} first={lead && at === 0} words={words} />
+          <CardOf card={card} layout={layout} lead={lead && at === 0} first={first} words={words} />
         </li>
       ))}
     </ul>
@@ -31,20 +33,23 @@ export function CardList({ cards, lang, layout = 'grid', lead = false }: CardLis
 interface CardProps {
   card: Card
   layout: 'rows' | 'grid'
+  lead: boolean
   first: boolean
   words: Words
 }
 
-function CardOf({ card, layout, first, words }: CardProps) {
+function CardOf({ card, layout, lead, first, words }: CardProps) {
   const Title = layout === 'rows' ? 'h2' : 'p'
-  const sizes = first
+  const sizes = lead
     ? '(min-width: 48rem) 32rem, 92vw'
     : layout === 'rows'
       ? '(min-width: 40rem) 14rem, 8.25rem'
       : '(min-width: 40rem) 22rem, 66vw'
   return (
     <article className={styles.card} lang={card.lang}>
-      {card.cover && <CoverImage className={styles.cover} picture={card.cover} sizes={sizes} first={first} />}
+      {card.cover && (
+        <CoverImage className={styles.cover} picture={card.cover} sizes={sizes} first={lead && first} />
+      )}
       <div className={styles.words}>
         <Title className={styles.title}>
           <a href={card.url}>{card.title}</a>

@@ -9,12 +9,14 @@ import { wordsOf } from '../components/words/words'
 /** The newest articles, page by page; the first page opens with the newest one large. */
 export function ListPage({ page }: { page: PageOf<'list'> }) {
   const words = wordsOf(page.lang)
+  const lead = page.pagination.page === 1
+  const pictured = 'picture' in page.hero && page.hero.picture !== undefined
   return (
     <>
       <PageHeader page={page} />
       <ListLayout words={words}>
         <AuthorWords html={page.html} />
-        <CardList cards={page.cards} lang={page.lang} layout="rows" lead={page.pagination.page === 1} />
+        <CardList cards={page.cards} lang={page.lang} layout="rows" lead={lead} first={!pictured} />
         {page.cards.length === 0 && <p>{words.nothingYet}</p>}
         <Pagination pagination={page.pagination} words={words} />
       </ListLayout>
