@@ -146,6 +146,8 @@ export interface ArticleData extends PageBase, WithBody {
   /** In the series, else in the sidebar's list, else in the language. */
   newer?: LinkTo
   older?: LinkTo
+  /** The articles that share most with this one, at most three. */
+  related: Card[]
   license?: LinkTo & { id: string }
   edit?: string
   credit?: Credit

@@ -3,13 +3,14 @@ import { hasContents, textIn } from '../../catalog/front-matter'
 import type { FrontMatter } from '../../catalog/front-matter'
 import type { ArticleData } from '../../catalog/page-data'
 import { neighbours, seriesOf, translationsOf } from '../../catalog/posts'
+import { relatedTo } from '../../catalog/related'
 import type { LinkTo, Post } from '../../catalog/types'
 import { markdownPath } from '../../catalog/urls'
 import type { SourceDocument } from '../../jekyll/source'
 import { link } from '../site'
 import type { Site } from '../site'
 import { authorOf } from './author'
-import { termLinks } from './card'
+import { cardOf, termLinks } from './card'
 import { baseOf } from './page-base'
 import type { TextOf } from './planned-page'
 import { shorten } from './meta'
@@ -57,6 +58,7 @@ export async function articlePage(options: {
     tags: show('tags') ? termLinks(site, post, 'tag') : [],
     series: seriesBox(site, post),
     ...around(site, post, sidebarRow(sidebar)),
+    related: relatedTo(site.listed, post).map((other) => ({ ...cardOf(site, other), excerpt: '', tags: [] })),
     license: licenseOf(site, frontMatter),
     edit: editUrl(site, frontMatter, post),
     credit: post.cover ? site.pictureOf(post.cover).credit : undefined,

@@ -27,7 +27,7 @@ interface Options {
   counted?: boolean
 }
 
-const typingPause = 160
+const typingPause = 220
 
 /** Searches whenever the query changes, a moment after the last key; an answer that comes too late is dropped. */
 export function useSearch({ query, page, most, counted = false }: Options): Search {

@@ -4,9 +4,13 @@ import styles from './ways-on.module.css'
 
 /** Links to the lists from which every article can be reached. */
 export function WaysOn({ page, words }: { page: PageData; words: Words }) {
-  const { archive, footer } = page.shell
-  const ways =
-    archive === undefined ? footer.links : [{ title: words.archive, url: archive }, ...footer.links]
+  const { archive, footer, nav } = page.shell
+  const all = [
+    ...(archive === undefined ? [] : [{ title: words.archive, url: archive }]),
+    ...footer.links,
+    ...nav,
+  ]
+  const ways = all.filter(({ url }, at) => all.findIndex((each) => each.url === url) === at)
   return (
     <ul className={styles.ways}>
       {ways.map(({ title, url }) => (

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { correctWord, isFound } from '../../src/components/search/correct-word'
+
+const vocabulary = ['java', 'elasticsearch', 'snapshot', 'hibernate', 'restore', 'store']
+
+test.each([
+  ['elasticsaerch', 'elasticsearch'],
+  ['elastcsearch', 'elasticsearch'],
+  ['snapshoot', 'snapshot'],
+  ['Hybernate', 'hibernate'],
+  ['jaav', 'java'],
+  ['stroe', 'store'],
+  ['snapshot', undefined],
+  ['zzzzqq', undefined],
+  ['jav', undefined],
+])('%s was meant to be %s', (word, meant) => {
+  expect(correctWord(word, vocabulary)).toBe(meant)
+})
+
+describe('a word is found', () => {
+  test.each([
+    ['deleting', ['delete'], true],
+    ['running', ['run'], true],
+    ['elastic', ['elasticsearch'], true],
+    ['SNAPSHOTS', ['snapshot'], true],
+    ['快照', [], true],
+    ['elasticsaerch', ['elastic', 'elasticsearch'], false],
+    ['zzzzqq', ['zzz'], false],
+  ])('%s by %j: %j', (word, hits, found) => {
+    expect(isFound(word, hits)).toBe(found)
+  })
+})
