@@ -12,18 +12,24 @@ interface CardListProps {
   layout?: 'rows' | 'grid'
   /** Draws the first one large. */
   lead?: boolean
-  /** There is no picture above the cards: the large one's is what the reader sees first. */
-  first?: boolean
+  /** A picture above the cards is what the reader sees first, not the large one's. */
+  underPicture?: boolean
 }
 
 /** Posts as links with picture, title, date and, in rows, excerpt and tags. */
-export function CardList({ cards, lang, layout = 'grid', lead = false, first = false }: CardListProps) {
+export function CardList({
+  cards,
+  lang,
+  layout = 'grid',
+  lead = false,
+  underPicture = false,
+}: CardListProps) {
   const words = wordsOf(lang)
   return (
     <ul className={styles[layout]}>
       {cards.map((card, at) => (
         <li key={card.url} className={lead && at === 0 ? styles.lead : undefined}>
-          <CardOf card={card} layout={layout} lead={lead && at === 0} first={first} words={words} />
+          <CardOf card={card} layout={layout} lead={lead && at === 0} first={!underPicture} words={words} />
         </li>
       ))}
     </ul>

@@ -10,13 +10,13 @@ import { wordsOf } from '../components/words/words'
 export function ListPage({ page }: { page: PageOf<'list'> }) {
   const words = wordsOf(page.lang)
   const lead = page.pagination.page === 1
-  const pictured = 'picture' in page.hero && page.hero.picture !== undefined
+  const underPicture = 'picture' in page.hero && page.hero.picture !== undefined
   return (
     <>
       <PageHeader page={page} />
       <ListLayout words={words}>
         <AuthorWords html={page.html} />
-        <CardList cards={page.cards} lang={page.lang} layout="rows" lead={lead} first={!pictured} />
+        <CardList cards={page.cards} lang={page.lang} layout="rows" lead={lead} underPicture={underPicture} />
         {page.cards.length === 0 && <p>{words.nothingYet}</p>}
         <Pagination pagination={page.pagination} words={words} />
       </ListLayout>
