@@ -1,7 +1,7 @@
 import { listIn, recordIn, textIn, titleIn, urlIn } from '../../catalog/front-matter'
 import type { FrontMatter } from '../../catalog/front-matter'
 import type { NavTree, Shell } from '../../catalog/page-data'
-import type { LinkTo } from '../../catalog/types'
+import type { LinkTo, Post } from '../../catalog/types'
 import { authorLink, link } from '../site'
 import type { Site } from '../site'
 import type { PlaceKind } from '../places'
@@ -125,8 +125,11 @@ function waysIn(site: Site, lang: string, kinds: readonly PlaceKind[]): LinkTo[]
 }
 
 function copyright(site: Site): string {
-  const years = site.listed.flatMap(({ date }) => date?.slice(0, 4) ?? [])
-  const [last, first] = [years[0], years.at(-1)]
+  // The newest first, and what has no date at the end: every page asks, so nothing is gone through in full.
+  const dated = (post: Post) => post.date !== undefined
+  const [last, first] = [site.listed.find(dated), site.listed.findLast(dated)].map((post) =>
+    post?.date?.slice(0, 4),
+  )
   const span = first === last ? last : `${first}–${last}`
   const owner = textIn(recordIn(site.source.config.values, 'author'), 'name') ?? site.source.config.title
   return `© ${span ? `${span} ` : ''}${owner}`
