@@ -32,7 +32,7 @@ export class KramdownDocument {
   /** The list that becomes the table of contents, and the one that the footnotes take the place of. */
   tocList: Element | undefined = undefined
   footnotesList: Element | undefined = undefined
-  readonly warnings: Warning[] = []
+  readonly warnings = new Map<string, Warning>()
   readonly search = new Search()
   /**
    * How many characters may still be read in vain. Marks that open without closing are tried to the text's end;
@@ -54,7 +54,8 @@ export class KramdownDocument {
   }
 
   warn(message: string, offset: number): void {
-    this.warnings.push({ message, offset })
+    // What is read in vain is read again, but told once.
+    this.warnings.set(`${offset} ${message}`, { message, offset })
   }
 }
 

@@ -29,5 +29,5 @@ export function parseWithWarnings(
     resolveBlocks(content, document, false)
     markAbbreviations(content, document)
   }
-  return { tree: toMdast(root, document, text), warnings: document.warnings }
+  return { tree: toMdast(root, document, text), warnings: [...document.warnings.values()] }
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Nodes } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import type { KramdownOptions } from '../../src/kramdown/options'
-import { parseKramdown } from '../../src/kramdown/parse'
+import { parseKramdown, parseWithWarnings } from '../../src/kramdown/parse'
 import { differences } from './differences'
 import { render } from './render'
 import { canonical } from './trees'
@@ -155,4 +155,13 @@ test.skipIf(!existsSync(suite))('kramdown’s own cases: at least 97 in 100', ()
       canonical(render(text, { hard_wrap: true, ...options, input })) === canonical(html),
   )
   expect(held.length / cases.length).toBeGreaterThanOrEqual(0.97)
+})
+
+test.each([
+  ['a [b][c] d', ["There is no link definition for 'c'"]],
+  ['*a ![b][] d', ["There is no link definition for 'b'"]],
+  ['[0] a[i][j] [WARN ][main ] [x][0] [a][b][c] [t] [u]', []],
+  ['[^x]', ["There is no footnote 'x'"]],
+])('%s: the author is told %j', (text, messages) => {
+  expect(parseWithWarnings(text).warnings.map(({ message }) => message)).toEqual(messages)
 })

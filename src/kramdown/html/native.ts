@@ -3,7 +3,7 @@ import { isSpaceCode } from '../whitespace'
 
 const spanTypes: Record<string, 'em' | 'strong'> = { b: 'strong', strong: 'strong', i: 'em', em: 'em' }
 
-/** With `html_to_native`: headings and emphasis that were written as HTML become kramdown's own. */
+/** With `html_to_native`: headings, emphasis and code that were written as HTML become kramdown's own. */
 export function htmlToNative(root: Element): void {
   for (const child of root.children) {
     if (child.type === 'html') convert(child)
@@ -15,6 +15,11 @@ function convert(element: Element): void {
   const span = spanTypes[element.value]
   if (span !== undefined) {
     if (!touchesSpace(textContent(element))) element.type = span
+  } else if (element.value === 'code' || element.value === 'pre') {
+    const text = textContent(element)
+    element.type = element.value === 'code' ? 'codespan' : 'codeblock'
+    element.value = text
+    element.children = []
   } else if (/^h[1-6]$/.test(element.value)) {
     element.type = 'header'
     element.level = Number(element.value[1])

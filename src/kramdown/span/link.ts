@@ -37,6 +37,7 @@ export function parseLink(parser: SpanParser): boolean {
   const label = text.slice(position + width, parser.position).replace(escaped, '$1')
   const target = targetAt(parser, parser.position + 1, label)
   if (!target) {
+    warnOfReference(parser, position + width - 1, label)
     parser.revert(position, parser.position)
     return parser.takeLiteral(width)
   }
@@ -78,12 +79,21 @@ function targetAt(parser: SpanParser, offset: number, label: string): LinkTarget
   if (!match && text.charCodeAt(offset) === 40) return urlAt(parser, offset)
   const id = normalizeId(match?.[1] ?? label)
   const definition = document.links.get(id)
-  if (!definition) {
-    if (match?.[1] !== undefined)
-      document.warn(`There is no link definition for '${id}'`, parser.origin(offset))
-    return null
-  }
+  if (!definition) return null
   return { url: definition.url, title: definition.title, end: offset + (match?.[0].length ?? 0), definition }
+}
+
+// Brackets are also what logs and programs are full of: `[WARN ][main]`, `a[i][0]`. Those are no references.
+const explicitReference =
+  /(?<![\p{L}\p{N}_\]])\[[^\][]+\]\[(?:(?=[^\]]*\p{L})[^\][ ](?:[^\][]*[^\][ ])?)?\](?!\[)/uy
+
+/** Tells of `[text][id]` and `[text][]` where nothing defines them; the parser is at the text's end. */
+function warnOfReference(parser: SpanParser, start: number, label: string): void {
+  const { document, text, position } = parser
+  explicitReference.lastIndex = start
+  if (!explicitReference.test(text)) return
+  const id = text.slice(position + 2, explicitReference.lastIndex - 1) || label
+  document.warn(`There is no link definition for '${normalizeId(id)}'`, parser.origin(position + 1))
 }
 
 function urlAt(parser: SpanParser, offset: number): LinkTarget | null {
