@@ -41,9 +41,10 @@ const source = {
   'about.md': post('title: About', 'Words.'),
 }
 
-/** Every file of a built site with its bytes. */
+/** Every file of a built site with its bytes; but for the index of search, which Pagefind writes in another order each time. */
 function contentOf({ out }: Built): Record<string, string> {
-  return Object.fromEntries(filesOf(out).map((file) => [file, readFileSync(path.join(out, file), 'base64')]))
+  const files = filesOf(out).filter((file) => !file.startsWith('pagefind/'))
+  return Object.fromEntries(files.map((file) => [file, readFileSync(path.join(out, file), 'base64')]))
 }
 
 async function coldBuild(files: Record<string, string>): Promise<Record<string, string>> {
