@@ -3,13 +3,13 @@ import type { Aid } from './aid'
 import styles from './light-box.module.css'
 import { button, make } from './make'
 
-// A picture in a link leads elsewhere; an icon or a formula's picture says all at its size.
+// A picture in a link or on a card leads elsewhere; an icon or a formula's picture says all at its size.
 const smallest = 160
 
 /** Lets pictures, wide tables and wide diagrams be opened as large as the window. */
 export const start: Aid = ({ body, words }) => {
   const pictures = [...body.querySelectorAll('img')].filter(
-    (image) => !image.closest('a, .lightbox-ignore, button') && image.width >= smallest,
+    (image) => !image.closest('a, li > article, .lightbox-ignore, button') && image.width >= smallest,
   )
   for (const image of pictures) offer(image, image.alt ? `${words.enlarge}: ${image.alt}` : words.enlarge)
   const open = (image: HTMLImageElement) => openPicture({ pictures, at: pictures.indexOf(image), words })
@@ -35,6 +35,8 @@ export const start: Aid = ({ body, words }) => {
 }
 
 function offer(image: HTMLImageElement, label: string) {
+  // What can be opened is no decoration.
+  if (image.alt === '') image.removeAttribute('alt')
   image.tabIndex = 0
   image.setAttribute('role', 'button')
   image.setAttribute('aria-haspopup', 'dialog')
