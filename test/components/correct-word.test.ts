@@ -26,6 +26,9 @@ describe('a word is found', () => {
     ['快照', [], true],
     ['elasticsaerch', ['elastic', 'elasticsearch'], false],
     ['zzzzqq', ['zzz'], false],
+    ['queries', ['query'], true],
+    ['exponental', ['exponential'], false],
+    ['organising', ['organizing'], false],
   ])('%s by %j: %j', (word, hits, found) => {
     expect(isFound(word, hits)).toBe(found)
   })

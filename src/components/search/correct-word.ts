@@ -1,19 +1,31 @@
-const suffix = /^.?(?:s|es|ed|er|ers|ing|ings|ly|e|n|ion|ions|ation|ations|ment|y|ies)$/
+// English ones; in other languages a word is at worst taken for mistyped, and no correction is found.
+const ending = /^(?:|e|y|s|es|ies|ed|ied|er|ers|ing|ings|ly|ion|ions|ation|ations|ment|ments)$/
+const latin = /^\p{Script=Latin}+$/u
 
 /** Whether a word was found, not only its beginning: `hits` are the words of a text that it led to. A word before stemming and one that is still being typed count. */
 export function isFound(word: string, hits: readonly string[]): boolean {
   const asked = word.toLowerCase()
   // A mistake in Chinese is another word, and what is not all letters is not corrected.
-  if (!/^\p{Script=Latin}+$/u.test(asked)) return true
-  return hits.some((hit) => isSameWord(asked, hit))
+  return !latin.test(asked) || hits.some((hit) => isSameWord(asked, hit))
 }
 
-/** Whether a word of a text is a form of the one asked for, or begins with it. */
+/** Whether at least most of a word was found. */
+export function isNearlyFound(word: string, hits: readonly string[]): boolean {
+  const asked = word.toLowerCase()
+  const enough = Math.max(4, asked.length - 3)
+  return !latin.test(asked) || hits.some((hit) => sharedStart(asked, hit) >= enough)
+}
+
+/** Whether a word of a text begins with the one asked for, or is a form of it. */
 export function isSameWord(asked: string, hit: string): boolean {
   if (hit.startsWith(asked)) return true
   const shared = sharedStart(asked, hit)
-  if (shared === hit.length && suffix.test(asked.slice(shared))) return true
-  return asked.length > 4 && shared >= Math.max(4, asked.length - 3)
+  return shared > 2 && [asked, hit].every((word) => hasEnding(word, shared))
+}
+
+// «running» is «run» with a letter twice.
+function hasEnding(word: string, at: number): boolean {
+  return ending.test(word.slice(at)) || (word[at] === word[at - 1] && ending.test(word.slice(at + 1)))
 }
 
 function sharedStart(a: string, b: string): number {

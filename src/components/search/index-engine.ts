@@ -1,5 +1,5 @@
 import { spaceWords } from '../../catalog/search-words'
-import { correctWord, isFound, isSameWord } from './correct-word'
+import { correctWord, isFound, isNearlyFound, isSameWord } from './correct-word'
 import { facets, manifold } from './engine'
 import type { Choice, Counts, Engine, Found, Marked, Query, Result } from './engine'
 import { joined, markedOf } from './marked'
@@ -73,7 +73,7 @@ async function find(pagefind: Pagefind, query: Query, words: () => Promise<strin
     return { ...foundOf(hitsThen, corrected), instead: corrected }
   }
   // Pagefind shortens a word that it does not know until something begins with it: that is not what was asked for.
-  return unknown.length === asked.length ? nothing : foundOf(first, query.text)
+  return asked.some((word) => isNearlyFound(word, hits)) ? foundOf(first, query.text) : nothing
 }
 
 const nothing: Found = { total: 0, load: async () => [] }

@@ -202,6 +202,12 @@ function moveFocus(event: KeyboardEvent, dialog: HTMLDialogElement | null): void
   const input = dialog?.querySelector('input')
   const rows = linksIn(dialog)
   if (!input || event.nativeEvent.isComposing) return
+  // In a search field the key would only empty it.
+  if (event.key === 'Escape') {
+    event.preventDefault()
+    dialog?.close()
+    return
+  }
   const at = rows.indexOf(document.activeElement as HTMLElement)
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (step !== undefined) {

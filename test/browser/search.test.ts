@@ -1,0 +1,298 @@
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { browserSession, isMarked, mark, started } from './session'
+
+const field = 'dialog[open] input'
+const rows = 'dialog[open] ol > li > a'
+const status = 'output:not(.visually-hidden)'
+
+async function openDialog(page: Page): Promise<void> {
+  await started(page)
+  await page.keyboard.press('/')
+  await page.waitForSelector(field)
+}
+
+// What is asked for and what is shown are told apart by the link to all results, which names the query.
+async function find(page: Page, text: string): Promise<string[]> {
+  await page.fill(field, text)
+  await page.waitForSelector(`dialog[open] a[href*="?${new URLSearchParams({ q: text }).toString()}"]`)
+  return page.$$eval(rows, (links) => links.map((link) => link.getAttribute('href') ?? ''))
+}
+
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.tagName)
+
+describe('the example blog', () => {
+  const { open, origin } = browserSession(() => inject('site'))
+
+  test('search is used with the keyboard alone, and gives the focus back', async () => {
+    const { page, complaints } = await open('/')
+    await started(page)
+    await mark(page)
+    await page.focus('header nav a')
+    const before = await focused(page)
+    await page.keyboard.press('Control+k')
+    await page.waitForSelector(field)
+    expect(await focused(page)).toBe('INPUT')
+    await page.keyboard.type('deadlin')
+    await page.waitForSelector(rows)
+    await page.keyboard.press('ArrowDown')
+    expect(await focused(page)).toBe(await page.getAttribute(rows, 'href'))
+    await page.keyboard.press('ArrowUp')
+    expect(await focused(page)).toBe('INPUT')
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('dialog', { state: 'detached' })
+    expect(await focused(page)).toBe(before)
+
+    await page.keyboard.press('/')
+    await page.waitForSelector(field)
+    expect(await page.inputValue(field)).toBe('')
+    await find(page, 'deadlines')
+    const target = await page.getAttribute(rows, 'href')
+    await page.focus(field)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${origin()}${target}`)
+    await page.waitForSelector('dialog', { state: 'detached' })
+    expect(await isMarked(page)).toBe(true)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  test('sections are led to, recent searches are kept and can be cleared', async () => {
+    const { page } = await open('/')
+    await openDialog(page)
+    await find(page, 'deadline')
+    const section = page.locator('dialog[open] ol ul a').first()
+    const href = await section.getAttribute('href')
+    expect(href).toMatch(/#./)
+    await section.click()
+    await page.waitForURL(`${origin()}${href}`)
+    await page.keyboard.press('/')
+    await page.waitForSelector('dialog[open] button[data-row]')
+    expect(await page.textContent('dialog[open] button[data-row]')).toBe('deadline')
+    await page.click('dialog[open] h2 + button')
+    expect(await page.$('dialog[open] button[data-row]')).toBeNull()
+    await page.context().close()
+  })
+
+  test('the page’s language comes first', async () => {
+    for (const [path, first] of [
+      ['/', '/en/'],
+      ['/cn/', '/cn/'],
+    ] as const) {
+      const { page } = await open(path)
+      await openDialog(page)
+      const urls = await find(page, 'HTTP')
+      expect(urls[0]).toMatch(new RegExp(`^${first}`))
+      await page.context().close()
+    }
+  })
+
+  test('says when there is nothing, and what to do', async () => {
+    const { page } = await open('/')
+    await openDialog(page)
+    await page.fill(field, 'qqzzxxqq')
+    await page.waitForSelector('dialog[open] strong')
+    expect(await page.textContent('dialog[open] strong')).toContain('qqzzxxqq')
+    expect(await page.$$eval('dialog[open] ul a', (links) => links.length)).toBeGreaterThan(1)
+    await page.context().close()
+  })
+
+  test('nothing of it is loaded before it is opened; it works where storage is forbidden', async () => {
+    const { page } = await open('/')
+    await started(page)
+    const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+    expect(loaded.filter((name) => /pagefind|search-|engine/.test(name))).toEqual([])
+    await page.evaluate(() => {
+      for (const name of ['getItem', 'setItem'] as const) {
+        Storage.prototype[name] = () => {
+          throw new Error('forbidden')
+        }
+      }
+    })
+    await page.keyboard.press('/')
+    await page.waitForSelector(field)
+    expect((await find(page, 'deadline')).length).toBeGreaterThan(0)
+    await page.context().close()
+  })
+
+  test('facets combine, stand in the address, and are gone back to', async () => {
+    const { page, complaints } = await open('/search/')
+    await started(page)
+    await page.waitForSelector('fieldset')
+    await mark(page)
+    const all = await page.textContent(status)
+    await page.locator('fieldset', { hasText: 'Language' }).getByText('English').click()
+    await page.waitForFunction(
+      (text) => document.querySelector('output:not(.visually-hidden)')?.textContent !== text,
+      all,
+    )
+    const english = await page.textContent(status)
+    await page.locator('fieldset', { hasText: 'Year' }).locator('label').first().click()
+    await page.waitForFunction(
+      (text) => document.querySelector('output:not(.visually-hidden)')?.textContent !== text,
+      english,
+    )
+    expect(new URL(page.url()).search).toMatch(/^\?language=en&year=\d{4}$/)
+    const both = Number.parseInt((await page.textContent(status)) ?? '', 10)
+    expect(both).toBeLessThan(Number.parseInt(english ?? '', 10))
+    const deep = page.url()
+
+    await page.goBack()
+    await page.waitForFunction(
+      (text) => document.querySelector('output:not(.visually-hidden)')?.textContent === text,
+      english,
+    )
+    await page.goForward()
+    await page.waitForURL(deep)
+    expect(await isMarked(page)).toBe(true)
+
+    const { page: fresh } = await open(new URL(deep).pathname + new URL(deep).search)
+    await fresh.waitForFunction(
+      (n) =>
+        Number.parseInt(document.querySelector('output:not(.visually-hidden)')?.textContent ?? '', 10) === n,
+      both,
+    )
+    expect(await fresh.$$eval('fieldset input:checked', (inputs) => inputs.length)).toBe(2)
+    expect(complaints).toEqual([])
+    await fresh.context().close()
+    await page.context().close()
+  })
+
+  test('what is typed stands in the address and keeps the focus; an article leads back to it', async () => {
+    const { page } = await open('/search/')
+    await page.waitForSelector('fieldset')
+    await page.focus('main input[type=search]')
+    await page.keyboard.type('queue')
+    await page.waitForURL(/\?q=queue$/)
+    expect(await focused(page)).toBe('INPUT')
+    await page.locator('main ol a').first().click()
+    await page.waitForSelector('[data-kind=article]')
+    await page.goBack()
+    await page.waitForSelector('main ol a')
+    expect(await page.inputValue('main input[type=search]')).toBe('queue')
+    await page.context().close()
+  })
+
+  test('a term’s page leads to the search in it', async () => {
+    const { page } = await open('/categories/microservices/')
+    await started(page)
+    await page.locator('main a[href*="/search/?category="]').click()
+    await page.waitForSelector('fieldset input:checked')
+    expect(Number.parseInt((await page.textContent(status)) ?? '', 10)).toBeGreaterThan(0)
+    await page.context().close()
+  })
+
+  test('without scripts it says so and shows other ways', async () => {
+    const { page } = await open('/search/', { javaScriptEnabled: false })
+    const text = await page.textContent('main')
+    expect(text).toContain('JavaScript')
+    expect(await page.$$eval('main noscript a, main a', (links) => links.length)).toBeGreaterThan(1)
+    await page.context().close()
+  })
+
+  test.each(['light', 'dark'] as const)('axe finds nothing in dialog and page (%s)', async (colorScheme) => {
+    for (const width of [360, 1440]) {
+      const { page } = await open('/search/?q=queue', {
+        colorScheme,
+        viewport: { width, height: 800 },
+        reducedMotion: 'reduce',
+      })
+      await page.waitForSelector('main ol a')
+      expect(await axeFindings(page)).toEqual([])
+      await openDialog(page)
+      await find(page, 'deadline')
+      expect(await axeFindings(page)).toEqual([])
+      await page.context().close()
+    }
+  })
+})
+
+// What a plain search of the text finds, or what the words with a letter wrong were meant to find.
+const questions: [text: string, article: string][] = [
+  ['elasticsaerch snapshot', '/en/elasticsearch-snapshot-plugins/'],
+  ['disk watermark', '/2021/04/10/disk-watermarks-in-elasticsearch/'],
+  ['essinglenode', '/2019/11/24/essinglenodetestcase/'],
+  ['argumentcapt', '/2019/12/15/mockito-argument-captor/'],
+  ['hybernate serch', '/2016/04/16/starting-hibernate-search/'],
+  ['slow logs', '/en/slow-logs-in-elasticsearch/'],
+  ['vavr list', '/2019/02/13/vavr-list-vs-java-list/'],
+  ['jax-rs demo', '/2018/11/13/simple-rest-demo-with-jax-rs/'],
+  ['exponental backof', '/cn/exponential-backoff-in-akka/'],
+  ['orgnize google docs', '/en/google-docs-organization/'],
+  ['快照', '/cn/elasticsearch-snapshot-plugins/'],
+  ['数据丢失', '/cn/prevent-data-loss-in-elasticsearch/'],
+  ['损坏的索引', '/cn/elasticsearch-corrupted-index/'],
+  ['指数退避', '/cn/exponential-backoff-in-akka/'],
+  ['持续集成', '/cn/github-actions-acr/'],
+  ['代理服务器', '/cn/http-proxy/'],
+  ['国际化', '/cn/jekyll-i18n/'],
+  ['二级域名', '/cn/nginx-subdomains/'],
+  ['节流阀', '/cn/throttler/'],
+  ['重定向', '/cn/redirect-traffic-to-https-nginx/'],
+]
+
+describe.skipIf(inject('corpus') === '')('the corpus (skipped where ../shared is not there)', () => {
+  const { open } = browserSession(() => inject('corpus'))
+
+  test('twenty questions have their answer among the first five', async () => {
+    const missing: string[] = []
+    for (const path of ['/', '/cn/']) {
+      const { page } = await open(path)
+      await openDialog(page)
+      // Where the page is Chinese, what is Chinese comes first, whatever the words.
+      const asked = path === '/' ? questions : questions.slice(10)
+      for (const [text, article] of asked) {
+        const urls = await find(page, text)
+        if (!urls.includes(article)) missing.push(`${path} ${text}: ${urls.join(' ')}`)
+      }
+      await page.context().close()
+    }
+    expect(missing).toEqual([])
+  })
+
+  test.each(['snapshot restore', '数据丢失', 'elasticsaerch'])(
+    'the first search (%s) takes 160 KB or less',
+    async (text) => {
+      const { page } = await open('/')
+      await started(page)
+      const sizes: Promise<number>[] = []
+      page.on('response', (response) =>
+        sizes.push(response.body().then((body) => sentSize(response.url(), body))),
+      )
+      await openDialog(page)
+      await find(page, text)
+      await page.waitForLoadState('networkidle')
+      const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+      console.log(`the first search for ${text}: ${total} bytes`)
+      expect(total).toBeLessThanOrEqual(160 * 1024)
+      await page.context().close()
+    },
+  )
+})
+
+// As every host sends it: what is text compressed, the index as it is, compressed already.
+function sentSize(url: string, body: Buffer): number {
+  return /\.(?:js|css|json)(?:\?|$)/.test(url) ? gzipSync(body).length : body.length
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async (values) => {
+    const { axe: runner } = window as unknown as {
+      axe: {
+        run: (...args: unknown[]) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>
+      }
+    }
+    const { violations } = await runner.run(document, { runOnly: { type: 'tag', values } })
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+    )
+  }, rules)
+}
