@@ -20,7 +20,7 @@ export function ArticlePage({ page }: { page: PageOf<'article'> }) {
       />
       <TextLayout page={page}>
         <ReadingProgress key={`progress ${page.url}`} />
-        {page.series && <SeriesBox key={page.url} series={page.series} words={words} />}
+        {page.series && <SeriesBox key={page.url} series={page.series} url={page.url} words={words} />}
         <ArticleBody html={page.html} url={page.url} lang={page.lang} />
         <ArticleEnd page={page} words={words} />
       </TextLayout>

@@ -186,6 +186,22 @@ describe('the example blog', () => {
     await page.context().close()
   })
 
+  test('a series shows how far the reader is', async () => {
+    const { page } = await open('/series/calls-that-fail-well/')
+    await started(page)
+    await page.locator('main ul h2 a').first().click()
+    await page.waitForSelector('[itemprop=articleBody]')
+    await page.waitForTimeout(500)
+    await page.evaluate(() =>
+      document.querySelector('[itemprop=articleBody]')?.lastElementChild?.scrollIntoView(),
+    )
+    await page.waitForSelector('details li[data-read]', { state: 'attached' })
+    await page.reload()
+    await page.waitForSelector('details li[data-read]', { state: 'attached' })
+    expect(await page.textContent('details:has(li[data-read]) summary')).toMatch(/1 of \d read/)
+    await page.context().close()
+  })
+
   test('without scripts it says so and shows other ways', async () => {
     const { page } = await open('/search/', { javaScriptEnabled: false })
     const text = await page.textContent('main')

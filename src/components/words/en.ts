@@ -26,6 +26,7 @@ export const en: Words = {
   photo: 'Photo',
   series: 'Series',
   part: (part, of) => `Part ${part} of ${of}`,
+  partsRead: (n, of) => `${n} of ${of} read`,
   previous: 'Previous',
   next: 'Next',
   newerPage: 'Newer',

@@ -26,6 +26,8 @@ export interface Words {
   photo: string
   series: string
   part: (part: number, of: number) => string
+  /** How many parts of a series have been read. */
+  partsRead: (n: number, of: number) => string
   previous: string
   next: string
   newerPage: string

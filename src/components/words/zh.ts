@@ -22,6 +22,7 @@ export const zh: Words = {
   photo: '图片',
   series: '系列',
   part: (part, of) => `第 ${part} 篇，共 ${of} 篇`,
+  partsRead: (n, of) => `已读 ${n}/${of} 篇`,
   previous: '上一篇',
   next: '下一篇',
   newerPage: '较新',
