@@ -1,12 +1,7 @@
 import type { KramdownOptions } from '../../src/kramdown/options'
 
 /** What was once rendered otherwise: each a document, and the HTML that kramdown 2.4 makes of it. */
-export const differences: readonly (readonly [
-  name: string,
-  text: string,
-  html: string,
-  options?: Partial<KramdownOptions>,
-])[] = [
+export const differences: [name: string, text: string, html: string, options?: Partial<KramdownOptions>][] = [
   [
     'a checkbox takes the attributes that follow it',
     '- [ ] {:.x} a',

@@ -7,8 +7,10 @@ import { differences } from './differences'
 import { render } from './render'
 import { canonical } from './trees'
 
+type Row = [name: string, text: string, html: string, options?: Partial<KramdownOptions>]
+
 // Rules that are easily broken.
-const rows: [name: string, text: string, html: string, options?: Partial<KramdownOptions>][] = [
+const rows: Row[] = [
   ['a heading ends a paragraph in GFM', 'para\n# b', '<p>para</p><h1 id="b">b</h1>'],
   ['a heading does not end a paragraph in kramdown', 'para\n# b', '<p>para\n# b</p>', { input: 'kramdown' }],
   [
@@ -83,7 +85,7 @@ const rows: [name: string, text: string, html: string, options?: Partial<Kramdow
   ],
 ]
 
-test.each([...rows, ...differences])('%s', (_name, text, html, options) => {
+test.each<Row>([...rows, ...differences])('%s', (_name, text, html, options) => {
   expect(canonical(render(text, options))).toBe(canonical(html))
 })
 

@@ -55,7 +55,7 @@ export function readRawHtml(input: HtmlInput, root: Element): number {
       addText(at)
       addComment(at, { end, value: text.slice(at + 4, end - 3) })
       textStart = at = end
-    } else if (next === 63 && text.includes('?>', at)) {
+    } else if (next === 63 && document.search.find(text, '?>', at) >= 0) {
       // HTML knows no processing instructions: to a browser they are comments.
       const end = text.indexOf('?>', at) + 2
       addText(at)
