@@ -124,10 +124,13 @@ function waysIn(site: Site, lang: string, kinds: readonly PlaceKind[]): LinkTo[]
   })
 }
 
+function isDated({ date }: Post): boolean {
+  return date !== undefined
+}
+
 function copyright(site: Site): string {
   // The newest first, and what has no date at the end: every page asks, so nothing is gone through in full.
-  const dated = (post: Post) => post.date !== undefined
-  const [last, first] = [site.listed.find(dated), site.listed.findLast(dated)].map((post) =>
+  const [last, first] = [site.listed.find(isDated), site.listed.findLast(isDated)].map((post) =>
     post?.date?.slice(0, 4),
   )
   const span = first === last ? last : `${first}–${last}`
