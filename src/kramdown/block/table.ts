@@ -215,7 +215,7 @@ function elementEnd(text: string, offset: number, end: number): number {
   return close < 0 || close >= end ? end : closeTagAt(text, close)!.end
 }
 
-const maxCells = 500_000
+const maxCells = 300_000
 
 /** Gives all rows as many cells as the widest has; false where that would be more than anyone can have meant. */
 function evenColumns(parser: BlockParser, table: Element): boolean {

@@ -8,7 +8,9 @@ export class BacktickRuns {
   private readonly widest: number[] = []
 
   constructor(text: string, start: number, end: number) {
-    for (let at = text.indexOf('`', start); at >= 0 && at < end; at = text.indexOf('`', at)) {
+    // Not by indexOf, which would look beyond the end: a table asks for each of its lines.
+    for (let at = start; at < end; at++) {
+      if (text.charCodeAt(at) !== 96) continue
       const from = at
       while (at < end && text.charCodeAt(at) === 96) at++
       this.starts.push(from)
