@@ -9,7 +9,7 @@ import { render } from './render'
 const numRuns = Number(process.env['KRAMDOWN_RUNS'] ?? 100)
 const seed = Number(process.env['KRAMDOWN_SEED'] ?? 1)
 
-const folder = ['/work/shared/corpus/mincong/_posts', 'content/_posts'].find((each) => existsSync(each))!
+const folder = ['../shared/corpus/mincong/_posts', 'content/_posts'].find((each) => existsSync(each))!
 const posts = readdirSync(folder)
   .filter((name) => name.endsWith('.md'))
   .map((name) => readFileSync(path.join(folder, name), 'utf8').replace(/^---\n[^]*?\n---\n/, ''))

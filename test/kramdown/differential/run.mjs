@@ -11,7 +11,7 @@ if (spawnSync('ruby', ['-e', 'require "kramdown"; require "kramdown-parser-gfm"'
 }
 const { module } = await runnerImport(fileURLToPath(new URL('differential.ts', import.meta.url)))
 const differences = await module.compareRandomDocuments({
-  seed: Number(process.env.KRAMDOWN_SEED ?? Date.now() % 1_000_000),
+  seed: Number(process.env.KRAMDOWN_SEED ?? 1),
   count: Number(process.env.KRAMDOWN_RUNS ?? 2000),
 })
 process.exit(differences > 0 ? 1 : 0)
