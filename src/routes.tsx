@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { PageData, PageOf } from './catalog/page-data'
 import { LoadingBar } from './components/loading-bar'
 import { PageFrame } from './components/page-frame'
+import { loadWords } from './components/words/load-words'
 import { ArchivePage } from './pages/archive-page'
 import { ArticlePage } from './pages/article-page'
 import { DocumentPage } from './pages/document-page'
@@ -22,6 +23,9 @@ export const pages: { [K in PageData['kind']]: ComponentType<{ page: PageOf<K> }
   search: SearchPage,
   'not-found': NotFoundPage,
 }
+
+/** Brings what a page is drawn with besides its payload: the words of its language. */
+export const readyFor = (page: PageData) => loadWords(page.lang)
 
 /** What draws previews of the pages that links lead to: loaded with the first one. */
 export const loadPreviews = () => import('./components/on-demand/link-preview')

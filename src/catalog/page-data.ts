@@ -124,6 +124,12 @@ interface WithBody {
   fullWidth: boolean
 }
 
+/** Where readers talk about an article; `settings` are the attributes that the provider's script is told by. */
+export type Comments =
+  | { provider: 'disqus'; shortname: string; url: string; identifier?: string }
+  | { provider: 'giscus'; settings: Record<string, string> }
+  | { provider: 'utterances'; settings: Record<string, string> }
+
 export interface ArticleData extends PageBase, WithBody {
   kind: 'article'
   date?: DateText
@@ -151,6 +157,9 @@ export interface ArticleData extends PageBase, WithBody {
   license?: LinkTo & { id: string }
   edit?: string
   credit?: Credit
+  /** Whether the page offers links to share it (TeXt: `sharing`). */
+  sharing?: boolean
+  comments?: Comments
   draft: boolean
 }
 

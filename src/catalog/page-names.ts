@@ -1,9 +1,11 @@
+import { interfaceLanguage } from './interface-language'
+import type { InterfaceLanguage } from './interface-language'
 import type { Taxonomy } from './types'
 
 /** What the pages that every site has are called, in one language. */
 export type PageNames = Record<'articles' | 'archive' | 'search' | 'notFound' | Taxonomy, string>
 
-const tables: Record<string, PageNames> = {
+const tables: Record<InterfaceLanguage, PageNames> = {
   en: {
     articles: 'All articles',
     archive: 'Archive',
@@ -22,9 +24,63 @@ const tables: Record<string, PageNames> = {
     series: '系列',
     notFound: '没有这个页面',
   },
+  'zh-Hant': {
+    articles: '全部文章',
+    archive: '彙整',
+    search: '搜尋',
+    category: '分類',
+    tag: '標籤',
+    series: '系列',
+    notFound: '找不到這個頁面',
+  },
+  ja: {
+    articles: 'すべての記事',
+    archive: 'アーカイブ',
+    search: '検索',
+    category: 'カテゴリー',
+    tag: 'タグ',
+    series: 'シリーズ',
+    notFound: 'ページが見つかりません',
+  },
+  ko: {
+    articles: '모든 글',
+    archive: '보관함',
+    search: '검색',
+    category: '카테고리',
+    tag: '태그',
+    series: '시리즈',
+    notFound: '페이지를 찾을 수 없습니다',
+  },
+  fr: {
+    articles: 'Tous les articles',
+    archive: 'Archives',
+    search: 'Recherche',
+    category: 'Catégories',
+    tag: 'Étiquettes',
+    series: 'Séries',
+    notFound: 'Cette page n’est pas ici',
+  },
+  de: {
+    articles: 'Alle Artikel',
+    archive: 'Archiv',
+    search: 'Suche',
+    category: 'Kategorien',
+    tag: 'Schlagwörter',
+    series: 'Reihen',
+    notFound: 'Diese Seite ist nicht hier',
+  },
+  es: {
+    articles: 'Todos los artículos',
+    archive: 'Archivo',
+    search: 'Búsqueda',
+    category: 'Categorías',
+    tag: 'Etiquetas',
+    series: 'Series',
+    notFound: 'Esta página no está aquí',
+  },
 }
 
 /** The names for a BCP 47 tag: its language's (`zh-Hans` → `zh`), English where there are none. */
 export function pageNames(lang: string): PageNames {
-  return tables[lang.toLowerCase().split('-')[0] ?? ''] ?? (tables['en'] as PageNames)
+  return tables[interfaceLanguage(lang)]
 }

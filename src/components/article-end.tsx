@@ -1,6 +1,7 @@
 import type { ArticleData } from '../catalog/page-data'
 import styles from './article-end.module.css'
 import { CardList } from './card-list'
+import { ArticleShare } from './article-share'
 import { Credits } from './credits'
 import { Neighbours } from './neighbours'
 import type { Words } from './words/words'
@@ -44,6 +45,7 @@ export function ArticleEnd({ page, words }: { page: ArticleData; words: Words })
         )}
         {edit !== undefined && <a href={edit}>{words.edit}</a>}
       </p>
+      <ArticleShare key={page.url} page={page} words={words} />
       <Neighbours older={page.older} newer={page.newer} words={words} />
       {page.related.length > 0 && (
         <section className={styles.related} aria-label={words.find.related}>

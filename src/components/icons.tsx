@@ -61,9 +61,9 @@ export const FeedIcon = ({ className }: IconProps) => (
   </Icon>
 )
 
-/** An angle that points to the right, or down where something unfolds. */
-export const AngleIcon = ({ className }: IconProps) => (
-  <Icon className={className}>
+/** An angle that points to where lines end, or down where something unfolds. */
+export const AngleIcon = ({ className = '' }: IconProps) => (
+  <Icon className={`mirrored ${className}`}>
     <path d="m9 6 6 6-6 6" />
   </Icon>
 )

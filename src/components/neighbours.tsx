@@ -9,13 +9,17 @@ export function Neighbours({ older, newer, words }: { older?: LinkTo; newer?: Li
     <nav className={styles.neighbours} aria-label={`${words.previous}, ${words.next}`}>
       {older && (
         <a className={styles.older} href={older.url} rel="prev">
-          <span className={styles.label}>← {words.previous}</span>
+          <span className={styles.label}>
+            <span className="mirrored">←</span> {words.previous}
+          </span>
           <span className={styles.title}>{older.title}</span>
         </a>
       )}
       {newer && (
         <a className={styles.newer} href={newer.url} rel="next">
-          <span className={styles.label}>{words.next} →</span>
+          <span className={styles.label}>
+            {words.next} <span className="mirrored">→</span>
+          </span>
           <span className={styles.title}>{newer.title}</span>
         </a>
       )}

@@ -10,7 +10,7 @@ export function Pagination({ pagination, words }: { pagination: PaginationData; 
     <nav className={styles.pagination} aria-label={words.pages}>
       {newer !== undefined && (
         <a href={newer} rel="prev">
-          ← {words.newerPage}
+          <span className="mirrored">←</span> {words.newerPage}
         </a>
       )}
       <ul>
@@ -33,7 +33,7 @@ export function Pagination({ pagination, words }: { pagination: PaginationData; 
       </ul>
       {older !== undefined && (
         <a href={older} rel="next">
-          {words.olderPage} →
+          {words.olderPage} <span className="mirrored">→</span>
         </a>
       )}
     </nav>

@@ -2,7 +2,7 @@ import { startTransition, useEffect } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import type { PageData } from '../catalog/page-data'
-import { loadPreviews, SitePage } from '../routes'
+import { loadPreviews, readyFor, SitePage } from '../routes'
 import { firstPage, keepPage } from './payloads'
 import { useLinks } from './use-links'
 import { usePage } from './use-page'
@@ -11,11 +11,12 @@ import { usePlace } from './use-place'
 import { usePrefetch } from './use-prefetch'
 
 /** Takes over the prerendered page in `#root`: from here on, links open by payload instead of by document. */
-export function startApp(): void {
+export async function startApp(): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no #root to start the app in.')
   const page = firstPage()
   keepPage(location.pathname, page)
+  await readyFor(page)
   const app = (
     <BrowserRouter>
       <App first={page} />
@@ -26,7 +27,7 @@ export function startApp(): void {
 }
 
 function App({ first }: { first: PageData }) {
-  const { page, pathname, loading, open } = usePage(first)
+  const { page, pathname, loading, open } = usePage(first, readyFor)
   useLinks(open)
   usePrefetch(pathname)
   usePlace(pathname)

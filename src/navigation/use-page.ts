@@ -14,8 +14,8 @@ export interface Shown {
   open: (url: URL) => void
 }
 
-/** Keeps the page on the screen in step with the address, which links, back and forward change. */
-export function usePage(first: PageData): Shown {
+/** Keeps the page on the screen in step with the address, which links, back and forward change; `readyFor` brings what a page cannot be drawn without. */
+export function usePage(first: PageData, readyFor: (page: PageData) => Promise<void>): Shown {
   const location = useLocation()
   const navigate = useNavigate()
   const [shown, setShown] = useState({ page: first, pathname: location.pathname })
@@ -23,19 +23,27 @@ export function usePage(first: PageData): Shown {
   // Only the newest wish counts: of two clicks the second, of a click and «back» what came later.
   const wish = useRef(0)
 
-  const show = useCallback((url: URL, commit: () => void) => {
-    const mine = ++wish.current
-    setLoading(true)
-    const draw = (page: PageData) => {
-      if (mine !== wish.current) return
-      startTransition(() => {
-        commit()
-        setShown({ page, pathname: url.pathname })
-        setLoading(false)
-      })
-    }
-    loadPage(url.pathname).then(draw, () => mine === wish.current && leaveFor(url))
-  }, [])
+  const show = useCallback(
+    (url: URL, commit: () => void) => {
+      const mine = ++wish.current
+      setLoading(true)
+      const draw = (page: PageData) => {
+        if (mine !== wish.current) return
+        startTransition(() => {
+          commit()
+          setShown({ page, pathname: url.pathname })
+          setLoading(false)
+        })
+      }
+      const ready = async () => {
+        const page = await loadPage(url.pathname)
+        await readyFor(page)
+        return page
+      }
+      ready().then(draw, () => mine === wish.current && leaveFor(url))
+    },
+    [readyFor],
+  )
 
   const open = useCallback(
     (url: URL) => {

@@ -2,6 +2,7 @@ import type { PageOf } from '../catalog/page-data'
 import { ArticleBody } from '../components/article-body'
 import { ArticleEnd } from '../components/article-end'
 import { ArticleFacts } from '../components/article-facts'
+import { Comments } from '../components/comments'
 import { PageHeader } from '../components/page-header'
 import { ReadingProgress } from '../components/reading-progress'
 import { SeriesBox } from '../components/series-box'
@@ -23,6 +24,9 @@ export function ArticlePage({ page }: { page: PageOf<'article'> }) {
         {page.series && <SeriesBox key={page.url} series={page.series} url={page.url} words={words} />}
         <ArticleBody html={page.html} url={page.url} lang={page.lang} />
         <ArticleEnd page={page} words={words} />
+        {page.comments && (
+          <Comments key={`comments ${page.url}`} comments={page.comments} lang={page.lang} words={words} />
+        )}
       </TextLayout>
     </article>
   )

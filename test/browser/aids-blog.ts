@@ -87,12 +87,20 @@ export const aidsBlog: Record<string, string> = {
 url: https://aids.example
 lang: en
 permalink: /en/:title/
+comments:
+  provider: giscus
+  giscus: { repo: aids/talk, repo_id: R_1, category_name: Talk, category_id: C_1 }
+collections:
+  fr: { output: true, permalink: "/fr/:title/" }
 defaults:
+  - scope: { path: _fr, type: fr }
+    values: { layout: article, lang: fr }
   - scope: { path: "", type: posts }
     values: { layout: article, lang: en, aside: { toc: true }, sharing: true }
 `,
   'index.md': '---\nlayout: home\ntitle: Home\n---\n',
   'assets/field.svg': picture,
   '_posts/2024-01-01-everything.md': everything,
+  '_fr/un.md': '---\ntitle: Un\ndate: 2024-01-03\n---\n\nDes mots. [Autre chose](/en/other/)\n',
   '_posts/2024-01-02-other.md': `---\ntitle: The Other One\nexcerpt: What the other one says.\n---\n\n${filler('Other words', 3)}`,
 }

@@ -259,6 +259,57 @@ describe('code blocks', () => {
   })
 })
 
+describe('around the article', () => {
+  test('its Markdown and its address can be copied; links to share it know nothing of the reader', async () => {
+    const { page } = await open(article, clipboard)
+    await started(page)
+    await page.getByRole('link', { name: 'Copy as Markdown' }).click()
+    await page.getByRole('link', { name: 'Copied' }).waitFor()
+    expect(await copied(page)).toContain('## What comes first')
+    await page.locator('summary', { hasText: 'Share' }).click()
+    await page.getByRole('link', { name: 'Copy link' }).click()
+    await page.waitForFunction(() => document.body.innerText.includes('Copied'))
+    expect(await copied(page)).toBe(`https://aids.example${article}`)
+    const href = await page.getByRole('link', { name: 'Hacker News' }).getAttribute('href')
+    expect(href).toContain(encodeURIComponent(`https://aids.example${article}`))
+  })
+
+  test('comments come when the reader is near, in the page’s theme, and for each article anew', async () => {
+    const { page } = await open('/', { ...wide, colorScheme: 'dark' })
+    const asked: string[] = []
+    await page.route('https://giscus.app/**', (route) => {
+      asked.push(route.request().url())
+      const body = `{ const { dataset, parentElement } = document.currentScript
+        parentElement.insertAdjacentHTML('beforeend', '<p id="talk">' + [dataset.repo, dataset.categoryId, dataset.theme, dataset.lang].join() + '</p>') }`
+      return route.fulfill({ contentType: 'text/javascript', body })
+    })
+    await page.goto(origin() + article)
+    await started(page)
+    await page.waitForTimeout(300)
+    expect(asked).toEqual([])
+    await page.locator('#comments').scrollIntoViewIfNeeded()
+    expect(await page.locator('#talk').innerText()).toBe('aids/talk,C_1,dark,en')
+    await page.locator('a[rel=next], a[rel=prev]').first().click()
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'The Other One')
+    expect(await page.locator('#talk').count()).toBe(0)
+    await page.locator('#comments').scrollIntoViewIfNeeded()
+    await page.locator('#talk').waitFor()
+    expect(asked.length).toBeGreaterThan(0)
+  })
+})
+
+test('a page in another language speaks it from the start and after a click', async () => {
+  const { page, complaints } = await open('/fr/un/', wide)
+  await started(page)
+  expect(await page.locator('main').innerText()).toContain('1 min de lecture')
+  await page.getByRole('link', { name: 'Autre chose' }).click()
+  await page.waitForFunction(() => document.querySelector('main')?.textContent?.includes('min read'))
+  await page.goBack()
+  await page.waitForFunction(() => document.querySelector('main')?.textContent?.includes('min de lecture'))
+  // The comments' host is not there, and short pages are near it at once.
+  expect(complaints.filter((text) => !text.includes('ERR_NAME_NOT_RESOLVED'))).toEqual([])
+})
+
 test('without JavaScript the text is whole: folds open, footnotes stand at the end', async () => {
   const { page } = await open(article, { ...wide, javaScriptEnabled: false })
   await page.locator('.code-fold').click()

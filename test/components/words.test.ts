@@ -1,21 +1,43 @@
 import { expect, test } from 'vitest'
-import { wordsOf } from '../../src/components/words/words'
+import { pageNames } from '../../src/catalog/page-names'
+import { addAllWords } from '../../src/components/words/all-words'
+import { loadWords } from '../../src/components/words/load-words'
+import { hasWords, wordsOf } from '../../src/components/words/words'
 
-test.each([
-  ['en', 'On this page'],
-  ['en-GB', 'On this page'],
-  ['zh', '本页目录'],
-  ['zh-Hans', '本页目录'],
-  ['zh-CN', '本页目录'],
-  ['fr', 'On this page'],
-])('%s speaks', (lang, contents) => {
-  expect(wordsOf(lang).contents).toBe(contents)
+test('a language’s words are there once they have been loaded', async () => {
+  expect(hasWords('fr')).toBe(false)
+  await loadWords('fr-CA')
+  expect(wordsOf('fr').contents).toBe('Sur cette page')
+  addAllWords()
 })
 
 test.each([
-  [1, '1 article', '1 篇文章'],
-  [2, '2 articles', '2 篇文章'],
-  [0, '0 articles', '0 篇文章'],
-])('%i articles', (n, english, chinese) => {
-  expect([wordsOf('en').articles(n), wordsOf('zh').articles(n)]).toEqual([english, chinese])
+  ['en', 'On this page', 'Archive'],
+  ['en-GB', 'On this page', 'Archive'],
+  ['zh', '本页目录', '归档'],
+  ['zh-Hans', '本页目录', '归档'],
+  ['zh-CN', '本页目录', '归档'],
+  ['zh-Hant-HK', '本頁目錄', '彙整'],
+  ['zh-TW', '本頁目錄', '彙整'],
+  ['ja', 'このページの内容', 'アーカイブ'],
+  ['ko-KR', '이 페이지의 내용', '보관함'],
+  ['fr', 'Sur cette page', 'Archives'],
+  ['de-AT', 'Auf dieser Seite', 'Archiv'],
+  ['es-MX', 'En esta página', 'Archivo'],
+  ['sv', 'On this page', 'Archive'],
+])('%s speaks', (lang, contents, archive) => {
+  addAllWords()
+  expect(wordsOf(lang).contents).toBe(contents)
+  expect(pageNames(lang).archive).toBe(archive)
+})
+
+test.each([
+  ['en', '0 articles', '1 article', '2 articles'],
+  ['zh', '0 篇文章', '1 篇文章', '2 篇文章'],
+  ['fr', '0 article', '1 article', '2 articles'],
+  ['de', '0 Artikel', '1 Artikel', '2 Artikel'],
+  ['es', '0 artículos', '1 artículo', '2 artículos'],
+])('%s counts', (lang, ...expected) => {
+  addAllWords()
+  expect([0, 1, 2].map((n) => wordsOf(lang).articles(n))).toEqual(expected)
 })

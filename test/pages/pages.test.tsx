@@ -3,8 +3,11 @@ import type { DefaultTreeAdapterMap } from 'parse5'
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { PageData } from '../../src/catalog/page-data'
+import { addAllWords } from '../../src/components/words/all-words'
 import { SitePage } from '../../src/routes'
 import { article, chineseArticle, document, list, overlay, samples, taxonomy } from '../fixtures/pages'
+
+addAllWords()
 
 type Node = DefaultTreeAdapterMap['childNode']
 type Element = DefaultTreeAdapterMap['element']

@@ -11,6 +11,7 @@ import { link } from '../site'
 import type { Site } from '../site'
 import { authorOf } from './author'
 import { cardOf, termLinks } from './card'
+import { commentsOf } from './comments'
 import { baseOf } from './page-base'
 import type { TextOf } from './planned-page'
 import { shorten } from './meta'
@@ -62,6 +63,8 @@ export async function articlePage(options: {
     license: licenseOf(site, frontMatter),
     edit: editUrl(site, frontMatter, post),
     credit: post.cover ? site.pictureOf(post.cover).credit : undefined,
+    sharing: frontMatter['sharing'] === true || undefined,
+    comments: commentsOf(site, frontMatter, post),
     draft: post.draft,
   }
 }

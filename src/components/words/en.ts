@@ -55,6 +55,13 @@ export const en: Words = {
   continueAt: (section) => `Continue at: ${section}`,
   dismiss: 'Dismiss',
   read: 'read',
+  share: 'Share',
+  shareBySystem: 'Share with …',
+  copyLink: 'Copy link',
+  copyMarkdown: 'Copy as Markdown',
+  email: 'Email',
+  comments: 'Comments',
+  commentsNeedScripts: 'Comments need JavaScript, which is off here.',
   find: {
     placeholder: 'Search the articles',
     clear: 'Clear',

@@ -1,7 +1,8 @@
+import { interfaceLanguage } from '../../catalog/interface-language'
+import type { InterfaceLanguage } from '../../catalog/interface-language'
 import type { Taxonomy } from '../../catalog/types'
 import { en } from './en'
 import type { FindWords } from './find-words'
-import { zh } from './zh'
 
 /** Every word of the interface in one language. */
 export interface Words {
@@ -56,12 +57,30 @@ export interface Words {
   continueAt: (section: string) => string
   dismiss: string
   read: string
+  share: string
+  shareBySystem: string
+  copyLink: string
+  copyMarkdown: string
+  email: string
+  comments: string
+  commentsNeedScripts: string
   find: FindWords
 }
 
-const tables: Record<string, Words> = { en, zh }
+// English is always there: it stands in for what has no words of its own. The others are brought when a page needs them.
+const tables = new Map<InterfaceLanguage, Words>([['en', en]])
+
+/** Makes a language's words known. */
+export function addWords(language: InterfaceLanguage, words: Words): void {
+  tables.set(language, words)
+}
+
+/** Whether a language's words are known. */
+export function hasWords(language: InterfaceLanguage): boolean {
+  return tables.has(language)
+}
 
 /** The interface's words for a BCP 47 tag: its language's (`zh-Hans` → `zh`), English where there are none. */
 export function wordsOf(lang: string): Words {
-  return tables[lang.toLowerCase().split('-')[0] ?? ''] ?? en
+  return tables.get(interfaceLanguage(lang)) ?? en
 }

@@ -51,6 +51,13 @@ export const zh: Words = {
   continueAt: (section) => `从“${section}”继续阅读`,
   dismiss: '不用了',
   read: '已读',
+  share: '分享',
+  shareBySystem: '用其他应用分享……',
+  copyLink: '复制链接',
+  copyMarkdown: '复制为 Markdown',
+  email: '电子邮件',
+  comments: '评论',
+  commentsNeedScripts: '评论需要 JavaScript，而这里没有启用。',
   find: {
     placeholder: '搜索文章',
     clear: '清除',
