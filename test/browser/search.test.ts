@@ -177,6 +177,14 @@ describe('the example blog', () => {
     await page.context().close()
   })
 
+  test('a list by facets alone loads no more of the index than it needs', async () => {
+    const { page } = await open('/search/')
+    await page.waitForSelector('main ol a')
+    const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+    expect(loaded.filter((name) => name.endsWith('.pf_index'))).toHaveLength(1)
+    await page.context().close()
+  })
+
   test('a term’s page leads to the search in it', async () => {
     const { page } = await open('/categories/microservices/')
     await started(page)

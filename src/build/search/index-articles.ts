@@ -88,7 +88,7 @@ async function makeIndex(site: Site, articles: readonly Findable[], dir: string)
 
 async function writeIndex(site: Site, articles: readonly Findable[], outputPath: string): Promise<void> {
   // A search loads a piece of the index for each of its words: small pieces, unless there would be too many to list.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= articles.length < 2000 ? '2500' : '20000'
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= articles.length < 2000 ? '2500' : '5000'
   const { close, createIndex } = await import('pagefind')
   try {
     const { index, errors } = await createIndex({

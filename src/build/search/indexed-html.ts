@@ -1,3 +1,4 @@
+import { everyArticle } from '../../catalog/search-list'
 import { spaceWords } from '../../catalog/search-words'
 import { escapeXml } from '../output/xml'
 import type { SearchRecord } from './record'
@@ -8,6 +9,7 @@ const tag = /<!--[\s\S]*?-->|<\/?[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi
 export function indexedHtml({ lang, title, html, meta, filters, date }: SearchRecord): string {
   const marks = [
     mark('meta', 'title', spaceWords(title)),
+    mark('meta', 'kind', everyArticle),
     ...Object.entries(meta).map(([name, value]) => mark('meta', name, spaceWords(value))),
     ...Object.entries(filters).flatMap(([name, values]) =>
       values.map((value) => mark('filter', name, value)),

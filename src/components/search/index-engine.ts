@@ -1,3 +1,4 @@
+import { everyArticle } from '../../catalog/search-list'
 import { spaceWords } from '../../catalog/search-words'
 import { correctWord, isFound, isNearlyFound, isSameWord } from './correct-word'
 import { facets, manifold } from './engine'
@@ -8,7 +9,7 @@ import { joined, markedOf } from './marked'
 interface Pagefind {
   init: () => Promise<void>
   search: (
-    text: string | null,
+    text: string,
     options: { filters: Filters; sort?: { date: 'desc' } },
   ) => Promise<{ results: Hit[]; filters: Partial<Counts>; totalFilters: Partial<Counts> }>
   filters: () => Promise<Partial<Counts>>
@@ -105,7 +106,7 @@ function request(text: string, choice: Choice): Parameters<Pagefind['search']> {
     chosen.map((facet) => [facet, manifold.has(facet) ? choice[facet] : { any: choice[facet] }]),
   )
   return text === ''
-    ? [null, { filters, sort: { date: 'desc' } }]
+    ? [everyArticle, { filters, sort: { date: 'desc' } }]
     : [spaceWords(text).replaceAll('"', ''), { filters }]
 }
 
