@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import type { ArticleData } from '../catalog/page-data'
 import { markdownPath } from '../catalog/urls'
 import styles from './article-share.module.css'
@@ -8,9 +8,12 @@ import type { Words } from './words/words'
 /** Ways to hand an article on: the system's own, links that know nothing of the reader, its address, its Markdown. */
 export function ArticleShare({ page, words }: { page: ArticleData; words: Words }) {
   const { title, meta } = page
-  const [shares, setShares] = useState(false)
-  // Only the reader's browser knows whether its system can share.
-  useEffect(() => setShares('share' in navigator), [])
+  // Only the reader's browser knows whether its system can share, and it never changes its mind.
+  const shares = useSyncExternalStore(
+    () => () => {},
+    () => 'share' in navigator,
+    () => false,
+  )
   return (
     <div className={styles.share}>
       {page.sharing && (
