@@ -26,6 +26,7 @@ export const de: Words = {
   photo: 'Foto',
   series: 'Reihe',
   part: (part, of) => `Teil ${part} von ${of}`,
+  partsRead: (read, of) => `${read} von ${of} gelesen`,
   previous: 'Zurück',
   next: 'Weiter',
   newerPage: 'Neuere',

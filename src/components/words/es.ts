@@ -26,6 +26,7 @@ export const es: Words = {
   photo: 'Foto',
   series: 'Serie',
   part: (part, of) => `Parte ${part} de ${of}`,
+  partsRead: (read, of) => `${read} de ${of} leídas`,
   previous: 'Anterior',
   next: 'Siguiente',
   newerPage: 'Más recientes',

@@ -26,6 +26,7 @@ export const fr: Words = {
   photo: 'Photo',
   series: 'Série',
   part: (part, of) => `Partie ${part} sur ${of}`,
+  partsRead: (read, of) => `${read} sur ${of} lus`,
   previous: 'Précédent',
   next: 'Suivant',
   newerPage: 'Plus récents',

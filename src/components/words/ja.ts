@@ -22,6 +22,7 @@ export const ja: Words = {
   photo: '写真',
   series: 'シリーズ',
   part: (part, of) => `全 ${of} 回の第 ${part} 回`,
+  partsRead: (read, of) => `${of} 本中 ${read} 本を読了`,
   previous: '前の記事',
   next: '次の記事',
   newerPage: '新しい記事',

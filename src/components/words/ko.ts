@@ -22,6 +22,7 @@ export const ko: Words = {
   photo: '사진',
   series: '시리즈',
   part: (part, of) => `총 ${of}편 중 ${part}편`,
+  partsRead: (read, of) => `${of}편 중 ${read}편 읽음`,
   previous: '이전 글',
   next: '다음 글',
   newerPage: '최신 글',

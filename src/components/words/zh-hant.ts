@@ -22,6 +22,7 @@ export const zhHant: Words = {
   photo: '圖片',
   series: '系列',
   part: (part, of) => `第 ${part} 篇，共 ${of} 篇`,
+  partsRead: (read, of) => `已讀 ${read} 篇，共 ${of} 篇`,
   previous: '上一篇',
   next: '下一篇',
   newerPage: '較新',
