@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { markAbbreviations } from './abbreviations'
 import { parseBlocks } from './block/parse-blocks'
+import { joinCjkLines } from './cjk'
 import { KramdownDocument, type Warning } from './document'
 import { toMdast } from './mdast/to-mdast'
 import { htmlToNative } from './html/native'
@@ -23,11 +24,11 @@ export function parseWithWarnings(
   const root = new Element('root', '', 0, text.length)
   parseBlocks(document, documentSource(text), root)
   resolveBlocks(root, document, document.isGfm)
+  for (const content of document.footnotes.values()) resolveBlocks(content, document, false)
   if (document.options.html_to_native) htmlToNative(root)
-  markAbbreviations(root, document)
-  for (const content of document.footnotes.values()) {
-    resolveBlocks(content, document, false)
-    markAbbreviations(content, document)
+  for (const part of [root, ...document.footnotes.values()]) {
+    markAbbreviations(part, document)
+    if (document.options.remove_line_breaks_for_cjk) joinCjkLines(part)
   }
   return { tree: toMdast(root, document, text), warnings: [...document.warnings.values()] }
 }

@@ -15,7 +15,6 @@ export function resolveBlocks(root: Element, document: KramdownDocument, isGfm: 
     if (block.ial) resolveOwnAttributes(block, document)
     if (block.pending) {
       parseSpans({ document, isGfmText: isGfmText && block.type !== 'html' }, block.pending, block)
-      if (document.options.remove_line_breaks_for_cjk) joinCjkLines(block)
     }
     if (!block.pending) resolveBlocks(block, document, isGfmText)
   }
@@ -73,14 +72,4 @@ function checkbox(checked: boolean, offset: number): Element {
   ])
   if (checked) box.attributes.set('checked', 'checked')
   return box
-}
-
-const cjk = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}]'
-const lineBetweenCjk = new RegExp(`(${cjk})\\n(?=${cjk})`, 'gu')
-
-function joinCjkLines(element: Element): void {
-  for (const child of element.children) {
-    if (child.type === 'text') child.value = child.value.replace(lineBetweenCjk, '$1')
-    else joinCjkLines(child)
-  }
 }

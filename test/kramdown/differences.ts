@@ -195,5 +195,29 @@ export const differences: [name: string, text: string, html: string, options?: P
     'a\n: <q>\n  $$x$$',
     '<dl>\n  <dt>a</dt>\n  <dd><q>\n\\(x\\)</q></dd>\n</dl>',
   ],
+  [
+    'text in a deletion knows nothing of what is around it',
+    '*~~*a* [b](c)~~*',
+    '<p><em><del><em>a</em> <a href="c">b</a></del></em></p>',
+  ],
+  [
+    'a definition’s own URL and title count',
+    '[a]: b "c"\n{:href="d" title="e"}\n\n[a]',
+    '\n<p><a href="b" title="c">a</a></p>',
+  ],
+  ['a URL with angle brackets in it', '[a]: <b c>d>\n\n[a]', '\n<p><a href="b c&gt;d">a</a></p>'],
+  ['an underline of both signs', 'a\n-=', '<h2 id="a">a</h2>'],
+  [
+    'an attribute list that begins like an extension',
+    '*a*{:: .x} *b*{::x}',
+    '<p><em class="x">a</em> <em>b</em>{::x}</p>',
+  ],
+  ['a lone backtick on a table’s second line', '|\n` `|`', '<p>|\n` <code>|</code></p>'],
+  [
+    'lines of raw HTML are joined as well',
+    '<div>中\n字</div>',
+    '<div>中字</div>',
+    { remove_line_breaks_for_cjk: true },
+  ],
   ['line breaks in pre', '<pre><v markdown="span">a  \nb</v></pre>', '<pre><v>a<br />\nb</v></pre>'],
 ]

@@ -8,7 +8,7 @@ import { isBlankLine, lineEnd } from './lines'
 import { trim, trimEnd, trimStart } from '../whitespace'
 
 const linkId = / {0,3}\[([^\n\]]+)\]:[ \t]*/y
-const angledUrl = /<([^\n>]*)>(?:[ \t]*(?=\n)|[ \t]+(?=["'])|$)/y
+const angledUrl = /<([^\n]*?)>(?:[ \t]*(?=\n)|[ \t]+(?=["'])|$)/y
 const footnote = / {0,3}\[\^(\w[\w:-]*)\]:/y
 const abbreviation = / {0,3}\*\[(.+?)\]:(.*)(?:\n|$)/y
 

@@ -5,7 +5,7 @@ import { lineEnd } from './lines'
 // In kramdown's own dialect the text may begin on the next line.
 const kramdownAtx = /(#{1,6})[ \t]*(?:\n[ \t]*)?([^ \t\n].*)(?:\n|$)/y
 const gfmAtx = /(#{1,6})[ \t]+([^ \t\n].*)(?:\n|$)/y
-const setext = /( {0,3}[^ \t\n].*)\n([-=]*)([-=])[ \t\f\v\r]*(?:\n|$)/y
+const setext = /( {0,3}[^ \t\n].*)\n([-=])[-=]*[ \t\f\v\r]*(?:\n|$)/y
 const headerId = /(?<=^|[ \t])\{#([A-Za-z][\w:-]*)\}[ \t]*$/y
 
 /** `# A heading`, with an id in `{#braces}` if it has one. */
@@ -33,7 +33,7 @@ export function parseSetextHeading(parser: BlockParser): boolean {
   setext.lastIndex = position
   const match = setext.exec(text)
   if (!match) return false
-  const level = match[3] === '=' ? 1 : 2
+  const level = match[2] === '=' ? 1 : 2
   const { id, text: content } = splitId(match[1]!)
   addHeading(parser, { level, id, start: position, length: content.length, end: setext.lastIndex })
   return true

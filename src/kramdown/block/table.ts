@@ -185,7 +185,8 @@ function everyLineHasPipe(text: string, start: number, end: number): boolean {
     if (code === 10) {
       // A line feed right before code or an element is not seen as one.
       const next = text.charCodeAt(at + 1)
-      const isSeen = next !== 96 && (next !== 60 || elementEnd(text, at + 1, last) < 0)
+      const isSeen =
+        (next !== 96 || codeSpanEnd(spans, at + 1) < 0) && (next !== 60 || elementEnd(text, at + 1, last) < 0)
       if (isSeen && !hasPipe) return false
       if (isSeen) hasPipe = false
       at++

@@ -7,7 +7,7 @@ import { codeSpanEnd } from './code-span'
 import { trim } from '../whitespace'
 import type { SpanParser } from './span-parser'
 
-const spanList = /\{:(?!:|\/)((?:\\\}|[^}]){1,2000})\}/y
+const spanList = /\{:(?!:\w|\/)((?:\\\}|[^}]){1,2000})\}/y
 const extensionStart = /\{::(\w+)(?:[ \t\n\v\f\r]((?:\\\}|[^}]){0,2000}?))?(\/)?\}/y
 const autolink =
   /<(?:((?:mailto|https?|ftps?):.{1,2000}?)|([-.\p{L}\p{M}\p{Nd}_]+@[-\p{L}\p{M}\p{Nd}_]+(?:\.[-\p{L}\p{M}\p{Nd}_]+)*\.[a-z]+))>/uy
@@ -114,7 +114,7 @@ export function parseMath(parser: SpanParser): boolean {
 export function parseSpanExtension(parser: SpanParser): boolean {
   const { text, position, document } = parser
   if (text.charCodeAt(position + 1) !== 58) return false
-  if (text.charCodeAt(position + 2) === 58) return parseExtension(parser)
+  if (text.charCodeAt(position + 2) === 58 && parseExtension(parser)) return true
   if (document.search.find(text, '}', position) < 0) return false
   spanList.lastIndex = position
   const match = spanList.exec(text)

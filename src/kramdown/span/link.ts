@@ -41,8 +41,8 @@ export function parseLink(parser: SpanParser): boolean {
     parser.revert(position, parser.position)
     return parser.takeLiteral(width)
   }
-  finishLink(element, target, label)
   if (target.definition?.ial) applyAttributeList(attributesOf(element), target.definition.ial, document)
+  finishLink(element, target, label)
   return parser.addElement(element, target.end)
 }
 

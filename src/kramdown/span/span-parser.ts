@@ -24,6 +24,8 @@ export class SpanParser {
   /** The element whose spans are being read, and those around it. */
   tree: Element
   readonly open: Element[] = []
+  /** How deep the text that this one is a part of had got. */
+  private outerDepth = 0
   position = 0
   /** Where the text that has been read but not added begins. */
   textStart = 0
@@ -71,7 +73,7 @@ export class SpanParser {
     return false
   }
 
-  /** Reads the spans of the text from `start` to `end` alone into `element`. */
+  /** Reads the spans of the text from `start` to `end` into `element`; what is open around it does not count. */
   readPart(element: Element, start: number, end: number): void {
     const { document, source, base, table } = this
     const part = new SpanParser(
@@ -80,7 +82,7 @@ export class SpanParser {
       element,
       table,
     )
-    part.open.push(...this.open, this.tree)
+    part.outerDepth = this.outerDepth + this.open.length + 1
     part.isGfmText = this.isGfmText
     part.run(element)
   }
@@ -92,7 +94,7 @@ export class SpanParser {
   }
 
   get tooDeep(): boolean {
-    return this.open.length >= maxDepth
+    return this.outerDepth + this.open.length >= maxDepth
   }
 
   /** Adds the text up to the position (or up to `end`) as a text element. */

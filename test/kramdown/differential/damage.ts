@@ -48,6 +48,11 @@ const damages: readonly Damage[] = [
   { why: 'a code element inside a code span in a table ends it', written: /`[^`\n]*<code/, there: /<table>/ },
   { why: 'options in what is read in vain are set all the same', written: /[*_[][^]*[^\n >*+-]\{::options/ },
   { why: 'the end of a script that is not closed is escaped', written: /<\/(script|style)(?!>)/ },
+  {
+    why: 'white space before a heading on the next line is part of it',
+    written: /^[ >*+-]*#+[ \t]*\n[ >]+(>>|["'])/m,
+  },
+  { why: 'backticks around a space are code right behind a checkbox', written: /\[[ xX]\]\s+` / },
 ]
 
 /** Why a document is not compared; undefined where it is. */
