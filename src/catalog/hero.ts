@@ -8,7 +8,8 @@ import { veilOver } from './veil'
 export function heroOf(options: {
   frontMatter: FrontMatter
   lang: string
-  pictureOf: (src: string) => Picture
+  /** Undefined for a file that is not there. */
+  pictureOf: (src: string) => Picture | undefined
   linkOf: (url: string) => string
 }): Hero {
   const { frontMatter, lang, pictureOf, linkOf } = options
@@ -16,7 +17,8 @@ export function heroOf(options: {
   if (frontMatter['article_header'] === false || frontMatter['show_title'] === false) return { type: 'none' }
   if (header['type'] === 'cover') {
     const src = textIn(recordIn(header, 'image'), 'src') ?? textIn(frontMatter, 'cover')
-    return src ? { type: 'cover', picture: pictureOf(src) } : { type: 'plain' }
+    const picture = src ? pictureOf(src) : undefined
+    return picture ? { type: 'cover', picture } : { type: 'plain' }
   }
   if (header['type'] !== 'overlay') return { type: 'plain' }
   const image = recordIn(header, 'background_image')

@@ -119,8 +119,9 @@ describe('what an article says of itself', () => {
   })
 
   test('who made its cover', async () => {
-    const { credit } = await article('cover: /c.jpg', {
-      '_data/images.yml': '/c.jpg: {author: Ann, license: CC0, url: https://example.org/c}\n',
+    const { credit } = await article('cover: /c.svg', {
+      'c.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      '_data/images.yml': '/c.svg: {author: Ann, license: CC0, url: https://example.org/c}\n',
     })
     expect(credit).toEqual({ author: 'Ann', license: 'CC0', url: 'https://example.org/c' })
   })

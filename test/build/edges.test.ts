@@ -155,10 +155,18 @@ describe('what pages say and link', () => {
   test('an excerpt is not cut inside a character', () => {
     expect(/\p{Surrogate}/u.test(shorten('😀'.repeat(150), 201))).toBe(false)
   })
+  test('a picture that is not there leaves no empty frame', async () => {
+    const { page } = await built(a('cover: /gone.png\narticle_header: {type: cover}'))
+    expect(page('/a/', 'article').hero).toEqual({ type: 'plain' })
+    expect(page('/', 'list').cards[0]?.cover).toBeUndefined()
+  })
   test('a cover without a slash at its start is a path from the root', async () => {
-    const { page } = await built(a('cover: images/x.png'), { base: '/sub' })
-    expect(page('/a/', 'article').meta.image).toBe('https://example.org/sub/images/x.png')
-    expect(page('/', 'list').cards[0]?.cover?.src).toBe('/sub/images/x.png')
+    const { page } = await built(
+      { ...a('cover: images/x.svg'), 'images/x.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
+      { base: '/sub' },
+    )
+    expect(page('/a/', 'article').meta.image).toBe('https://example.org/sub/images/x.svg')
+    expect(page('/', 'list').cards[0]?.cover?.src).toBe('/sub/images/x.svg')
   })
 })
 

@@ -156,11 +156,12 @@ describe('a page of the author’s own', () => {
       'dev.md': post(
         'layout: category\ncategory: dev\ntitle: Development\ncover: /dev.svg\npermalink: /dev/',
       ),
+      'dev.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     })
     expect(titles(page('/dev/', 'taxonomy').cards)).toBe('P2 P1')
     expect(places(page('/p1/', 'article').categories)).toEqual(['Development /dev/'])
     expect(page('/categories/', 'terms').terms).toEqual([
-      { title: 'Development', url: '/dev/', count: 2, cover: { src: '/dev.svg' } },
+      { title: 'Development', url: '/dev/', count: 2, cover: expect.objectContaining({ src: '/dev.svg' }) },
     ])
   })
 

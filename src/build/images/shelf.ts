@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { recordOf, textIn } from '../../catalog/front-matter'
 import type { Credit, Picture } from '../../catalog/types'
-import { ensureBase } from '../../catalog/urls'
+import { decodePath, ensureBase } from '../../catalog/urls'
 import type { Source } from '../../jekyll/source'
 import type { Cache } from '../cache'
 import type { OutputFile } from '../output/output-file'
@@ -15,8 +15,8 @@ import { sitePath } from './site-path'
 
 /** A site's pictures as its pages take them. */
 export interface Shelf {
-  /** From a site path or an absolute URL; the credit comes out of `_data/images.yml`. */
-  pictureOf: (src: string) => Picture
+  /** From a site path or an absolute URL; undefined for a file that is not there. The credit comes out of `_data/images.yml`. */
+  pictureOf: (src: string) => Picture | undefined
   /** The HTML of a page's text with sizes and copies for its pictures. */
   dress: (text: { html: string; url: string; fullWidth: boolean }) => Promise<string>
 }
@@ -34,11 +34,14 @@ export function shelfOf(options: {
   const { source, base, images } = options
   const site = { origin: source.config.url.replace(/\/$/, ''), base }
   const credits = recordOf(source.data['images'])
+  const files = new Set(source.statics.map(({ path }) => decodePath(path)))
   const look = images ? async (at: string) => images.get(at) : lookOnDemand(source, options.cache)
   return {
     pictureOf(src) {
       const credit = creditOf(credits[src], base)
       const at = sitePath(src, { ...site, url: '/' })
+      // A frame without a picture says less than none; `check` names the file.
+      if (at !== undefined && !files.has(at)) return undefined
       const facts = at === undefined ? undefined : images?.get(at)
       if (!facts) return { src: ensureBase(base, src), credit }
       const { width, height, color, copies } = facts

@@ -62,7 +62,7 @@ export async function articlePage(options: {
     related: relatedTo(site.listed, post).map((other) => ({ ...cardOf(site, other), excerpt: '', tags: [] })),
     license: licenseOf(site, frontMatter),
     edit: editUrl(site, frontMatter, post),
-    credit: post.cover ? site.pictureOf(post.cover).credit : undefined,
+    credit: post.cover ? site.pictureOf(post.cover)?.credit : undefined,
     sharing: frontMatter['sharing'] === true || undefined,
     comments: commentsOf(site, frontMatter, post),
     draft: post.draft,
