@@ -159,9 +159,9 @@ describe('A Deadline Is a Budget', () => {
     const address = server.address()
     const port = typeof address === 'object' ? address?.port : 0
 
-    await expect(fetchBy(deadlineIn(200), `http://127.0.0.1:${port}/`)).rejects.toThrow(/timeout/i)
+    await expect(fetchBy(deadlineIn(2000), `http://127.0.0.1:${port}/`)).rejects.toThrow(/timeout/i)
     expect(told).toHaveLength(1)
-    expect(told[0]).toBeLessThanOrEqual(180)
+    expect(told[0]).toBeLessThanOrEqual(1980)
     server.closeAllConnections()
     server.close()
   })

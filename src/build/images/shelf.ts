@@ -34,7 +34,7 @@ export function shelfOf(options: {
   const { source, base, images } = options
   const site = { origin: source.config.url.replace(/\/$/, ''), base }
   const credits = recordOf(source.data['images'])
-  const files = new Set(source.statics.map(({ path }) => decodePath(path)))
+  const files = new Set(source.statics.map((file) => decodePath(file.path)))
   const look = images ? async (at: string) => images.get(at) : lookOnDemand(source, options.cache)
   return {
     pictureOf(src) {
