@@ -25,6 +25,8 @@ const plain = new Set(['plain', 'plaintext', 'text', 'txt', 'nohighlight', 'no-h
 
 // A block that is longer is folded to about half of this.
 const longest = 40
+// About as many columns of code as the smallest phone shows.
+const narrowest = 30
 
 /** A `pre` with the code in it; `language` in lower case, as its author named it. */
 export interface CodeBlock {
@@ -61,6 +63,8 @@ export async function highlightCode(
     const html = byLine ? codeLines(colours ?? escapeText(source), options.marked) : colours
     if (html !== undefined) code.children = [slotFor(html, verbatim)]
     delete code.properties.dataMeta
+    // What can scroll must be within the keyboard's reach, also before a script has put buttons there.
+    if (source.split('\n').some((line) => line.length > narrowest)) pre.properties.tabIndex = 0
     const lines = source.replace(/\n$/, '').split('\n').length
     // How wide their column is: in digits.
     if (options.numbered) pre.properties.dataNumbers = String(lines).length

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
 
+const patience = 1000
+
 /** The id, among `ids` in the text's order, of the section that is being read; undefined above the first. */
 export function useCurrentSection(ids: readonly string[]): string | undefined {
   const [current, setCurrent] = useState<string>()
@@ -8,14 +10,18 @@ export function useCurrentSection(ids: readonly string[]): string | undefined {
   useEffect(() => {
     const headings = key.split('\n').flatMap((id) => document.getElementById(id) ?? [])
     let frame = 0
-    let hash = ''
+    // Until when, by the page's clock, the address may still bring the window to a section: a slow device scrolls late.
+    let waits = performance.now() + patience
+    let hash = location.hash
     // A section that the reader asked for stays current until they scroll on, even where it is too short to reach the top.
     let asked: { id: string; y: number } | undefined
     const look = () => {
       if (location.hash !== hash) {
         hash = location.hash
-        asked = askedFor(headings, hash)
+        waits = performance.now() + patience
       }
+      const found = performance.now() < waits ? askedFor(headings, hash) : undefined
+      if (found) asked = found
       if (asked && Math.abs(scrollY - asked.y) >= 8) asked = undefined
       setCurrent(asked?.id ?? sectionAtLine(headings))
     }
@@ -26,7 +32,7 @@ export function useCurrentSection(ids: readonly string[]): string | undefined {
     // The same link may be followed again from elsewhere; the address changes, and the window scrolls, after the click.
     const onClick = (event: MouseEvent) => {
       if (!(event.target instanceof Element) || !event.target.closest('a[href*="#"]')) return
-      hash = ''
+      waits = performance.now() + patience
       setTimeout(lookSoon, 100)
     }
     look()

@@ -62,7 +62,7 @@ async function entry(site: Site, post: Post): Promise<string> {
 // Readers of feeds do not all honour xml:base; what the interface adds is of no use there.
 function absoluteUrls(site: Site, html: string): string {
   return html
-    .replace(/<a\b[^>]*\bdata-ui\b[^>]*>.*?<\/a>/g, '')
+    .replace(/<(a|div|label|p)\b[^>]*\bdata-ui\b[^>]*>.*?<\/\1>/g, '')
     .replace(/(\s(?:href|src|poster)=")(?=\/[^/])/g, `$1${site.origin}`)
     .replace(/\ssrcset="[^"]*"/gi, (set) => set.replace(/(?<=[",]\s*)(?=\/[^/])/g, site.origin))
 }
