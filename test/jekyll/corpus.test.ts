@@ -1,11 +1,13 @@
+import { join, resolve } from 'node:path'
 import { existsSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createLiquid } from '../../src/jekyll/liquid'
 import { createReadCache } from '../../src/jekyll/read-cache'
 import { readSource, type Source, type SourceDocument } from '../../src/jekyll/source'
 
-const CORPUS = '/work/shared/corpus/mincong'
-const ORACLE = '/work/shared/conformance/mincong.oracle.json'
+const shared = resolve(import.meta.dirname, '../../../shared')
+const CORPUS = join(shared, 'corpus/mincong')
+const ORACLE = join(shared, 'conformance/mincong.oracle.json')
 
 interface OraclePost {
   source: string
