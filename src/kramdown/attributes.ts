@@ -57,22 +57,23 @@ export function applyAttributeList(
 
 const maxReferences = 1000
 
-/** The list and those it refers to, directly or not: each once, what is referred to first. */
+/** The list and those it refers to, directly or not, as often as it does: what is referred to first. */
 function withReferences(list: AttributeList, document: KramdownDocument): AttributeList[] {
   if (list.references.length === 0) return [list]
-  const open = new Set<AttributeList>([list])
-  const seen = new Set<AttributeList>()
-  const visit = (one: AttributeList, depth: number): void => {
+  const lists: AttributeList[] = []
+  const open = new Set<AttributeList>()
+  const visit = (one: AttributeList): void => {
+    open.add(one)
     for (const name of one.references) {
       const definition = document.attributeLists.get(name)
-      if (!definition || open.has(definition) || depth > maxDepth || open.size > maxReferences) continue
-      open.add(definition)
-      visit(definition, depth + 1)
-      seen.add(definition)
+      const isTooMuch = open.size > maxDepth || lists.length > maxReferences
+      if (definition && !open.has(definition) && !isTooMuch) visit(definition)
     }
+    open.delete(one)
+    lists.push(one)
   }
-  visit(list, 0)
-  return [...seen, list]
+  visit(list)
+  return lists
 }
 
 /** Whether a list names `reference`, directly or through the definitions it refers to. */

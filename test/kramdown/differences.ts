@@ -219,5 +219,29 @@ export const differences: [name: string, text: string, html: string, options?: P
     '<div>中字</div>',
     { remove_line_breaks_for_cjk: true },
   ],
+  [
+    'a definition is applied as often as it is named',
+    '{:x: .y}\n{:z: x}\n\n*a*{:x z}',
+    '\n<p><em class="y y">a</em></p>',
+  ],
+  ['a URL before what is no title', "[a]:<> '>\n\n[a]", '\n<p><a href="&gt; \'">a</a></p>'],
+  ['an attribute list that has nothing before it', "b{:'c}", '<p>b{:’c}</p>'],
+  [
+    'other elements on a table’s second line',
+    '|a\n<x-y>|</x-y>|',
+    '<table>\n  <tbody>\n    <tr>\n      <td>a</td>\n      <td> </td>\n    </tr>\n    <tr>\n      <td><x-y></x-y></td>\n      <td>&lt;/x-y&gt;</td>\n    </tr>\n  </tbody>\n</table>',
+  ],
+  [
+    'a comment on a table’s line hides no pipe',
+    'a <!--b|<q>-->',
+    '<table>\n  <tbody>\n    <tr>\n      <td>a &lt;!–b</td>\n      <td><q>–&gt;</q></td>\n    </tr>\n  </tbody>\n</table>',
+  ],
+  [
+    'a tag’s first word decides whether it ends a paragraph',
+    '- x\n<a.b\n\n- y\n<a_b',
+    '<ul>\n  <li>\n    <p>x\n&lt;a.b</p>\n  </li>\n  <li>\n    <p>y</p>\n  </li>\n</ul>\n<p>&lt;a_b</p>',
+  ],
+  ['an unknown reference is kept whole', '&a-b--c;', '<p>&amp;a-b--c;</p>'],
+  ['raw text has no line feeds of its own', '{::nomarkdown}\n<b>a</b><i>b</i>*\n{:/}', '<b>a</b><i>b</i>*'],
   ['line breaks in pre', '<pre><v markdown="span">a  \nb</v></pre>', '<pre><v>a<br />\nb</v></pre>'],
 ]

@@ -40,7 +40,9 @@ function contentOf(element: DefaultTreeAdapterTypes.Element, inPre: boolean): Tr
 
 // The reference writes `disabled="disabled"`, which means what `disabled` does.
 function attributesOf(element: DefaultTreeAdapterTypes.Element): Record<string, string> {
-  const pairs = element.attrs.map(({ name, value }) => [name, value === name ? '' : value.trim()] as const)
+  const pairs = element.attrs.map(
+    ({ name, value }) => [name, value === name ? '' : value.trim().replace(/\s+/g, ' ')] as const,
+  )
   return Object.fromEntries(
     pairs
       .filter(([name, value]) => name !== 'class' || value !== '')
@@ -62,11 +64,10 @@ function trimmed(trees: readonly Tree[], tree: Tree, index: number): Tree {
 function scriptOf(element: DefaultTreeAdapterTypes.Element): Tree[] {
   const [text] = element.childNodes
   const source = text && 'value' in text ? text.value : ''
-  const words = source
+  const tags = source
     .replace(/&(?:lt|#x3c);/gi, '<')
     .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
     .replace(/&(?:amp|#x26);/gi, '&')
-    .replace(/<[^>]*>|[<>]/g, '')
+  const words = tags.replace(/<[^>]*>|&[#\w]*;?|[^ !#-;=?-~]/g, ' ')
   return [words.replace(/\s+/g, ' ').trim()].filter((word) => word !== '')
 }

@@ -4,11 +4,11 @@ import { SourceBuilder } from '../source'
 import type { Element } from '../tree'
 import type { BlockParser } from './block-parser'
 import { indentedEnd } from './code'
-import { isBlankLine, lineEnd } from './lines'
+import { lineEnd } from './lines'
 import { trim, trimEnd, trimStart } from '../whitespace'
 
 const linkId = / {0,3}\[([^\n\]]+)\]:[ \t]*/y
-const angledUrl = /<([^\n]*?)>(?:[ \t]*(?=\n)|[ \t]+(?=["'])|$)/y
+const angledUrl = /<([^\n]*?)>[ \t]*(?:(?<=[ \t])(["'])(.+)\2[ \t]*)?(?=\n|$)/y
 const footnote = / {0,3}\[\^(\w[\w:-]*)\]:/y
 const abbreviation = / {0,3}\*\[(.+?)\]:(.*)(?:\n|$)/y
 
@@ -54,9 +54,8 @@ function linkTargetAt(text: string, offset: number): LinkTarget | null {
   const angled = angledUrl.exec(text)
   const end = lineEnd(text, offset)
   if (angled) {
-    const title = titleIn(text.slice(angledUrl.lastIndex, end))
-    if (title !== null) return { url: angled[1]!, title, end }
-    return isBlankLine(text, angledUrl.lastIndex) ? withTitleBelow(text, angled[1]!, end) : null
+    const [, url, , title] = angled
+    return title === undefined ? withTitleBelow(text, url!, end) : { url: url!, title, end }
   }
   const line = trimEnd(text.slice(offset, end))
   for (const space of line.matchAll(/[ \t]+(?=["'])/g)) {

@@ -17,7 +17,8 @@ export function indentAt(text: string, offset: number): number {
 const blank = /[ \t\f\v\r]*(?:\n|$)/y
 const endOfBlock = /\^[ \t\f\v\r]*(?:\n|$)/y
 const attributeList = / {0,3}\{:(?!:|\/)(?:\\\}|[^}]){1,2000}\}[ \t\f\v\r]*(?:\n|$)/y
-const htmlName = /[\p{L}_][\p{L}\p{N}_.-]*(?::[\p{L}_][\p{L}\p{N}_.-]*)?/uy
+// Of a tag's name, what stands before the first sign decides whether the tag may be part of running text.
+const tagWord = /[\p{L}_][\p{L}\p{N}_]*/uy
 
 const matches = (pattern: RegExp, text: string, offset: number): boolean => {
   pattern.lastIndex = offset
@@ -43,18 +44,11 @@ export function isAttributeLine(text: string, offset: number): boolean {
 export function isBlockTag(text: string, offset: number): boolean {
   if (text.charCodeAt(offset) !== 60) return false
   const closing = text.charCodeAt(offset + 1) === 47
-  if (closing) {
-    const tag = closeTagAt(text, offset)
-    return tag !== null && !continuesText(tag.name)
-  }
-  htmlName.lastIndex = offset + 1
-  const match = htmlName.exec(text)
-  return match !== null && !continuesText(match[0])
-}
-
-// A script may stand in a paragraph's middle, though at its beginning it is a block.
-function continuesText(name: string): boolean {
-  return spanElements.has(name) || name === 'script'
+  if (closing && !closeTagAt(text, offset)) return false
+  tagWord.lastIndex = offset + (closing ? 2 : 1)
+  const word = tagWord.exec(text)?.[0]
+  // A script may stand in a paragraph's middle, though at its beginning it is a block.
+  return word !== undefined && word !== 'script' && !spanElements.has(word)
 }
 
 /** Whether the line at `offset` cannot lazily continue the block before it. */

@@ -1,10 +1,10 @@
-import { BacktickRuns, codeSpanEnd, type CodeSpanText } from '../span/code-span'
-import { findCloseTag, openTagAt, closeTagAt } from '../html/tag'
-import { spanElements, voidElements } from '../html/model'
+import { BacktickRuns, codeSpanEnd, skipCode, type CodeSpanText } from '../span/code-span'
+import { closeTagAt, findCloseTag } from '../html/tag'
 import { Element, type Alignment } from '../tree'
 import { trim } from '../whitespace'
 import type { BlockParser } from './block-parser'
 import { lineEnd } from './lines'
+import { everyLineHasPipe } from './table-pipes'
 
 const firstLine = / {0,3}(?=\S)(?:\||.*?[^\\\n]\|).*(?:\n|$)/y
 const tableLine = /(?:\||.*?[^\\\n]\|).*(?:\n|$)/y
@@ -46,7 +46,7 @@ export function parseTable(parser: BlockParser): boolean {
   const { pendingIal } = parser
   // What looks like a table and is none takes an attribute list before it along.
   parser.pendingIal = undefined
-  if (!parser.isBoundary(end) || !everyLineHasPipe(text, position, end)) return false
+  if (!parser.isBoundary(end) || !everyLineHasPipe(parser, position, end)) return false
   if (reading.rows.length > 0) addSection(reading, reading.hasFooter ? 'tfoot' : 'tbody')
   if (!table.children.some((section) => section.type === 'tbody') || !evenColumns(parser, table)) return false
   table.end = parser.endOrigin(position, end)
@@ -165,55 +165,6 @@ function splitCells(text: string, start: number, end: number): Cell[] {
   }
   finish(end)
   return cells
-}
-
-/** The offset behind the code that begins at `offset` and ends at `end`; behind the marks alone if it has no end. */
-function skipCode(text: string, offset: number, end: number): number {
-  if (end >= 0) return end
-  let at = offset + 1
-  while (text.charCodeAt(at) === 96) at++
-  return at
-}
-
-/** Whether each line has a pipe that is neither escaped nor inside code or an HTML element. */
-function everyLineHasPipe(text: string, start: number, end: number): boolean {
-  const last = text.charCodeAt(end - 1) === 10 ? end - 1 : end
-  const spans = { text, end: last, runs: new BacktickRuns(text, start, last) }
-  let hasPipe = false
-  for (let at = start; at < last;) {
-    const code = text.charCodeAt(at)
-    if (code === 10) {
-      // A line feed right before code or an element is not seen as one.
-      const next = text.charCodeAt(at + 1)
-      const isSeen =
-        (next !== 96 || codeSpanEnd(spans, at + 1) < 0) && (next !== 60 || elementEnd(text, at + 1, last) < 0)
-      if (isSeen && !hasPipe) return false
-      if (isSeen) hasPipe = false
-      at++
-    } else if (code === 96) {
-      const close = codeSpanEnd(spans, at)
-      const breaks = close < 0 ? 0 : text.slice(at, close).split('\n').length - 1
-      if (breaks > 1) return hasPipe
-      if (breaks === 1 && !hasPipe) return false
-      if (breaks === 1) hasPipe = false
-      at = skipCode(text, at, close)
-    } else if (code === 60) {
-      const close = elementEnd(text, at, last)
-      at = close < 0 ? at + 1 : close
-    } else {
-      if (code === 124 && text.charCodeAt(at - 1) !== 92) hasPipe = true
-      at++
-    }
-  }
-  return hasPipe
-}
-
-/** Where the element that begins at `offset` ends; one that is not closed reaches to `end`. */
-function elementEnd(text: string, offset: number, end: number): number {
-  const tag = openTagAt(text, offset)
-  if (!tag || tag.selfClosed || voidElements.has(tag.name) || !spanElements.has(tag.name)) return -1
-  const close = findCloseTag(text, tag.name, tag.end)
-  return close < 0 || close >= end ? end : closeTagAt(text, close)!.end
 }
 
 const maxCells = 300_000

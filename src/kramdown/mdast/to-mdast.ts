@@ -7,6 +7,7 @@ import { parseRawHtml } from '../html/raw-text'
 import { attributesOf, type Element } from '../tree'
 import { emptyFootnotes, fillFootnotes, footnoteMarker, hasFootnotes, type FootnoteCounts } from './footnotes'
 import type { HtmlElement } from './nodes'
+import { formula, type Base } from './formula'
 import { Positions } from './positions'
 import { figure } from './figure'
 import { toProperties } from './properties'
@@ -131,17 +132,15 @@ function translate(translation: Translation, element: Element): Translated {
     case 'comment':
       return { type: 'htmlComment', value: element.value, position }
     case 'math':
-      return math(translation, element, base)
+      return formula(document, element, base)
     case 'raw':
-      return translateAll(translation, parseRawHtml(document, element))
+      return raw(translation, element)
     case 'footnote':
       return footnoteMarker(translation, element)
     default:
       return null
   }
 }
-
-type Base = { position: ReturnType<Positions['position']>; data?: { hProperties?: Properties } }
 
 function depthOf(header: Element, document: KramdownDocument): 1 | 2 | 3 | 4 | 5 | 6 {
   return Math.min(6, Math.max(1, header.level + document.options.header_offset)) as 1
@@ -238,6 +237,13 @@ function paragraph(
   return { type: 'paragraph', children: translateAll(translation, element) as never[], ...base }
 }
 
+function raw(translation: Translation, element: Element): Translated {
+  const children = translateAll(translation, parseRawHtml(translation.document, element))
+  if (!element.isBlock) return children
+  // No line feed may come between its parts: they may be running text.
+  return { type: 'paragraph', children: children as never[], data: { transparent: true } }
+}
+
 /** The picture marked `standalone` that a paragraph has nothing else than. */
 function standalonePicture({ document, backlinks }: Translation, element: Element): Element | null {
   const [picture, second] = element.children
@@ -262,37 +268,4 @@ function table(translation: Translation, element: Element, base: Base): RootCont
     }))
   })
   return { type: 'table', align: element.alignments ?? [], children: rows, ...base }
-}
-
-function math({ document }: Translation, element: Element, base: Base): RootContent {
-  if (document.options.math_engine === null) return plainMath(element, base)
-  const attributes = base.data?.hProperties
-  if (!attributes)
-    return { type: element.isBlock ? 'math' : 'inlineMath', value: element.value, position: base.position }
-  const hName = element.isBlock ? 'div' : 'span'
-  const content: RootContent = element.isBlock
-    ? { type: 'math', value: element.value, position: base.position }
-    : { type: 'text', value: `$${element.value}$`, position: base.position }
-  return {
-    type: 'htmlElement',
-    children: [content],
-    position: base.position,
-    data: { hName, hProperties: attributes },
-  }
-}
-
-function plainMath(element: Element, base: Base): RootContent {
-  const attributes = base.data?.hProperties ?? {}
-  const className = [...(attributes.className ?? []), 'kdmath']
-  const text: RootContent = {
-    type: 'text',
-    value: element.isBlock ? `$$\n${element.value}\n$$` : `$${element.value}$`,
-  }
-  const hName = element.isBlock ? 'div' : 'span'
-  return {
-    type: 'htmlElement',
-    children: [text],
-    position: base.position,
-    data: { hName, hProperties: { ...attributes, className } },
-  }
 }

@@ -60,3 +60,11 @@ export function codeSpanEnd({ text, end, runs }: CodeSpanText, offset: number): 
 function isSpaceAt(text: string, offset: number): boolean {
   return isSpaceCode(text.charCodeAt(offset))
 }
+
+/** The offset behind the code that begins at `offset` and ends at `end`; behind the marks alone if it has no end. */
+export function skipCode(text: string, offset: number, end: number): number {
+  if (end >= 0) return end
+  let at = offset + 1
+  while (text.charCodeAt(at) === 96) at++
+  return at
+}

@@ -119,7 +119,7 @@ export function parseSpanExtension(parser: SpanParser): boolean {
   spanList.lastIndex = position
   const match = spanList.exec(text)
   if (!match) return false
-  if (!parser.afterElement || parser.textStart < position) return parser.takeLiteral(2)
+  if (!parser.afterElement || parser.textStart < position) return false
   const last = parser.tree.children.at(-1)
   const end = spanList.lastIndex
   if (last && last.type !== 'text') {

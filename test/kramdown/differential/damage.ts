@@ -9,7 +9,7 @@ const damages: readonly Damage[] = [
   { why: 'text behind spaces and a tab loses its paragraph', written: / \t/, there: /^ +\t/m },
   {
     why: 'HTML in raw text is not balanced',
-    written: /\{::nomarkdown[^}]*\}(?=[^]*\{:\/)(?!(?:[^<{]|<(\w+)[^>]*>[^<{]*<\/\1>)*\{:\/)/,
+    written: /\{::nomarkdown[^}]*\}(?=[^]*\{:\/)(?!(?:[^<{]|<(\w+)(?: [^>]*)?>[^<{]*<\/\1>)*\{:\/)/,
   },
   { why: 'a paragraph inside a paragraph', there: /<p\b[^>]*>(?:(?!<\/?p\b)[^])*<p\b/ },
   {
@@ -29,12 +29,12 @@ const damages: readonly Damage[] = [
   },
   {
     why: 'code in tables is written anew, between as few backticks as it needs',
-    written: /`` +``|\$\$[^$]*``/,
-    there: /<table>/,
+    written: /`` +``|\\```?|\$\$[^$]*``/,
+    there: /<table\b/,
   },
   {
     why: 'formulas with attributes are not escaped',
-    written: /\$\$[^$]*[<&][^$]*\$\$/,
+    written: /\$\$[^]*[<&][^]*\$\$/,
     there: /<(span|div) [^>]*>\s*(\\\[|\$)/,
   },
   {
@@ -45,14 +45,25 @@ const damages: readonly Damage[] = [
     why: 'a list for an abbreviation in a footnote that is defined again is lost',
     written: /\[\^(\w+)\]:[^]*\*\[[^]*\{:[^]*\[\^\1\]:/,
   },
-  { why: 'a code element inside a code span in a table ends it', written: /`[^`\n]*<code/, there: /<table>/ },
-  { why: 'options in what is read in vain are set all the same', written: /[*_[][^]*[^\n >*+-]\{::options/ },
-  { why: 'the end of a script that is not closed is escaped', written: /<\/(script|style)(?!>)/ },
+  {
+    why: 'a code element inside a code span in a table ends it',
+    written: /`[^`\n]*<code/,
+    there: /<table\b/,
+  },
+  {
+    why: 'options in what is read in vain are set all the same',
+    written: /[*_[][^]*(?:<[^>]*>|[^\n >*+-])\{::options/,
+  },
+  {
+    why: 'scripts in scripts are read as HTML',
+    written: /<\/(?!\w+>)|<script>[^]*<script/,
+    there: /<script/,
+  },
   {
     why: 'white space before a heading on the next line is part of it',
     written: /^[ >*+-]*#+[ \t]*\n[ >]+(>>|["'])/m,
   },
-  { why: 'backticks around a space are code right behind a checkbox', written: /\[[ xX]\]\s+` / },
+  { why: 'backticks around a space are code right behind a checkbox', written: /\[[ xX]\]\s+`\s/ },
 ]
 
 /** Why a document is not compared; undefined where it is. */
