@@ -1,4 +1,4 @@
-import type { Element as HastElement, ElementContent, Properties } from 'hast'
+import type { Element as HastElement, ElementContent, Properties, Root as HastRoot } from 'hast'
 import type {
   Break,
   Code,
@@ -9,11 +9,12 @@ import type {
   Nodes,
   Paragraph,
   Parents,
+  Root,
   Table,
   TableRow,
   Text,
 } from 'mdast'
-import type { Handlers, State } from 'mdast-util-to-hast'
+import type { Handler, Handlers, State } from 'mdast-util-to-hast'
 import type { HtmlComment, HtmlElement, InlineMath, MathBlock } from './mdast/nodes'
 
 function element(tagName: string, properties: Properties, children: ElementContent[]): HastElement {
@@ -127,6 +128,15 @@ function htmlElement(state: State, node: HtmlElement): HastElement {
   return result
 }
 
+function root(state: State, node: Root): HastRoot {
+  const children = flow(state, node)
+  const isBreak = (child: ElementContent | undefined): boolean =>
+    child?.type === 'text' && child.value === '\n'
+  if (isBreak(children[0])) children.shift()
+  if (isBreak(children.at(-1))) children.pop()
+  return { type: 'root', children }
+}
+
 const container = (state: State, node: Parents): HastElement =>
   finish(state, node, element('div', {}, flow(state, node)))
 
@@ -145,6 +155,8 @@ export const kramdownHandlers: Handlers = {
   link,
   listItem,
   paragraph,
+  // The types know no handler that gives a root, though there is one for roots.
+  root: root as unknown as Handler,
   table,
   definitionDescription: container,
   htmlComment: (_state: State, node: HtmlComment) => ({ type: 'comment', value: node.value }),

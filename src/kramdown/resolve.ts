@@ -4,7 +4,7 @@ import { kramdownId } from './header-ids'
 import { parseSpans } from './span/parse-spans'
 import { attributesOf, Element } from './tree'
 
-const taskMark = /^\[([ xX])\](?:[ \t\n]+|$)/
+const taskMark = /^\[([ xX])\][ \t\n]+/
 
 /** Once all blocks are read, so are all definitions: gives blocks their attributes and parses their text. */
 export function resolveBlocks(root: Element, document: KramdownDocument, isGfm: boolean): void {
@@ -49,9 +49,7 @@ function markTasks(list: Element): void {
   for (const item of list.children) {
     const first = item.children[0]
     const match = first?.type === 'p' && first.pending ? taskMark.exec(first.pending.text) : null
-    const second = item.children[1]
-    const isAlone = match?.[0].length === 3 && (second === undefined || second.type === 'blank')
-    if (match && !isAlone) {
+    if (match) {
       const { text, source, base } = first!.pending!
       first!.pending = { text: text.slice(match[0].length), source, base: base + match[0].length }
       item.checked = match[1] !== ' '

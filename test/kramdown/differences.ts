@@ -243,5 +243,11 @@ export const differences: [name: string, text: string, html: string, options?: P
   ],
   ['an unknown reference is kept whole', '&a-b--c;', '<p>&amp;a-b--c;</p>'],
   ['raw text has no line feeds of its own', '{::nomarkdown}\n<b>a</b><i>b</i>*\n{:/}', '<b>a</b><i>b</i>*'],
+  [
+    'a task is followed by something',
+    '* a\n\n- [ ]\n>',
+    '<ul>\n  <li>\n    <p>a</p>\n  </li>\n  <li>\n    <p>[ ]</p>\n    <blockquote>\n\n    </blockquote>\n  </li>\n</ul>',
+  ],
+  ['a reference begins with a word', '&--;', '<p>&amp;–;</p>'],
   ['line breaks in pre', '<pre><v markdown="span">a  \nb</v></pre>', '<pre><v>a<br />\nb</v></pre>'],
 ]

@@ -1,6 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 
-const reference = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([\w:.-]+));/y
+const reference = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([\w:][\w:.-]*));/y
 
 export interface DecodedReference {
   /** The characters that the reference stands for, or itself where its name is unknown. */

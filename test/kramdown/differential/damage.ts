@@ -9,7 +9,8 @@ const damages: readonly Damage[] = [
   { why: 'text behind spaces and a tab loses its paragraph', written: / \t/, there: /^ +\t/m },
   {
     why: 'HTML in raw text is not balanced',
-    written: /\{::nomarkdown[^}]*\}(?=[^]*\{:\/)(?!(?:[^<{]|<(\w+)(?: [^>]*)?>[^<{]*<\/\1>)*\{:\/)/,
+    written:
+      /\{::nomarkdown[^}]*\}(?=[^]*\{:\/)(?!(?:[^<{]|<(\w+)(?: [^>]*)?>[^<{]*<\/\1>)*\{:\/(nomarkdown)?\})/,
   },
   { why: 'a paragraph inside a paragraph', there: /<p\b[^>]*>(?:(?!<\/?p\b)[^])*<p\b/ },
   {
@@ -39,7 +40,7 @@ const damages: readonly Damage[] = [
   },
   {
     why: 'an escaped backslash before an extension without a trace breaks the line',
-    written: /\\\{::[^}]*\/\}\n/,
+    written: /\\\{::[^}]*\/\}[ \t]*\n/,
   },
   {
     why: 'a list for an abbreviation in a footnote that is defined again is lost',
@@ -61,9 +62,10 @@ const damages: readonly Damage[] = [
   },
   {
     why: 'white space before a heading on the next line is part of it',
-    written: /^[ >*+-]*#+[ \t]*\n[ >]+(>>|["'])/m,
+    written: /^[ >*+-]*#+[ \t]*\n[ >]*(>>|["'])/m,
   },
   { why: 'backticks around a space are code right behind a checkbox', written: /\[[ xX]\]\s+`\s/ },
+  { why: 'an attribute list in a table hides the end of an element', written: /\{:[^}\n]*<\/\w+>[^\n]*\}/ },
 ]
 
 /** Why a document is not compared; undefined where it is. */
