@@ -128,12 +128,13 @@ function htmlElement(state: State, node: HtmlElement): HastElement {
   return result
 }
 
+const isLineFeed = (child: ElementContent | undefined): boolean =>
+  child?.type === 'text' && child.value === '\n'
+
 function root(state: State, node: Root): HastRoot {
   const children = flow(state, node)
-  const isBreak = (child: ElementContent | undefined): boolean =>
-    child?.type === 'text' && child.value === '\n'
-  if (isBreak(children[0])) children.shift()
-  if (isBreak(children.at(-1))) children.pop()
+  if (isLineFeed(children[0])) children.shift()
+  if (isLineFeed(children.at(-1))) children.pop()
   return { type: 'root', children }
 }
 

@@ -16,9 +16,9 @@ function convert(element: Element): void {
   if (span !== undefined) {
     if (!touchesSpace(textContent(element))) element.type = span
   } else if (element.value === 'code' || element.value === 'pre') {
-    const text = textContent(element)
+    const code = codeOf(element)
     element.type = element.value === 'code' ? 'codespan' : 'codeblock'
-    element.value = text
+    element.value = code
     element.children = []
   } else if (/^h[1-6]$/.test(element.value)) {
     element.type = 'header'
@@ -26,6 +26,9 @@ function convert(element: Element): void {
     element.rawText = textContent(element)
   }
 }
+
+const codeOf = (element: Element): string =>
+  element.type === 'text' ? element.value : element.children.map(codeOf).join('')
 
 // Markdown's marks cannot stand beside white space inside them.
 function touchesSpace(text: string): boolean {
