@@ -249,5 +249,10 @@ export const differences: [name: string, text: string, html: string, options?: P
     '<ul>\n  <li>\n    <p>a</p>\n  </li>\n  <li>\n    <p>[ ]</p>\n    <blockquote>\n\n    </blockquote>\n  </li>\n</ul>',
   ],
   ['a reference begins with a word', '&--;', '<p>&amp;–;</p>'],
+  [
+    'an empty element on a table’s second line',
+    '|\n<input>`|`',
+    '<table>\n  <tbody>\n    <tr>\n      <td> </td>\n    </tr>\n    <tr>\n      <td><input /><code>|</code></td>\n    </tr>\n  </tbody>\n</table>',
+  ],
   ['line breaks in pre', '<pre><v markdown="span">a  \nb</v></pre>', '<pre><v>a<br />\nb</v></pre>'],
 ]

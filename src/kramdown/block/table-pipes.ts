@@ -46,7 +46,8 @@ export function everyLineHasPipe({ document, text }: BlockParser, start: number,
 /** Where the element that begins at `offset` ends; one that is not closed reaches to `end`. */
 function elementEnd(text: string, offset: number, end: number): number {
   const tag = openTagAt(text, offset)
-  if (!tag || tag.selfClosed || voidElements.has(tag.name) || blockElements.has(tag.name)) return -1
+  if (!tag || blockElements.has(tag.name)) return -1
+  if (tag.selfClosed || voidElements.has(tag.name)) return tag.end
   const close = findCloseTag(text, tag.name, tag.end)
   return close < 0 || close >= end ? end : closeTagAt(text, close)!.end
 }
