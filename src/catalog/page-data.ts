@@ -122,6 +122,8 @@ interface WithBody {
   contents: ContentsItem[]
   sidebar: NavTree[]
   fullWidth: boolean
+  /** `false` where pictures stay as they are when they are clicked (TeXt: `lightbox`). */
+  lightBox?: false
 }
 
 /** Where readers talk about an article; `settings` are the attributes that the provider's script is told by. */

@@ -13,6 +13,8 @@ interface ArticleBodyProps {
   /** The page's path: under it the reader's place is kept. */
   url: string
   lang: string
+  /** Whether its pictures can be opened in the light box. */
+  lightBox?: boolean
 }
 
 /** An article's own content, and nothing else, as the build made it. */
@@ -21,7 +23,7 @@ export function ArticleBody(props: ArticleBodyProps) {
   return <Body key={props.html} {...props} />
 }
 
-function Body({ html, url, lang }: ArticleBodyProps) {
+function Body({ html, url, lang, lightBox = true }: ArticleBodyProps) {
   const ref = useRef<HTMLDivElement>(null)
   // React rewrites the whole text whenever it is given another object, were it for the same string.
   const content = useMemo(() => ({ __html: html }), [html])
@@ -29,7 +31,7 @@ function Body({ html, url, lang }: ArticleBodyProps) {
   return (
     <div
       ref={ref}
-      className="prose"
+      className={lightBox ? 'prose' : 'prose lightbox-ignore'}
       itemProp="articleBody"
       dangerouslySetInnerHTML={content}
       suppressHydrationWarning

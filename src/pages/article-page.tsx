@@ -22,7 +22,7 @@ export function ArticlePage({ page }: { page: PageOf<'article'> }) {
       <TextLayout page={page}>
         <ReadingProgress key={`progress ${page.url}`} />
         {page.series && <SeriesBox key={page.url} series={page.series} url={page.url} words={words} />}
-        <ArticleBody html={page.html} url={page.url} lang={page.lang} />
+        <ArticleBody html={page.html} url={page.url} lang={page.lang} lightBox={page.lightBox} />
         <ArticleEnd page={page} words={words} />
         {page.comments && (
           <Comments key={`comments ${page.url}`} comments={page.comments} lang={page.lang} words={words} />

@@ -182,7 +182,7 @@ describe('previews of links', () => {
 })
 
 describe('the light box', () => {
-  test('shows a picture with its caption and its original; keys open and close it', async () => {
+  test('shows a picture with its caption, who made it, and its original; keys open and close it', async () => {
     const { page } = await open(article, wide)
     await started(page)
     const picture = page.getByRole('button', { name: 'Enlarge: A blue field' })
@@ -190,7 +190,8 @@ describe('the light box', () => {
     await page.keyboard.press('Enter')
     const box = page.getByRole('dialog')
     await box.waitFor()
-    expect(await box.innerText()).toContain('Blue, as far as it goes')
+    expect(await box.innerText()).toContain('Blue, as far as it goes · Photo: Ann · CC0')
+    expect(await box.getByRole('link', { name: 'Ann' }).getAttribute('href')).toBe('/en/other/')
     expect(await box.getByRole('link', { name: 'Original picture' }).getAttribute('href')).toBe(
       '/assets/field.svg',
     )

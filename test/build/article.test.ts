@@ -125,6 +125,28 @@ describe('what an article says of itself', () => {
     })
     expect(credit).toEqual({ author: 'Ann', license: 'CC0', url: 'https://example.org/c' })
   })
+
+  test('who made the pictures in its text, for the light box', async () => {
+    const { page } = await built({
+      '_config.yml': `${config}baseurl: /sub\n`,
+      'c.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      '_data/images.yml': '/c.svg: {author: Ann & Bea, license: CC0}\n',
+      '_posts/2024-01-05-a.md': post('title: A', '![C](/c.svg) ![D](/d.svg)'),
+    })
+    const pictures = (await page('/a/', 'article')).html.match(/<img[^>]*>/g) ?? []
+    expect(pictures.map((tag) => /data-credit="([^"]*)"/.exec(tag)?.[1])).toEqual([
+      '{&quot;author&quot;:&quot;Ann &amp; Bea&quot;,&quot;license&quot;:&quot;CC0&quot;}',
+      undefined,
+    ])
+  })
+
+  test.each([
+    ['', undefined],
+    ['lightbox: true', undefined],
+    ['lightbox: false', false],
+  ])('with %j its pictures can be opened: %j', async (frontMatter, expected) => {
+    expect((await article(frontMatter)).lightBox).toBe(expected)
+  })
 })
 
 describe('where an article leads', () => {

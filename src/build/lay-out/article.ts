@@ -49,6 +49,7 @@ export async function articlePage(options: {
     contents: hasContents(frontMatter) ? contents : [],
     sidebar,
     fullWidth: frontMatter['full_width'] === true,
+    lightBox: frontMatter['lightbox'] === false ? false : undefined,
     date: post.date && show('date') ? dateText({ iso: post.date, lang, timezone }) : undefined,
     modified: post.modified ? dateText({ iso: post.modified, lang, timezone }) : undefined,
     number: post.number,

@@ -9,13 +9,14 @@ import type { Site } from '../site'
 import { langOf, titleOf } from '../to-post'
 import { cardOf } from './card'
 import { shorten } from './meta'
+import { pictureCredits, withCredits } from './picture-credits'
 
 /** A document's HTML, its pictures dressed, with the lists of cards that it asks for (TeXt: `article-list.html`) in their places. */
 export async function bodyOf(site: Site, document: SourceDocument): Promise<string> {
-  const { article, lists } = await site.render(document)
+  const { article, lists, pictures } = await site.render(document)
   const lang = langOf(document, site.source.config)
   const html = await site.dress({
-    html: (await article()).html,
+    html: withCredits((await article()).html, pictureCredits(site, { url: document.url, pictures })),
     url: document.url,
     fullWidth: document.frontMatter['full_width'] === true,
   })
@@ -27,12 +28,13 @@ export async function bodyOf(site: Site, document: SourceDocument): Promise<stri
 
 /** Names a document's HTML without making it: while the site's pictures are the same, two texts with one name are the same. */
 export async function bodyKey(site: Site, document: SourceDocument): Promise<string> {
-  const { key, lists } = await site.render(document)
+  const { key, lists, pictures } = await site.render(document)
   return cacheKey(
     key,
     document.url,
     document.frontMatter['full_width'] === true,
     lists.map((call) => cardsOf(site, call)),
+    [...pictureCredits(site, { url: document.url, pictures })],
   )
 }
 

@@ -79,5 +79,6 @@ async function documentPage(site: Site, document: SourceDocument, textOf: TextOf
     contents: hasContents(frontMatter) ? rendered.contents : [],
     sidebar: sidebarOf({ site, url, lang, frontMatter }),
     fullWidth: frontMatter['full_width'] === true,
+    lightBox: frontMatter['lightbox'] === false ? false : undefined,
   }
 }

@@ -1,3 +1,4 @@
+import type { Credit } from '../../catalog/types'
 import type { Words } from '../words/words'
 import type { Aid } from './aid'
 import styles from './light-box.module.css'
@@ -66,7 +67,7 @@ function copyOf(element: Element): Element {
 interface Large {
   shown: Element
   words: Words
-  caption?: Node[]
+  caption?: (Node | string)[]
   /** Where what is shown can be had as it is. */
   original?: string
   /** Shows the one before (-1) or after (1). */
@@ -129,16 +130,27 @@ function openPicture({ pictures, at, words }: Gallery): void {
     openPicture({ pictures, at: next, words })
     pictures[next]?.focus({ preventScroll: true })
   }
-  const caption = captionOf(image)
+  const caption = captionOf(image, words)
   openLarge({ shown, words, original, caption, turn: pictures.length > 1 ? turn : undefined })
 }
 
-function captionOf(image: HTMLImageElement): Node[] {
+function captionOf(image: HTMLImageElement, words: Words): (Node | string)[] {
   const written = image.closest('figure')?.querySelector('figcaption')?.cloneNode(true)
   const text = image.title || image.alt
-  const caption: Node[] = written ? [...written.childNodes] : text ? [document.createTextNode(text)] : []
-  const credit = image.dataset['credit']
-  return credit
-    ? [...caption, document.createTextNode(caption.length > 0 ? ` · ${credit}` : credit)]
-    : caption
+  const caption = written ? [...written.childNodes] : text ? [text] : []
+  const credit = creditOf(image, words)
+  return credit.length > 0 && caption.length > 0 ? [...caption, ' · ', ...credit] : [...caption, ...credit]
+}
+
+// The build has put it there.
+function creditOf(image: HTMLImageElement, words: Words): (Node | string)[] {
+  const { credit } = image.dataset
+  if (credit === undefined) return []
+  const { author, url, license, licenseUrl } = JSON.parse(credit) as Credit
+  const maker = linked(author, url)
+  return [`${words.photo}: `, maker, ...(license === undefined ? [] : [' · ', linked(license, licenseUrl)])]
+}
+
+function linked(text: string, href: string | undefined): Node | string {
+  return href === undefined ? text : make('a', { href }, text)
 }
