@@ -9,6 +9,7 @@ import { markCallouts } from './callouts'
 import { addAnchors, contentsOf } from './contents'
 import { drawDiagrams } from './diagrams'
 import { allElements, textOf } from './elements'
+import { dressEmbeds } from './embeds'
 import { dressFigures } from './figures'
 import { highlightCode } from './highlight'
 import type { IntroItem } from './intro-list'
@@ -111,15 +112,18 @@ async function completeArticle(tree: Root, { article, options, verbatim }: Work)
   await highlightCode(tree, { lang: options.lang, verbatim })
   addAnchors(tree, options.lang)
   dressFigures(tree)
+  dressEmbeds(tree, options.lang)
   makeAccessible(tree)
   keepVerbatim(tree, verbatim)
 }
 
-function problemOf({ reason, line }: VFile['messages'][number]): ArticleProblem {
+function problemOf({ reason, ruleId, line, column }: VFile['messages'][number]): ArticleProblem {
   return {
     message: `${reason}.`,
     remedy: 'Correct the Markdown there, or escape it with a backslash if it is meant so.',
     line,
+    column,
+    rule: ruleId === 'reference' ? 'link/reference' : undefined,
   }
 }
 

@@ -16,6 +16,7 @@ const aids: [needs: string, load: () => Promise<{ start: Aid }>][] = [
   ['a.anchor', () => import('./on-demand/anchors')],
   ['pre', () => import('./on-demand/code-blocks')],
   ['.footnotes', () => import('./on-demand/footnotes')],
+  ['a[data-frame]', () => import('./on-demand/embeds')],
   ['img, .table-scroll, figure.diagram', () => import('./on-demand/light-box')],
 ]
 

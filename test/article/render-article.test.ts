@@ -228,3 +228,14 @@ test('what kramdown tells screen readers wrongly is mended: roles of footnotes, 
   expect(html).not.toMatch(/<(?:sup|li)[^>]* role=/)
   expect(html).toMatch(/<tr>\s*<td>\s<\/td>\s*<th>b<\/th>/)
 })
+
+test('what another host plays is a link in a box of its size, and asks nothing of the host', async () => {
+  const link =
+    '<a data-embed="Spotify" href="https://a.example/" data-frame="https://f.example/" data-height="152">Song</a>'
+  const { html, text } = await render(link)
+  expect(html).toContain(
+    'class="embed" style="height:152px;aspect-ratio:auto">Song<small data-ui="">Load from Spotify</small></a>',
+  )
+  expect(html).not.toContain('<iframe')
+  expect(text).toBe('Song')
+})

@@ -69,6 +69,10 @@ ${row((i) => `value-${i}`)}
 
 ${filler('And so on', 8)}
 
+{% include extensions/youtube.html id="nothing" title="A talk" %}
+
+{% include figure image_path="/assets/field.svg" alt="Linked" popup=true %}
+
 ## Short end
 
 One line.

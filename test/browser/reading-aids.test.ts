@@ -200,6 +200,18 @@ describe('the light box', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IMG')
   })
 
+  test('opens a picture that is a link to a picture, and comes back to the link', async () => {
+    const { page } = await open(article, wide)
+    await started(page)
+    const link = page.getByRole('link', { name: 'Linked' })
+    await link.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    expect(new URL(page.url()).pathname).toBe(article)
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
   test('shows a wide table whole', async () => {
     const { page } = await open(article, wide)
     await started(page)
@@ -207,6 +219,24 @@ describe('the light box', () => {
     const width = await page.locator('dialog table').evaluate((table) => table.getBoundingClientRect().width)
     expect(width).toBeGreaterThan(900)
   })
+})
+
+test('what another host plays is not asked for before it is pressed', async () => {
+  const { page } = await open(article, wide)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.route(/^https:/, (route) => route.fulfill({ body: 'played' }))
+  await page.reload()
+  await started(page)
+  const link = page.getByRole('link', { name: 'A talk Load from YouTube' })
+  await link.scrollIntoViewIfNeeded()
+  const before = await link.boundingBox()
+  expect(asked.filter((url) => !url.startsWith(origin()))).toEqual([])
+  await link.click()
+  const frame = page.locator('iframe[title="A talk (YouTube)"]')
+  expect(await frame.boundingBox()).toEqual(before)
+  expect(await frame.getAttribute('src')).toBe('https://www.youtube-nocookie.com/embed/nothing?autoplay=1')
+  expect(await frame.getAttribute('sandbox')).not.toContain('top-navigation')
 })
 
 describe('code blocks', () => {

@@ -24,9 +24,13 @@ export function readFiles(
   return readSource({ dir: writeFiles(files), ...options })
 }
 
-/** Expands a page of this text in a site of these other files. */
-export async function expandPage(text: string, files: Record<string, string> = {}): Promise<Expanded> {
-  const source = await readFiles({ ...files, 'page.md': `---\ntitle: Page\n---\n${text}` })
+/** Expands a page of this text in a site of these other files; `frontMatter` ends with a line's end. */
+export async function expandPage(
+  text: string,
+  files: Record<string, string> = {},
+  frontMatter = '',
+): Promise<Expanded> {
+  const source = await readFiles({ ...files, 'page.md': `---\ntitle: Page\n${frontMatter}---\n${text}` })
   const page = source.documents.find((document) => document.source === 'page.md')!
   return createLiquid(source, { markdownify: (markdown) => `<p>${markdown}</p>` }).expand(page)
 }

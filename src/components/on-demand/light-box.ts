@@ -10,12 +10,18 @@ const smallest = 160
 /** Lets pictures, wide tables and wide diagrams be opened as large as the window. */
 export const start: Aid = ({ body, words }) => {
   const pictures = [...body.querySelectorAll('img')].filter(
-    (image) => !image.closest('a, li > article, .lightbox-ignore, button') && image.width >= smallest,
+    (image) => isFree(image) && image.width >= smallest,
   )
   for (const image of pictures) offer(image, image.alt ? `${words.enlarge}: ${image.alt}` : words.enlarge)
   const open = (image: HTMLImageElement) => openPicture({ pictures, at: pictures.indexOf(image), words })
-  const onClick = ({ target }: MouseEvent) => {
-    if (target instanceof HTMLImageElement && pictures.includes(target)) open(target)
+  const onClick = (event: MouseEvent) => {
+    const { target } = event
+    if (!(target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return
+    // Enter on a link clicks the link.
+    const image = target.closest('img') ?? target.closest('a')?.querySelector('img')
+    if (!image || !pictures.includes(image)) return
+    event.preventDefault()
+    open(image)
   }
   const onKey = (event: KeyboardEvent) => {
     const { target } = event
@@ -35,14 +41,31 @@ export const start: Aid = ({ body, words }) => {
   }
 }
 
+function isFree(image: HTMLImageElement): boolean {
+  if (image.closest('li > article, .lightbox-ignore, button')) return false
+  const link = image.closest('a')
+  return !link || largerOf(link) !== undefined
+}
+
+/** The picture that a link around a picture leads to. */
+function largerOf(link: HTMLAnchorElement | null): string | undefined {
+  return link && /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(link.pathname) ? link.href : undefined
+}
+
 function offer(image: HTMLImageElement, label: string) {
+  image.dataset['zoom'] = ''
+  const link = image.closest('a')
+  if (link) {
+    link.setAttribute('aria-haspopup', 'dialog')
+    if (image.alt === '') link.ariaLabel = label
+    return
+  }
   // What can be opened is no decoration.
   if (image.alt === '') image.removeAttribute('alt')
   image.tabIndex = 0
   image.setAttribute('role', 'button')
   image.setAttribute('aria-haspopup', 'dialog')
   image.ariaLabel = label
-  image.dataset['zoom'] = ''
 }
 
 function isCut(box: HTMLElement): boolean {
@@ -120,7 +143,7 @@ interface Gallery {
 function openPicture({ pictures, at, words }: Gallery): void {
   const image = pictures[at]
   if (!image) return
-  const original = image.getAttribute('src') ?? ''
+  const original = largerOf(image.closest('a')) ?? image.getAttribute('src') ?? ''
   const shown = make('img', { src: original, alt: image.alt })
   // At its own size a picture can be larger than the window, and is then scrolled.
   shown.addEventListener('click', () => shown.toggleAttribute('data-full'))
@@ -128,7 +151,8 @@ function openPicture({ pictures, at, words }: Gallery): void {
     document.querySelector<HTMLDialogElement>('dialog[open]')?.close()
     const next = (at + by + pictures.length) % pictures.length
     openPicture({ pictures, at: next, words })
-    pictures[next]?.focus({ preventScroll: true })
+    const focused = pictures[next]?.closest('a') ?? pictures[next]
+    focused?.focus({ preventScroll: true })
   }
   const caption = captionOf(image, words)
   openLarge({ shown, words, original, caption, turn: pictures.length > 1 ? turn : undefined })

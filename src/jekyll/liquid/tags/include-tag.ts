@@ -6,6 +6,7 @@ import { parseForgiving, type Parsed } from '../forgiving'
 import { explain, markOf, problemAt } from '../marks'
 import { toText } from '../values'
 import { articleList } from './article-list'
+import { builtInInclude } from './built-in-includes'
 
 // Includes that include each other are stopped here.
 const DEEPEST = 50
@@ -81,6 +82,18 @@ function parseInclude(site: TagSite, file: string, liquid: Liquid): Parsed | und
   })
 }
 
+function parseBuiltIn(
+  site: TagSite,
+  { name, template: text }: { name: string; template: string },
+  liquid: Liquid,
+): { file: string; parsed: Parsed } {
+  const file = `built in: ${name}`
+  const key = file + text
+  const parsed = site.parsed.get(key) ?? parseForgiving(liquid, { text, file, firstLine: 1 })
+  site.parsed.set(key, parsed)
+  return { file, parsed }
+}
+
 /** Reports what went wrong while an include was rendered, where in the include it did. */
 function failInside(site: TagSite, found: { file: string; parsed: Parsed }, error: unknown): string {
   const { token, originalError } = error as { token?: TagToken; originalError?: unknown }
@@ -113,11 +126,17 @@ export function includeTag(
         ? toText(this.liquid.renderSync(this.liquid.parse(spelled), context))
         : spelled
       const values = valuesOf(parameters, this.liquid, context)
-      const found = loadInclude({ site, base, name }, this.liquid)
-      if (!found && base === 'includes' && name === 'article-list.html') {
+      const own = loadInclude({ site, base, name }, this.liquid)
+      if (!own && base === 'includes' && name === 'article-list.html') {
         emitter.write(articleList(site, values))
         return
       }
+      const builtIn = own || base === 'document' ? undefined : builtInInclude(name, values)
+      if (builtIn && 'failure' in builtIn) {
+        emitter.write(fail(site, this.#token, builtIn.failure))
+        return
+      }
+      const found = own ?? (builtIn && parseBuiltIn(site, builtIn, this.liquid))
       if (!found) {
         const folder =
           base === 'includes' ? `\`${site.model.source.config.includesDir}/\`` : 'the folder of this file'
@@ -127,7 +146,7 @@ export function includeTag(
         return
       }
       if (expansion.depth >= DEEPEST) throw new Error(`${name} includes itself`)
-      expansion.includes.add(found.file)
+      if (own) expansion.includes.add(own.file)
       expansion.problems.push(...found.parsed.problems)
       expansion.depth++
       context.push({ include: values })
