@@ -1,8 +1,9 @@
 import type { Element, Root } from 'hast'
-import { elementsNamed, replaceElement, textOf } from './elements'
+import { textOf } from './elements'
 import { codeBlocks } from './highlight'
 import { labelsOf } from './labels'
 import type { ArticleProblem } from './problem'
+import { replaceBlock } from './replace-block'
 import type { Verbatim } from './verbatim'
 import { slotFor } from './verbatim'
 
@@ -31,10 +32,7 @@ export async function drawDiagrams(tree: Root, { lang, verbatim, problems }: Dia
     }
     const kind = labelsOf(lang).diagram
     const label = `${kind}: ${result.title ?? result.parts.slice(0, 12).join(', ')}`
-    const place = elementsNamed(tree, 'pre', 'div', 'figure').find(
-      ({ node }) => node === outermost(tree, pre),
-    )
-    if (place) replaceElement(place, figure(slotFor(named(result.svg, label), verbatim), result.title))
+    replaceBlock(tree, pre, figure(slotFor(named(result.svg, label), verbatim), result.title))
   }
 }
 
@@ -50,20 +48,4 @@ function figure(svg: Element, title: string | undefined): Element {
     : []
   const properties = { className: ['diagram'], dataSource: 'mermaid' }
   return { type: 'element', tagName: 'figure', properties, children: [svg, ...caption] }
-}
-
-// kramdown's highlighter and Jekyll's tag put boxes around a `pre` that hold nothing else.
-function outermost(tree: Root, pre: Element): Element {
-  let outer = pre
-  for (const { node: box } of elementsNamed(tree, 'div', 'figure').toReversed())
-    if (holdsOnly(box, outer)) outer = box
-  return outer
-}
-
-function holdsOnly(box: Element, inner: Element): boolean {
-  const others = box.children.filter((child) => child !== inner)
-  return (
-    others.length < box.children.length &&
-    others.every((child) => child.type === 'text' && !child.value.trim())
-  )
 }

@@ -9,6 +9,8 @@ export interface Labels extends Record<CalloutKind, string> {
   section: string
   diagram: string
   chart: string
+  /** What stands above a chart's numbers. */
+  numbers: string
   wholeCode: (lines: number) => string
   play: (service: string) => string
 }
@@ -18,6 +20,7 @@ const tables: Record<InterfaceLanguage, Labels> = {
     section: 'Link to this section',
     diagram: 'Diagram',
     chart: 'Chart',
+    numbers: 'Numbers',
     wholeCode: (n) => `Show all ${n} lines`,
     play: (service) => `Load from ${service}`,
     note: 'Note',
@@ -30,6 +33,7 @@ const tables: Record<InterfaceLanguage, Labels> = {
     section: '本节链接',
     diagram: '图表',
     chart: '图表',
+    numbers: '数据',
     wholeCode: (n) => `显示全部 ${n} 行`,
     play: (service) => `从 ${service} 加载`,
     note: '说明',
@@ -42,6 +46,7 @@ const tables: Record<InterfaceLanguage, Labels> = {
     section: '本節連結',
     diagram: '圖表',
     chart: '圖表',
+    numbers: '數據',
     wholeCode: (n) => `顯示全部 ${n} 行`,
     play: (service) => `從 ${service} 載入`,
     note: '說明',
@@ -54,6 +59,7 @@ const tables: Record<InterfaceLanguage, Labels> = {
     section: 'この節へのリンク',
     diagram: '図',
     chart: 'グラフ',
+    numbers: '数値',
     wholeCode: (n) => `全 ${n} 行を表示`,
     play: (service) => `${service} から読み込む`,
     note: '補足',
@@ -66,6 +72,7 @@ const tables: Record<InterfaceLanguage, Labels> = {
     section: '이 절의 링크',
     diagram: '다이어그램',
     chart: '차트',
+    numbers: '수치',
     wholeCode: (n) => `${n}줄 모두 보기`,
     play: (service) => `${service}에서 불러오기`,
     note: '참고',
@@ -78,6 +85,7 @@ const tables: Record<InterfaceLanguage, Labels> = {
     section: 'Lien vers cette section',
     diagram: 'Diagramme',
     chart: 'Graphique',
+    numbers: 'Données',
     wholeCode: (n) => `Afficher les ${n} lignes`,
     play: (service) => `Charger depuis ${service}`,
     note: 'Remarque',
@@ -90,6 +98,7 @@ const tables: Record<InterfaceLanguage, Labels> = {
     section: 'Link zu diesem Abschnitt',
     diagram: 'Diagramm',
     chart: 'Diagramm',
+    numbers: 'Zahlen',
     wholeCode: (n) => `Alle ${n} Zeilen anzeigen`,
     play: (service) => `Von ${service} laden`,
     note: 'Hinweis',
@@ -102,6 +111,7 @@ const tables: Record<InterfaceLanguage, Labels> = {
     section: 'Enlace a esta sección',
     diagram: 'Diagrama',
     chart: 'Gráfico',
+    numbers: 'Datos',
     wholeCode: (n) => `Mostrar las ${n} líneas`,
     play: (service) => `Cargar desde ${service}`,
     note: 'Nota',

@@ -7,6 +7,7 @@ import type { ContentsItem } from '../catalog/page-data'
 import { makeAccessible } from './accessible'
 import { markCallouts } from './callouts'
 import { addAnchors, contentsOf } from './contents'
+import { drawCharts } from './charts'
 import { drawDiagrams } from './diagrams'
 import { allElements, textOf } from './elements'
 import { dressEmbeds } from './embeds'
@@ -104,6 +105,7 @@ async function completeArticle(tree: Root, { article, options, verbatim }: Work)
   markCallouts(tree, options.lang)
   if (options.introList) article.intro = linkIntroList(tree)
   await drawDiagrams(tree, { lang: options.lang, verbatim, problems: article.problems })
+  drawCharts(tree, { lang: options.lang, verbatim, problems: article.problems })
   article.text = wordsOf(tree)
   article.minutes = readingTime(article.text)
   await drawFormulas(tree, { dollars: options.dollars ?? false, verbatim, problems: article.problems })

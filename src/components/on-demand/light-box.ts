@@ -74,7 +74,7 @@ function isCut(box: HTMLElement): boolean {
 
 function addButton(box: HTMLElement, words: Words): HTMLElement {
   const enlarge = button(words.enlarge, () =>
-    openLarge({ shown: copyOf(box.firstElementChild ?? box), words }),
+    openLarge({ shown: copyOf(box.matches('.chart') ? box : (box.firstElementChild ?? box)), words }),
   )
   enlarge.className = styles['enlarge'] ?? ''
   box.after(enlarge)
