@@ -30,6 +30,8 @@ export interface Meta {
   /** The raw Markdown beside an article. */
   markdown?: string
   noindex: boolean
+  /** The site's own colours, as CSS. */
+  colors?: string
   /** Where a redirect page leads. */
   refresh?: string
 }

@@ -6,6 +6,7 @@ export function Head({ page }: { page: PageData }) {
   return (
     <>
       <title>{meta.title}</title>
+      {meta.colors !== undefined && <style>{meta.colors}</style>}
       <meta name="description" content={meta.description} />
       {meta.refresh !== undefined && <meta httpEquiv="refresh" content={`0; url=${meta.refresh}`} />}
       {meta.noindex && <meta name="robots" content="noindex" />}

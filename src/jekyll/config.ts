@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { paletteProblems } from '../catalog/palette'
 import type { Problem } from '../catalog/types'
 import { isTimeZone } from './dates'
 import { deepMerge, type DefaultScope } from './defaults'
@@ -149,6 +150,7 @@ function toConfig(said: Record<string, unknown>, file = ''): { config: Config; p
     })
     timezone = 'UTC'
   }
+  for (const found of paletteProblems(values)) problems.push({ file, severity: 'warning', ...found })
   const baseurl = text(values.baseurl).replace(/\/+$/, '')
   const markdown = text(values.markdown, 'kramdown').toLowerCase()
   const exclude = [...texts(values.exclude), ...EXCLUDED]

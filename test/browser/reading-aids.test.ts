@@ -239,6 +239,24 @@ test('what another host plays is not asked for before it is pressed', async () =
   expect(await frame.getAttribute('sandbox')).not.toContain('top-navigation')
 })
 
+test('a site that begins dark can be turned light, stays so, and be turned back', async () => {
+  const { page } = await open(article, wide)
+  const dark = () => page.addStyleTag({ content: 'html:root:not([data-theme]){color-scheme:dark}' })
+  const scheme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
+  await dark()
+  await started(page)
+  expect(await scheme()).toBe('dark')
+  await page.getByRole('button', { name: 'Light or dark' }).click()
+  expect(await scheme()).toBe('light')
+  await page.reload()
+  await dark()
+  await started(page)
+  expect(await scheme()).toBe('light')
+  await page.getByRole('button', { name: 'Light or dark' }).click()
+  expect(await scheme()).toBe('dark')
+  expect(await page.evaluate(() => localStorage.getItem('lectern:theme'))).toBeNull()
+})
+
 describe('code blocks', () => {
   test('are copied without numbers, titles and prompts', async () => {
     const { page } = await open(article, clipboard)

@@ -1,3 +1,4 @@
+import { paletteCss } from '../../catalog/palette'
 import type { Meta } from '../../catalog/page-data'
 import { absolute } from '../site'
 import type { Site } from '../site'
@@ -32,6 +33,7 @@ export function metaOf(options: {
     modified: article?.modified,
     markdown: article && absolute(site, article.markdown),
     noindex: noindex ?? false,
+    colors: paletteCss(site.source.config.values),
   }
 }
 

@@ -1,3 +1,4 @@
+import { themeNow } from '../theme-now'
 import type { Comments } from '../../catalog/page-data'
 
 interface CommentsOptions {
@@ -30,12 +31,6 @@ export function showComments(options: CommentsOptions): () => void {
   }
 }
 
-function theme(): 'dark' | 'light' {
-  const chosen = document.documentElement.dataset['theme']
-  if (chosen === 'dark' || chosen === 'light') return chosen
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
-}
-
 interface Script {
   src: string
   /** The attributes by which the providers' scripts are told what to do. */
@@ -66,23 +61,23 @@ function showGiscus({ element, comments, lang }: Provided<'giscus'>): () => void
     src: `${origin}/client.js`,
     attributes: {
       ...Object.fromEntries(attributes),
-      'data-theme': theme(),
+      'data-theme': themeNow(),
       'data-lang': language ?? 'en',
       crossorigin: 'anonymous',
     },
   })
   // Its script draws into this class where there is one.
   element.classList.add('giscus')
-  return () => tell(element, origin, { giscus: { setConfig: { theme: theme() } } })
+  return () => tell(element, origin, { giscus: { setConfig: { theme: themeNow() } } })
 }
 
 function showUtterances({ element, comments }: Provided<'utterances'>): () => void {
   const origin = 'https://utteranc.es'
   runIn(element, {
     src: `${origin}/client.js`,
-    attributes: { ...comments.settings, theme: `github-${theme()}`, crossorigin: 'anonymous' },
+    attributes: { ...comments.settings, theme: `github-${themeNow()}`, crossorigin: 'anonymous' },
   })
-  return () => tell(element, origin, { type: 'set-theme', theme: `github-${theme()}` })
+  return () => tell(element, origin, { type: 'set-theme', theme: `github-${themeNow()}` })
 }
 
 interface DisqusConfig {
