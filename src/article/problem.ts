@@ -3,4 +3,7 @@ export interface ArticleProblem {
   message: string
   remedy: string
   line?: number
+  column?: number
+  /** The name of what is wrong, where it has one of its own. */
+  rule?: 'link/reference'
 }

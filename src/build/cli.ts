@@ -47,14 +47,14 @@ const commands: Record<string, Command> = {
   },
   check: {
     run: async (call) => (await import('./commands/check')).check(call),
-    usage: 'check [DIR]',
-    options: {},
+    usage: 'check [DIR] [--format text|json|github] [--strict] [--fix] [--against sitemap.xml]',
+    options: { format: value, strict: flag, fix: flag, against: value },
     most: 1,
   },
   new: {
     run: async (call) => (await import('./commands/new')).newPost(call),
-    usage: 'new "A title" [--lang zh] [--qna] [--dir content]',
-    options: { lang: value, qna: flag, dir: value },
+    usage: 'new "A title" [--lang zh] [--qna] [--all] [--dir content]',
+    options: { lang: value, qna: flag, all: flag, dir: value },
     most: 1,
   },
   markdown: {

@@ -1,5 +1,6 @@
 import { renderExcerpt } from '../article/render-article'
 import type { Article, ArticleOptions } from '../article/render-article'
+import type { Dialect } from '../article/markdown'
 import { readingTime } from '../article/reading-time'
 import type { ContentsItem } from '../catalog/page-data'
 import { recordIn, textIn } from '../catalog/front-matter'
@@ -12,6 +13,7 @@ import type { Cache, Store } from './cache'
 import { renderInto } from './render-jobs'
 import type { Facts, RenderJobs } from './render-jobs'
 import { isMarkdown, roleOf } from './roles'
+import { placesIn } from './source-places'
 import { langOf } from './to-post'
 
 /** A document with what its text gives. */
@@ -43,6 +45,11 @@ export interface RenderContext {
   version: string
 }
 
+/** How a document's text is written: Markdown of a dialect, or HTML already. */
+export function dialectOf(document: SourceDocument, { markdown, kramdown }: Config): Dialect {
+  return { dialect: markdown, kramdown, isMarkdown: isMarkdown(document) }
+}
+
 /** Expands a document's Liquid and renders its Markdown; the same text under the same options comes out of the cache. */
 export async function renderDocument(document: SourceDocument, context: RenderContext): Promise<Rendered> {
   const { text, lists, problems } = context.liquid.expand(document)
@@ -60,7 +67,7 @@ export async function renderDocument(document: SourceDocument, context: RenderCo
     pictures: facts.pictures,
     article: async () => (context.cache.read(key) as Article | undefined) ?? renderInto(context.cache, job),
     lists,
-    problems: [...problems, ...articleProblems(document, facts)],
+    problems: [...problems, ...articleProblems({ document, text, facts })],
   }
 }
 
@@ -85,25 +92,24 @@ export function summaryOf(document: SourceDocument, context: RenderContext): Sum
 
 function articleOptions(document: SourceDocument, { config, base }: RenderContext): ArticleOptions {
   return {
-    dialect: config.markdown,
-    kramdown: config.kramdown,
+    ...dialectOf(document, config),
     lang: langOf(document, config),
     base,
-    isMarkdown: isMarkdown(document),
     introList: roleOf(document).kind === 'article',
     dollars: document.frontMatter['mathjax'] === true || config.values['mathjax'] === true,
     toc: textIn(recordIn(config.values, 'toc'), 'selectors') ?? 'h1,h2,h3',
   }
 }
 
-// Liquid may have moved lines, so what is found in the expanded text is told without one.
-function articleProblems(document: SourceDocument, article: Facts): Problem[] {
-  const moved = /\{[{%]/.test(document.body)
-  return article.problems.map(({ message, remedy, line }) => ({
+function articleProblems(options: { document: SourceDocument; text: string; facts: Facts }): Problem[] {
+  const { document, text, facts } = options
+  if (facts.problems.length === 0) return []
+  const placeOf = placesIn(document, text)
+  return facts.problems.map(({ message, remedy, line, column, rule }) => ({
     file: document.source,
-    line: line === undefined || moved ? undefined : line + document.bodyLine - 1,
+    ...(line === undefined ? {} : placeOf({ line, column })),
     severity: 'warning',
-    rule: 'article/content',
+    rule: rule ?? 'article/content',
     message,
     remedy,
   }))

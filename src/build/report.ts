@@ -1,17 +1,30 @@
+import path from 'node:path'
 import type { Problem } from '../catalog/types'
 
 /** Problems as a person reads them: where, how bad, which rule; what is wrong; what to do. Sorted by file and line. */
 export function formatProblems(problems: readonly Problem[], dir: string): string {
-  const prefix = dir === '' || dir === '.' ? '' : `${dir.replace(/\/$/, '')}/`
-  return distinct(problems)
-    .toSorted(
-      (a, b) =>
-        a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
-    )
-    .map(({ severity, rule, message, remedy, ...at }) => {
-      return `${prefix}${place(at)}  ${severity}  ${rule}\n  ${indent(message)}\n  ${indent(remedy)}\n`
+  return inOrder(distinct(problems))
+    .map(({ severity, rule, message, remedy, file, ...at }) => {
+      const where = place({ ...at, file: fileIn(dir, file) })
+      return `${where}  ${severity}  ${rule}\n  ${indent(message)}\n  ${indent(remedy)}\n`
     })
     .join('\n')
+}
+
+/** A file of the source folder as the user who named the folder would name it. */
+export function fileIn(dir: string, file: string): string {
+  return path.posix.join(dir.replaceAll(path.sep, '/'), file)
+}
+
+/** Problems by file, line, column and rule. */
+export function inOrder<P extends Problem>(problems: readonly P[]): P[] {
+  return problems.toSorted(
+    (a, b) =>
+      (a.file < b.file ? -1 : Number(a.file > b.file)) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      (a.rule < b.rule ? -1 : Number(a.rule > b.rule)),
+  )
 }
 
 /** `file:line:column`, as far as they are known. */
@@ -49,6 +62,6 @@ function indent(text: string): string {
 }
 
 /** Problems without repeats: one in an include is found once for each document that uses it. */
-export function distinct(problems: readonly Problem[]): Problem[] {
+export function distinct<P extends Problem>(problems: readonly P[]): P[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }

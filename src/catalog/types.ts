@@ -83,6 +83,8 @@ export interface Problem {
   /** 1-based; absent where the whole file is meant. */
   line?: number
   column?: number
+  /** The front matter's key that is meant; `check` finds its line. */
+  key?: string
   severity: 'error' | 'warning'
   /** `front-matter/yaml`, `liquid/unknown-tag`, `url/conflict` … */
   rule: string

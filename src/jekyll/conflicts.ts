@@ -68,5 +68,6 @@ function conflict({ output, url, source, what }: Claim, first: Claim): Problem {
     output === first.output
       ? `${source} ${what} ${url}, but ${first.source} ${first.what} it already.`
       : `${source} ${what} ${url}, which cannot be beside ${first.url}, where ${first.source} ${first.what === 'redirects' ? 'redirects' : 'is'}.`
-  return { file: source, severity: 'error', rule: 'url/conflict', message, remedy }
+  const key = what === 'redirects' ? 'redirect_from' : 'permalink'
+  return { file: source, key, severity: 'error', rule: 'url/conflict', message, remedy }
 }

@@ -27,8 +27,8 @@ export interface Made {
 
 const DATED_NAME = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)$/
 
-function wrong(making: Making, rule: string, message: string, remedy: string): Problem {
-  return { file: making.found.source, severity: 'error', rule, message, remedy }
+function wrong(making: Making, what: Omit<Problem, 'file' | 'severity'>): Problem {
+  return { file: making.found.source, severity: 'error', ...what }
 }
 
 interface Dates {
@@ -43,10 +43,8 @@ function datesOf(making: Making, values: Record<string, unknown>, nameDate: Zone
   const read = (field: string): ZonedTime | undefined => {
     const time = toTime(values[field], zone)
     const message = `\`${field}\` must be a date, but is ${JSON.stringify(values[field])}.`
-    if (!time)
-      problems.push(
-        wrong(making, 'date/invalid', message, `Write it like \`${field}: 2023-01-28 10:38:40 +0100\`.`),
-      )
+    const remedy = `Write it like \`${field}: 2023-01-28 10:38:40 +0100\`.`
+    if (!time) problems.push(wrong(making, { rule: 'date/invalid', key: field, message, remedy }))
     return time
   }
   const date = (values.date === undefined ? undefined : read('date')) ?? nameDate
@@ -66,7 +64,8 @@ function permalinkOf(
   if (typeof permalink === 'string') return permalink
   if (permalink !== undefined && permalink !== null) {
     const message = `\`permalink\` must be text, but is ${JSON.stringify(permalink)}.`
-    problems.push(wrong(making, 'front-matter/type', message, 'Write a path like `permalink: /about/`.'))
+    const remedy = 'Write a path like `permalink: /about/`.'
+    problems.push(wrong(making, { rule: 'front-matter/type', key: 'permalink', message, remedy }))
   }
   return undefined
 }
@@ -157,7 +156,7 @@ export function makeDocument(making: Making, wants: { drafts: boolean; future: b
     const message = `The file's name begins with ${dated[1]}, which is no date.`
     return {
       skipped: 'its file name has no valid date',
-      problems: [wrong(making, 'date/invalid', message, 'Rename it to a day that exists.')],
+      problems: [wrong(making, { rule: 'date/invalid', message, remedy: 'Rename it to a day that exists.' })],
     }
   }
   const problems = contentProblems(making)
@@ -191,14 +190,8 @@ export function makeDocument(making: Making, wants: { drafts: boolean; future: b
   const { url, unknown } = documentUrl(permalinkOf(making, values, problems), from, config)
   if (unknown.length > 0) {
     const message = `The permalink has ${unknown.join(', ')}, which Jekyll does not know.`
-    problems.push(
-      wrong(
-        making,
-        'permalink/placeholder',
-        message,
-        'Use `:title`, `:year`, `:month`, `:day` or `:categories`.',
-      ),
-    )
+    const remedy = 'Use `:title`, `:year`, `:month`, `:day` or `:categories`.'
+    problems.push(wrong(making, { rule: 'permalink/placeholder', key: 'permalink', message, remedy }))
   }
   const document: SourceDocument = {
     source: found.source,

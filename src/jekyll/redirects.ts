@@ -33,6 +33,7 @@ export function redirectsFrom(document: SourceDocument): { redirects: Redirect[]
     }
     problems.push({
       file: document.source,
+      key: 'redirect_from',
       severity: 'error',
       rule: 'front-matter/type',
       message: `\`redirect_from\` must be paths of this site, but has ${JSON.stringify(from)}.`,

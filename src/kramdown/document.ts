@@ -12,6 +12,8 @@ export interface LinkDefinition {
 export interface Warning {
   message: string
   offset: number
+  /** The kind, where there is one: a `reference` to what nothing defines. */
+  rule?: 'reference'
 }
 
 /** How deep blocks, spans and HTML elements may nest: beyond it, what would open another level is plain text. */
@@ -53,9 +55,9 @@ export class KramdownDocument {
     }
   }
 
-  warn(message: string, offset: number): void {
+  warn(message: string, offset: number, rule?: Warning['rule']): void {
     // What is read in vain is read again, but told once.
-    this.warnings.set(`${offset} ${message}`, { message, offset })
+    this.warnings.set(`${offset} ${message}`, { message, offset, rule })
   }
 }
 

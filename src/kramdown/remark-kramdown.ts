@@ -12,8 +12,9 @@ export const remarkKramdown: Plugin<[options?: Partial<KramdownOptions>], string
     const { tree, warnings } = parseWithWarnings(text, options)
     if (warnings.length > 0) {
       const positions = new Positions(text)
-      for (const { message, offset } of warnings) {
-        file.message(message, { place: positions.position(offset, offset).start, source: 'kramdown' })
+      for (const { message, offset, rule } of warnings) {
+        const place = positions.position(offset, offset).start
+        file.message(message, { place, source: 'kramdown', ruleId: rule })
       }
     }
     return tree

@@ -1,28 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, describe, expect, test, vi } from 'vitest'
-import { main } from '../../src/build/cli'
-import { splitFrontMatter } from '../../src/jekyll/front-matter'
-import { blog, filesOf, plainLib, post, writeFiles } from './blog'
+import { describe, expect, test } from 'vitest'
+import { blog, post } from './blog'
+import { lectern } from './lectern'
 
 const config = 'title: Example\nurl: https://example.org\ntimezone: Europe/Paris\npermalink: /:title/\n'
 const projectRoot = path.resolve(import.meta.dirname, '../..')
-
-afterEach(() => {
-  vi.restoreAllMocks()
-  vi.useRealTimers()
-})
-
-/** Runs a command in this process: its exit status and what it says. */
-async function lectern(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  const said = { out: '', err: '' }
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((said.out += String(text)), true))
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((said.err += String(text)), true))
-  const status = await main(args, { root: projectRoot, lib: plainLib() })
-  vi.restoreAllMocks()
-  return { status, ...said }
-}
 
 describe('a call that cannot be understood says so, and ends with 2', () => {
   test.each([
@@ -32,6 +16,7 @@ describe('a call that cannot be understood says so, and ends with 2', () => {
     [['build', '--out'], "Option '--out <value>' argument missing"],
     [['build', '/no/such/folder'], 'There is no folder /no/such/folder.'],
     [['check', '/no/such/folder'], 'There is no folder /no/such/folder.'],
+    [['check', '.', '--format', 'xml'], '--format must be text, json or github, but is «xml».'],
     [['preview', '--out', '/no/such/folder'], 'Run «lectern build» first'],
     [['preview', '--out', '.', '--port', 'x'], '--port must be a number from 0 to 65535, but is «x».'],
     [['markdown'], 'Name the Markdown file to render.'],
@@ -87,102 +72,6 @@ describe('build', () => {
     expect(err).toMatch(/_posts\/2024-01-05-a\.md:7\S* {2}error {2}\S+\n {2}.*gone\.html.*\n {2}\S/)
     expect(err).toContain('1 error, 0 warnings')
     expect(err.includes('Nothing was written')).toBe(!exists)
-  })
-})
-
-describe('check', () => {
-  test('tells of dead links, missing pictures and promises that no section answers, with their places', async () => {
-    const dir = blog({
-      '_config.yml': config,
-      '_posts/2024-01-05-a.md': post(
-        'title: A\ncover: /assets/none.png',
-        'After reading this article, you will know:\n\n- The storage engine\n- Deadlines and cancellation\n\n## The storage engine\n\nSee [old](/gone/) and ![pic](/assets/lost.png).\n\nFine: [b](/b/), [b too](/b), [feed](/feed.xml), [tag](/tags/go/), [was](/was/), [file](/assets/here.svg), [out](https://example.com/gone).',
-      ),
-      '_posts/2024-01-06-b.md': post('title: B\ntags: [go]\nredirect_from: /was/'),
-      'assets/here.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-    })
-    const { status, out } = await lectern('check', dir)
-    const places = [...out.matchAll(/^\S*2024-01-05-a\.md(\S*) {2}(\w+) {2}(\S+)\n {2}(.*)/gm)]
-    expect(places.map(([, place, severity, rule]) => `${place} ${severity} ${rule}`)).toEqual([
-      ' error picture/missing',
-      ':9:3 warning intro-list/unanswered',
-      ':13:11 error link/dead',
-      ':13:30 error picture/missing',
-    ])
-    expect(places.map((match) => match[4])).toEqual([
-      expect.stringContaining('/assets/none.png'),
-      expect.stringContaining('Deadlines and cancellation'),
-      expect.stringContaining('/gone/'),
-      expect.stringContaining('/assets/lost.png'),
-    ])
-    expect(out).toContain('3 errors, 1 warning in 2 documents')
-    expect(status).toBe(1)
-  })
-
-  test('of a blog in order ends with 0', async () => {
-    const dir = blog({ '_config.yml': config, '_posts/2024-01-05-a.md': post('title: A', '[home](/)') })
-    expect(await lectern('check', dir)).toMatchObject({
-      status: 0,
-      out: '0 errors, 0 warnings in 1 documents\n',
-    })
-  })
-})
-
-describe('new', () => {
-  // The site's clock: in Paris it is the next day already.
-  const night = new Date('2024-03-09T23:30:00Z')
-  async function newPost(dir: string, title: string, ...options: string[]) {
-    vi.useFakeTimers({ now: night, toFake: ['Date'] })
-    const said = await lectern('new', '--dir', dir, ...options, '--', title)
-    const file = said.out.trim()
-    return {
-      ...said,
-      file: path.relative(dir, file),
-      text: said.status === 0 ? readFileSync(file, 'utf8') : '',
-    }
-  }
-
-  test.each([
-    ['Deadlines in gRPC', [], '_posts/2024-03-10-deadlines-in-grpc.md'],
-    ['It’s "quoted": really? #1', [], '_posts/2024-03-10-it-s-quoted-really-1.md'],
-    ['微服务入门', [], '_posts/2024-03-10-微服务入门.md'],
-    ['微服务入门', ['--lang', 'zh'], '_cn/微服务入门.md'],
-    ['- yes', ['--qna'], '_posts/2024-03-10-yes.md'],
-  ])('«%s» %j goes to %s, with its title as it is and the next number', async (title, options, expected) => {
-    const dir = blog({
-      '_config.yml': `${config}collections: {cn: {output: true}}\ndefaults: [{scope: {type: cn}, values: {layout: article, lang: zh}}]\n`,
-      '_posts/2024-01-05-a.md': post('title: A\narticle_num: 7'),
-      '_cn/a.md': post('title: 一\narticle_num: 12\ndate: 2024-01-05'),
-    })
-    const { file, text, status } = await newPost(dir, title, ...options)
-    expect([status, file]).toEqual([0, expected])
-    const { values, body } = splitFrontMatter(text, 'Europe/Paris')
-    expect(values).toMatchObject({ title, article_num: 13, lang: options.includes('zh') ? 'zh' : 'en' })
-    expect(text).toContain('date: 2024-03-10 00:30:00 +0100')
-    expect(body.includes('## Question')).toBe(options.includes('--qna'))
-  })
-
-  test('never goes over a file that is there', async () => {
-    const dir = blog({ '_config.yml': config })
-    const first = await newPost(dir, 'A title')
-    writeFiles(dir, { [first.file]: 'mine' })
-    const second = await newPost(dir, 'A  Title!')
-    expect(second.status).toBe(2)
-    expect(second.err).toContain(first.file)
-    expect(readFileSync(path.join(dir, first.file), 'utf8')).toBe('mine')
-  })
-
-  test('needs a title that a file name can be made of', async () => {
-    const dir = blog({ '_config.yml': config })
-    const { status, err } = await newPost(dir, '???')
-    expect([status, filesOf(dir)]).toEqual([2, ['_config.yml']])
-    expect(err).toContain('«???» has no letter or digit')
-  })
-
-  test('makes a post that check has nothing to say of', async () => {
-    const dir = blog({ '_config.yml': config })
-    await newPost(dir, 'First: a "post"')
-    expect((await lectern('check', dir)).out).toBe('0 errors, 0 warnings in 1 documents\n')
   })
 })
 

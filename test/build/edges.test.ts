@@ -1,12 +1,11 @@
 import { existsSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { findings } from '../../src/build/check/findings'
 import { main } from '../../src/build/cli'
 import { shorten } from '../../src/build/lay-out/meta'
-import { openSource, siteOf } from '../../src/build/load-site'
 import { outputFile } from '../../src/catalog/urls'
-import { blog, built, filesOf, plainApp, post } from './blog'
+import { checked } from './check/checked'
+import { blog, built, filesOf, post } from './blog'
 
 const config = 'title: Example\nurl: https://example.org\ntimezone: Europe/Paris\npermalink: /:title/\n'
 const a = (frontMatter = '', body = 'Words.') => ({
@@ -14,8 +13,7 @@ const a = (frontMatter = '', body = 'Words.') => ({
   '_posts/2024-01-05-a.md': post(`title: A\n${frontMatter}`, body),
 })
 async function check(files: Record<string, string>) {
-  const source = await openSource({ dir: blog(files), drafts: true, future: true })
-  return findings(siteOf({ source, app: plainApp, base: '' }))
+  return (await checked(files)).problems
 }
 
 describe('nothing is lost or written where it should not', () => {

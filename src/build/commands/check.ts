@@ -1,29 +1,61 @@
 import path from 'node:path'
 import { loadApp } from '../app'
+import type { Comparison } from '../check/against'
+import { compareWith } from '../check/against'
+import { checkFolder } from '../check/check-folder'
+import type { SiteFacts } from '../check/facts'
+import type { Change } from '../check/fix'
+import { applyFixes } from '../check/fix'
+import { formats, summary } from '../check/formats'
 import type { Call } from '../cli'
-import { findings } from '../check/findings'
-import { prepareImages } from '../images/prepare-images'
-import { usedPictures } from '../images/used'
-import { imageFolder, openMemory, openSource, pictureCache, readCacheOf, siteOf } from '../load-site'
-import { countProblems, formatProblems } from '../report'
+import { fileIn, place, table } from '../report'
+import { UsageError } from '../usage-error'
 
-/** `lectern check`: everything that is wrong with a blog's sources, without building it; exit status 1 on errors. */
-export async function check({ home, positionals }: Call): Promise<number> {
-  const dir = positionals[0] ?? 'content'
+/** `lectern check`: everything that is wrong with a blog's sources, without building it; exit status 1 on errors, with `--strict` on warnings, too. */
+export async function check({ home, positionals, values }: Call): Promise<number> {
+  const dir = path.normalize(positionals[0] ?? 'content')
+  const format = formats[String(values['format'] ?? 'text')]
+  if (!format) throw new UsageError(`--format must be text, json or github, but is «${values['format']}».`)
   const app = await loadApp(home.lib)
-  const memory = openMemory(dir, app)
-  const source = await openSource({ dir, drafts: true, future: true, cache: readCacheOf(memory) })
-  const site = siteOf({ source, app, memory, base: '' })
-  const pictures = await prepareImages({
-    source,
-    used: await usedPictures(site),
-    copies: false,
-    workshop: { cache: pictureCache(), folder: imageFolder() },
-    step: () => {},
+  // What other programs read on standard output is the findings alone.
+  const say = format === formats['text'] ? process.stdout : process.stderr
+
+  let checked = await checkFolder(dir, app)
+  if (values['fix'] === true) {
+    const changes = applyFixes(dir, checked.problems)
+    const before = checked.facts
+    if (changes.length > 0) checked = await checkFolder(dir, app)
+    say.write(changesText(changes, dir) + movesText(before, checked.facts, dir))
+  }
+  const { facts } = checked
+  const old = values['against'] === undefined ? undefined : compareWith(String(values['against']), facts)
+  const problems = [...checked.problems, ...(old?.lost ?? [])]
+  process.stdout.write(format(problems, dir))
+  say.write(summary(problems, facts.source.documents.length) + (old ? comparisonText(old) : ''))
+  const isStrict = values['strict'] === true
+  return problems.some(({ severity }) => isStrict || severity === 'error') ? 1 : 0
+}
+
+function changesText(changes: readonly Change[], dir: string): string {
+  const rows = changes.map(({ file, line, column, rule, what }) => {
+    return ['fixed', place({ file: fileIn(dir, file), line, column }), rule, what]
   })
-  const problems = [...(await findings(site)), ...pictures.problems]
-  memory.save()
-  if (problems.length > 0) process.stdout.write(`${formatProblems(problems, path.normalize(dir))}\n`)
-  process.stdout.write(`${countProblems(problems)} in ${source.documents.length} documents\n`)
-  return problems.some(({ severity }) => severity === 'error') ? 1 : 0
+  return rows.length === 0 ? 'Nothing to fix that is sure.\n\n' : `${table(rows)}\n\n`
+}
+
+// A mended `permalink` is what the author wrote, but readers may know the old address.
+function movesText(before: SiteFacts, after: SiteFacts, dir: string): string {
+  const urls = new Map(before.files.map(({ document }) => [document.source, document.url]))
+  const moved = after.files.filter(({ document: { source, url } }) => (urls.get(source) ?? url) !== url)
+  return moved
+    .map(({ document: { source, url } }) => {
+      const old = urls.get(source)
+      return `${fileIn(dir, source)} has moved from ${old} to ${url}. If readers know the old address, add \`redirect_from: ${old}\`.\n\n`
+    })
+    .join('')
+}
+
+function comparisonText({ total, lost, redirected }: Comparison): string {
+  const rows = redirected.map(({ from, to }) => ['redirects', from, to])
+  return `\n${rows.length === 0 ? '' : `${table(rows)}\n`}of ${total} old addresses ${total - lost.length - redirected.length} are the same, ${redirected.length} redirect, ${lost.length} are gone\n`
 }

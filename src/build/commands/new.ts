@@ -1,29 +1,96 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { stringify } from 'yaml'
 import { slugify } from '../../catalog/slug'
 import { textIn } from '../../catalog/front-matter'
 import type { Source, SourceDocument } from '../../jekyll/source'
 import type { Call } from '../cli'
 import { openSource } from '../load-site'
-import { UsageError } from '../usage-error'
+import { fillTemplate } from '../new-post/fill'
+import { templateFor } from '../new-post/templates'
+import type { TemplateKind } from '../new-post/templates'
 import { langOf } from '../to-post'
+import { UsageError } from '../usage-error'
 
-/** `lectern new`: a post with its front matter and an outline, in the folder where the language's posts are; never over another file. */
+/** `lectern new`: a post from a template, in the folder where the language's posts are, or with `--all` one in each of the site's languages; never over another file. */
 export async function newPost({ positionals, values }: Call): Promise<number> {
   const title = positionals[0]?.trim()
   if (!title) throw new UsageError('Name the post: lectern new "A title".')
   const source = await openSource({ dir: String(values['dir'] ?? 'content'), drafts: true, future: true })
-  const lang = String(values['lang'] ?? source.config.lang)
+  const langs = langsFor(source, { lang: values['lang'], all: values['all'] === true })
+  const kind = values['qna'] === true ? 'qna' : 'classic'
   const now = new Date()
-  const file = path.join(source.dir, folderOf(source, lang), fileName({ source, lang, title, now }))
-  if (existsSync(file))
-    throw new UsageError(`There is ${file} already. Choose another title, or edit that file.`)
-  await mkdir(path.dirname(file), { recursive: true })
-  await writeFile(file, postText({ source, lang, title, now, qna: values['qna'] === true }), { flag: 'wx' })
-  process.stdout.write(`${file}\n`)
+  const posts = langs.map((lang) => draw({ source, lang, title, kind, now }))
+  guard(posts)
+  for (const { file, text } of posts) {
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, text, { flag: 'wx' })
+    process.stdout.write(`${file}\n`)
+  }
   return 0
+}
+
+function langsFor(
+  source: Source,
+  { lang, all }: { lang: string | boolean | undefined; all: boolean },
+): string[] {
+  if (!all) return [String(lang ?? source.config.lang)]
+  if (lang !== undefined) throw new UsageError('--all is every language of the site: leave --lang out.')
+  const langs = new Set([
+    source.config.lang,
+    ...dated(source).map((document) => langOf(document, source.config)),
+  ])
+  if (langs.size === 1) {
+    throw new UsageError(`All posts of the site are in ${[...langs][0]}. Begin another language with --lang.`)
+  }
+  return [...langs]
+}
+
+interface NewPost {
+  file: string
+  text: string
+  /** A post of the same language that has the slug already. */
+  twin?: string
+}
+
+function draw(options: {
+  source: Source
+  lang: string
+  title: string
+  kind: TemplateKind
+  now: Date
+}): NewPost {
+  const { source, lang, title, kind, now } = options
+  const slug = slugify(title)
+  if (slug === '') {
+    throw new UsageError(`«${title}» has no letter or digit that a file name could be made of.`)
+  }
+  const date = dateIn(now, source.config.timezone)
+  const folder = folderOf(source, lang)
+  const name = folder.split('/').includes('_posts') ? `${date.slice(0, 10)}-${slug}.md` : `${slug}.md`
+  const template = templateFor(source.dir, kind, lang)
+  const twin = dated(source).find(
+    (document) => document.slug === slug && langOf(document, source.config) === lang,
+  )
+  return {
+    file: path.join(source.dir, folder, name),
+    text: fillTemplate(template, { title, slug, lang, date, article_num: nextNumber(source) }),
+    twin: twin && path.join(source.dir, twin.source),
+  }
+}
+
+// Nothing is written before all of it can be.
+function guard(posts: readonly NewPost[]): void {
+  for (const { file, twin } of posts) {
+    const there = existsSync(file) ? file : twin
+    if (there) throw new UsageError(`There is ${there} already. Choose another title, or edit that file.`)
+  }
+  const [first, second] = posts
+  if (first && first.file === second?.file) {
+    throw new UsageError(
+      'Posts of two languages are in one folder, where they cannot have one name. Make them one by one, with --lang.',
+    )
+  }
 }
 
 // A language of its own has mostly a collection of its own; posts of the site's language are in _posts.
@@ -39,32 +106,13 @@ function folderOf(source: Source, lang: string): string {
   return most?.[0] ?? '_posts'
 }
 
-function fileName(options: { source: Source; lang: string; title: string; now: Date }): string {
-  const { source, lang, title, now } = options
-  const slug = slugify(title)
-  if (slug === '')
-    throw new UsageError(`«${title}» has no letter or digit that a file name could be made of.`)
-  return folderOf(source, lang).includes('_posts')
-    ? `${dateIn(now, source.config.timezone).slice(0, 10)}-${slug}.md`
-    : `${slug}.md`
-}
-
-function postText(options: { source: Source; lang: string; title: string; now: Date; qna: boolean }): string {
-  const { source, lang, title, now, qna } = options
-  const numbers = dated(source).map(({ frontMatter }) => Number(textIn(frontMatter, 'article_num') ?? 0))
-  const frontMatter = {
-    article_num: Math.max(0, ...numbers.filter(Number.isFinite)) + 1,
-    title,
-    lang,
-    date: dateIn(now, source.config.timezone),
-    categories: [],
-    tags: [],
-    excerpt: '',
-  }
-  const outline = qna
-    ? ['## Question', '## Answer', '## References']
-    : ['## Introduction', '## Conclusion', '## References']
-  return `---\n${stringify(frontMatter)}---\n\n${outline.join('\n\n')}\n`
+/** The number after the highest `article_num`; undefined where no post has one. */
+function nextNumber(source: Source): string | undefined {
+  const numbers = dated(source).flatMap(({ frontMatter }) => {
+    const number = Number(textIn(frontMatter, 'article_num') ?? Number.NaN)
+    return Number.isFinite(number) ? [number] : []
+  })
+  return numbers.length === 0 ? undefined : String(Math.max(...numbers) + 1)
 }
 
 function dated(source: Source): SourceDocument[] {

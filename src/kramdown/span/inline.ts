@@ -93,7 +93,7 @@ export function parseFootnoteMarker(parser: SpanParser): boolean {
   const match = footnote.exec(text)
   if (!match) return false
   if (!document.footnotes.has(match[1]!)) {
-    document.warn(`There is no footnote '${match[1]}'`, parser.origin(position))
+    document.warn(`There is no footnote '${match[1]}'`, parser.origin(position), 'reference')
     return parser.takeLiteral(match[0].length)
   }
   parser.flush()

@@ -93,7 +93,7 @@ function warnOfReference(parser: SpanParser, start: number, label: string): void
   explicitReference.lastIndex = start
   if (!explicitReference.test(text)) return
   const id = text.slice(position + 2, explicitReference.lastIndex - 1) || label
-  document.warn(`There is no link definition for '${normalizeId(id)}'`, parser.origin(position + 1))
+  document.warn(`There is no link definition for '${normalizeId(id)}'`, parser.origin(start), 'reference')
 }
 
 function urlAt(parser: SpanParser, offset: number): LinkTarget | null {

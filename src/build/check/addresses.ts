@@ -1,0 +1,44 @@
+import { decodePath, markdownPath, payloadPath } from '../../catalog/urls'
+import type { SourceDocument } from '../../jekyll/source'
+import { sitePath } from '../images/site-path'
+import { layOut } from '../lay-out/lay-out'
+import type { Site } from '../site'
+
+type Answer = 'published' | 'unpublished'
+
+/** What the built site answers to an address. */
+export interface Addresses {
+  /** The site path that an address on a document's page means, decoded and without a slash at its end; undefined for another host's. */
+  pathOf: (url: string, document: SourceDocument) => string | undefined
+  /** Whether something is there, or only will be: a draft, a post with a date in the future. */
+  at: (path: string) => Answer | undefined
+}
+
+/** Every address that the built site answers; a folder's index also without its slash, as static hosts do. */
+export function addressesOf(site: Site, isPublished: (document: SourceDocument) => boolean): Addresses {
+  const { redirects, statics } = site.source
+  const known = new Map<string, Answer>()
+  const add = (url: string, what: Answer = 'published') => {
+    const path = decodePath(url)
+    const index = path.endsWith('/') ? [`${path}index.html`] : []
+    for (const each of [path, bare(path), ...index]) if (!known.has(each)) known.set(each, what)
+  }
+  for (const document of site.documents) {
+    const what = isPublished(document) ? 'published' : 'unpublished'
+    for (const url of [document.url, payloadPath(document.url), markdownPath(document.url)]) add(url, what)
+  }
+  for (const { url } of layOut(site)) for (const each of [url, payloadPath(url)]) add(each)
+  for (const { from } of redirects) add(from)
+  for (const { path } of statics) add(path)
+  for (const path of ['/feed.xml', '/sitemap.xml']) add(path)
+  const place = { origin: site.origin, base: site.base }
+  return {
+    pathOf: (url, document) => sitePath(url, { ...place, url: document.url })?.replace(/(.)\/$/, '$1'),
+    at: (path) => known.get(path),
+  }
+}
+
+/** A path without what static hosts let readers leave out. */
+export function bare(path: string): string {
+  return path.replace(/(.)(?:\/index\.html|\/|\.html)$/, '$1')
+}

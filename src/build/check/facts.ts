@@ -1,0 +1,152 @@
+import { readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import type { Problem } from '../../catalog/types'
+import type { ReadCache, Source, SourceDocument } from '../../jekyll/source'
+import type { Images } from '../images/facts'
+import { pictureFiles } from '../images/prepare-images'
+import { dialectOf } from '../render-documents'
+import { isMarkdown, roleOf } from '../roles'
+import type { Role } from '../roles'
+import type { Site } from '../site'
+import { placesIn } from '../source-places'
+import type { Place } from '../source-places'
+import { langOf } from '../to-post'
+import { addressesOf } from './addresses'
+import type { Addresses } from './addresses'
+import { readBody } from './body'
+import type { Body } from './body'
+import { frontMatterPart, placeOfKey } from './front-matter-places'
+import type { KeyPath } from './front-matter-places'
+
+/** A file with front matter, and where in it things are said. */
+export interface FileFacts {
+  document: SourceDocument
+  lang: string
+  /** What its own front matter says, without the config's defaults. */
+  own: Record<string, unknown>
+  /** Whether a build without `--drafts` and `--future` makes a page of it. */
+  isPublished: boolean
+  keyPlace: (...path: KeyPath) => Place
+  valuePlace: (...path: KeyPath) => Place
+  itemPlace: (key: string, item: string) => Place
+}
+
+/** A file whose text readers see. */
+export interface TextFacts extends FileFacts {
+  role: Role['kind']
+  body: Body
+}
+
+/** A picture of the source folder that a page shows. */
+export interface PictureFacts {
+  source: string
+  width: number
+  bytes: number
+}
+
+/** Everything that the rules may look at. */
+export interface SiteFacts {
+  source: Source
+  /** Every file that Jekyll reads front matter of. */
+  files: readonly FileFacts[]
+  /** Those with a page. */
+  texts: readonly TextFacts[]
+  addresses: Addresses
+  pictures: readonly PictureFacts[]
+  /** The `article_num` of posts that are left out. */
+  leftOutNumbers: readonly unknown[]
+  /** Where `_config.yml` says something. */
+  configPlace: (...path: KeyPath) => Place
+}
+
+/** Gathers the facts of a site; `problems` are what reading and rendering found on the way. */
+export async function gatherFacts(options: {
+  site: Site
+  cache: ReadCache
+  images: Images
+}): Promise<{ facts: SiteFacts; problems: Problem[] }> {
+  const { site, cache, images } = options
+  const { source } = site
+  const ownOf = (file: string) => cache.files.get(path.join(source.dir, file))?.content?.values ?? {}
+  const rendered = await Promise.all(site.documents.map(site.render))
+  const texts = rendered.flatMap(({ document, text }): TextFacts[] => {
+    const file = fileFacts({ document, own: ownOf(document.source), site })
+    const role = roleOf(document).kind
+    if (!isMarkdown(document) && !/^\.html?$/.test(document.extension)) return []
+    const body = readBody({
+      text,
+      dialect: dialectOf(document, source.config),
+      introList: role === 'article',
+      placeOf: placesIn(document, text),
+    })
+    return [{ ...file, role, body }]
+  })
+  const read = new Map(texts.map((each) => [each.document, each]))
+  const files = [...source.documents, ...source.unlisted].map(
+    (document) => read.get(document) ?? fileFacts({ document, own: ownOf(document.source), site }),
+  )
+  const configPlaces = placesInFile(path.join(source.dir, source.config.file), wholeFile)
+  const facts: SiteFacts = {
+    source,
+    files,
+    texts,
+    addresses: addressesOf(site, (document) => isPublished(document, source)),
+    pictures: pictureFacts(source, images),
+    leftOutNumbers: source.skipped.map((skipped) => ownOf(skipped.source)['article_num']),
+    configPlace: (...keys) => configPlaces({ path: keys, of: 'key' }),
+  }
+  const problems = [...source.problems, ...rendered.flatMap((each) => each.problems)]
+  const byName = new Map(files.map((file) => [file.document.source, file]))
+  return { facts, problems: problems.map((problem) => located(problem, byName.get(problem.file))) }
+}
+
+function fileFacts(options: {
+  document: SourceDocument
+  own: Record<string, unknown>
+  site: Site
+}): FileFacts {
+  const { document, own, site } = options
+  const { config, dir } = site.source
+  const placeOf = placesInFile(path.join(dir, document.source), frontMatterPart)
+  return {
+    document,
+    own,
+    lang: langOf(document, config),
+    isPublished: isPublished(document, site.source),
+    keyPlace: (...keys) => placeOf({ path: keys, of: 'key' }),
+    valuePlace: (...keys) => placeOf({ path: keys, of: 'value' }),
+    itemPlace: (key, item) => placeOf({ path: [key], of: 'value', item }),
+  }
+}
+
+function isPublished({ source, kind, date }: SourceDocument, { config, now }: Source): boolean {
+  const isDraft = /(?:^|\/)_drafts\//.test(source)
+  const isFuture = kind !== 'page' && Date.parse(date ?? '') > now.getTime()
+  return (!isDraft || config.drafts) && (!isFuture || config.future)
+}
+
+const wholeFile = (text: string) => ({ text, offset: 0 })
+
+// Most files are in order: none is read again before something is to be told of it.
+function placesInFile(file: string, partOf: typeof frontMatterPart) {
+  let text: string | undefined
+  return (what: { path: KeyPath; of: 'key' | 'value'; item?: string }) => {
+    text ??= readFileSync(file, 'utf8')
+    return placeOfKey({ text, part: partOf(text), ...what })
+  }
+}
+
+// A file's beginning is a better place than none.
+function located({ key, ...problem }: Problem, file: FileFacts | undefined): Problem {
+  if (problem.line !== undefined || !file) return problem
+  return { ...problem, line: 1, column: 1, ...(key !== undefined && file.keyPlace(key)) }
+}
+
+function pictureFacts(source: Source, images: Images): PictureFacts[] {
+  const files = pictureFiles(source)
+  return [...images].flatMap(([site, { width, fluid }]) => {
+    const file = files.get(site)
+    if (!file || fluid) return []
+    return { source: file.source, width, bytes: statSync(file.file).size }
+  })
+}

@@ -1,0 +1,46 @@
+import { isRecord } from '../../jekyll/front-matter'
+import type { FileFacts, SiteFacts } from './facts'
+import type { Finding, Rule } from './rule'
+
+/**
+ * Whether a rule speaks of a file: `check` in its front matter (or the defaults for it) says so, else that in
+ * `_config.yml`. `check: false` turns all off; in a mapping a rule or a group is turned off, or on again, by its name.
+ */
+export function isOn(rule: string, file: FileFacts | undefined, config: Record<string, unknown>): boolean {
+  const [group = ''] = rule.split('/')
+  for (const said of [file?.document.frontMatter['check'], config['check']]) {
+    if (said === false) return false
+    const answer = isRecord(said) ? (said[rule] ?? said[group]) : undefined
+    if (typeof answer === 'boolean') return answer
+  }
+  return true
+}
+
+/** Names under `check` that no rule and no group has, and values that are neither true nor false. */
+export function unknownRules(names: readonly string[]): Rule {
+  const known = new Set(names.flatMap((name) => [name, name.split('/')[0] ?? '']))
+  const wrongIn = (said: unknown): Pick<Finding, 'message' | 'remedy'>[] =>
+    Object.entries(isRecord(said) ? said : {}).flatMap(([name, value]) => {
+      if (!known.has(name)) {
+        const remedy = 'Write the name as `lectern check` prints it, or the part before the slash.'
+        return { message: `\`check\` names «${name}», but there is no such rule.`, remedy }
+      }
+      if (typeof value === 'boolean') return []
+      const message = `\`check\` must say true or false for «${name}», but says ${JSON.stringify(value)}.`
+      return { message, remedy: `Write \`${name}: false\` to turn it off.` }
+    })
+  return {
+    name: 'check/unknown-rule',
+    severity: 'warning',
+    find: ({ files, source: { config }, configPlace }: SiteFacts) => [
+      ...wrongIn(config.values['check']).map((each) => {
+        return { file: config.file, ...configPlace('check'), ...each }
+      }),
+      ...files.flatMap((file) =>
+        wrongIn(file.own['check']).map((each) => {
+          return { file: file.document.source, ...file.keyPlace('check'), ...each }
+        }),
+      ),
+    ],
+  }
+}

@@ -1,0 +1,78 @@
+import { unknownRules } from './off'
+import type { Rule } from './rule'
+import { futureDates, olderTranslations } from './rules/dates'
+import { missingLang } from './rules/languages'
+import { deadAnchors, deadLinks, deadRedirects, missingPictures, undefinedReferences } from './rules/links'
+import { liquidInCode } from './rules/liquid-in-code'
+import { misspeltConfig, misspeltKeys } from './rules/misspelt'
+import { missingNumbers, repeatedNumbers } from './rules/numbers'
+import { emptySections, headingJumps, unansweredPromises } from './rules/outline'
+import { largePictures, missingAlt } from './rules/pictures'
+import { placeholders } from './rules/placeholders'
+import { similarTerms } from './rules/terms'
+import { valueTypes } from './rules/types'
+import { caseOnly } from './rules/urls'
+
+const looked: readonly Rule[] = [
+  valueTypes,
+  misspeltKeys,
+  misspeltConfig,
+  missingLang,
+  deadLinks,
+  deadAnchors,
+  undefinedReferences,
+  missingPictures,
+  deadRedirects,
+  missingAlt,
+  largePictures,
+  caseOnly,
+  repeatedNumbers,
+  missingNumbers,
+  futureDates,
+  olderTranslations,
+  headingJumps,
+  emptySections,
+  unansweredPromises,
+  placeholders,
+  liquidInCode,
+  similarTerms,
+]
+
+/** What reading and rendering tell of, in every command. */
+export const toldBefore: readonly string[] = [
+  'front-matter/yaml',
+  'front-matter/type',
+  'date/invalid',
+  'permalink/placeholder',
+  'url/conflict',
+  'config/yaml',
+  'config/toml',
+  'config/timezone',
+  'data/yaml',
+  'file/symlink',
+  'file/unreadable',
+  'liquid/syntax',
+  'liquid/unclosed',
+  'liquid/unknown-tag',
+  'liquid/unknown-filter',
+  'liquid/unknown-include',
+  'liquid/unknown-link',
+  'link/reference',
+  'article/content',
+  'picture/format',
+  'picture/unreadable',
+]
+
+/** What `--against` looks for. */
+export const lostUrl = 'url/lost'
+
+/** What only `check` looks for. */
+export const rules: readonly Rule[] = [
+  ...looked,
+  unknownRules([...looked.map(({ name }) => name), ...toldBefore, lostUrl, 'check/unknown-rule']),
+]
+
+/** Every name that a problem may carry, each once. */
+export const ruleNames: readonly string[] = [
+  ...new Set([...toldBefore, ...rules.map(({ name }) => name), lostUrl]),
+]

@@ -1,0 +1,62 @@
+import type { FileFacts } from '../facts'
+import type { Finding, Rule } from '../rule'
+
+/** Dates that are yet to come: such a post is not built before its day. */
+export const futureDates: Rule = {
+  name: 'date/future',
+  severity: 'warning',
+  find: ({ source: { now, config }, files }) =>
+    files.flatMap((file): Finding[] => {
+      const { date, modified, source, kind } = file.document
+      if (kind !== 'page' && isAfter(now, date) && !config.future) {
+        const message = `The date, ${date}, is in the future: the post is not built until then.`
+        const remedy = 'Wait, correct the date, or build with --future.'
+        return [{ file: source, line: 1, column: 1, ...file.valuePlace('date'), message, remedy }]
+      }
+      if (!isAfter(now, modified)) return []
+      const key = modifiedKeys.find((each) => file.own[each] !== undefined) ?? 'date_modified'
+      const message = `\`${key}\`, ${modified}, is in the future.`
+      const remedy = 'Write the day of the last change.'
+      return [{ file: source, ...file.valuePlace(key), message, remedy }]
+    }),
+}
+
+const isAfter = (now: Date, iso: string | undefined) => Date.parse(iso ?? '') > now.getTime()
+
+const modifiedKeys = ['date_modified', 'modify_date', 'last_modified_at']
+
+/** Translations that were last touched before their original changed. */
+export const olderTranslations: Rule = {
+  name: 'translation/older',
+  severity: 'warning',
+  find: ({ source, files }) => {
+    const bySlug = new Map<string, FileFacts[]>()
+    for (const file of files.filter(isPost)) {
+      const { slug } = file.document
+      bySlug.set(slug, [...(bySlug.get(slug) ?? []), file])
+    }
+    return [...bySlug.values()].flatMap((row) => {
+      const original = row.find(({ lang }) => lang === source.config.lang) ?? row.toSorted(byDate)[0]
+      const changed = original?.document.modified
+      if (!original || !changed) return []
+      return row.flatMap((file): Finding[] => {
+        const { modified, date, source: name } = file.document
+        const touched = modified ?? date
+        if (file.lang === original.lang || !touched || Date.parse(touched) >= Date.parse(changed)) return []
+        return [
+          {
+            file: name,
+            line: 1,
+            column: 1,
+            ...file.valuePlace(modified ? 'date_modified' : 'date'),
+            message: `The translation is of ${touched.slice(0, 10)}; its original, ${original.document.source}, has changed on ${changed.slice(0, 10)}.`,
+            remedy: 'Translate what has changed, and set `date_modified`.',
+          },
+        ]
+      })
+    })
+  },
+}
+
+const byDate = (a: FileFacts, b: FileFacts) => ((a.document.date ?? '') < (b.document.date ?? '') ? -1 : 1)
+const isPost = ({ document }: FileFacts) => document.kind !== 'page'

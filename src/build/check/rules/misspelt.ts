@@ -1,0 +1,127 @@
+import { isRecord } from '../../../jekyll/front-matter'
+import type { FileFacts } from '../facts'
+import type { KeyPath } from '../front-matter-places'
+import { collectionKeys, configKeys, foreignKeys, knownKeys } from '../known-keys'
+import type { KnownKey } from '../known-keys'
+import { fitsKind } from './types'
+import type { Finding, Rule } from '../rule'
+
+/** Keys of front matter that are one slip away from a key that means something. */
+export const misspeltKeys: Rule = {
+  name: 'front-matter/misspelt',
+  severity: 'warning',
+  find: ({ files }) =>
+    files.flatMap((file) => {
+      return slips(file.own, knownKeys).map(({ path, to, isSure }): Finding => {
+        const finding = misspelt(path, to)
+        const place = file.keyPlace(...path)
+        return {
+          file: file.document.source,
+          ...place,
+          ...finding,
+          ...(isSure && isPlainKey(file, path) && { fix: { rename: path, to } }),
+        }
+      })
+    }),
+}
+
+/** The same in `_config.yml`: at its top, in what it says of collections, and in `defaults`. */
+export const misspeltConfig: Rule = {
+  name: 'config/misspelt',
+  severity: 'warning',
+  find({ source: { config }, configPlace }) {
+    const said = config.values
+    const collections = isRecord(said['collections']) ? said['collections'] : {}
+    const top = slipsAmong(said, new Set(configKeys)).map(([key, to]) => ({ path: [key], to }))
+    const inCollections = Object.entries(collections).flatMap(([label, values]) =>
+      slipsAmong(isRecord(values) ? values : {}, new Set(collectionKeys)).map(([key, to]) => ({
+        path: ['collections', label, key],
+        to,
+      })),
+    )
+    const inDefaults = config.defaults.flatMap(({ values }) =>
+      slips(values, knownKeys).map(({ path, to }) => ({ path: ['defaults'], name: path.join('.'), to })),
+    )
+    return [
+      ...[...top, ...inCollections].map(({ path, to }) => ({ path, name: path.at(-1) ?? '', to })),
+      ...inDefaults,
+    ].map(({ path, name, to }) => {
+      return { file: config.file, ...configPlace(...path), ...misspelt([name], to) }
+    })
+  },
+}
+
+function misspelt(path: KeyPath, to: string): Pick<Finding, 'message' | 'remedy'> {
+  return {
+    message: `Nothing reads \`${path.join('.')}\`; \`${to}\` is meant, it seems.`,
+    remedy: `Write \`${to}\`; a key of your own may have any name that is less like it.`,
+  }
+}
+
+interface Slip {
+  path: KeyPath
+  to: string
+  /** Whether the value fits the key that is meant. */
+  isSure: boolean
+}
+
+function slips(
+  values: Record<string, unknown>,
+  known: Readonly<Record<string, KnownKey>>,
+  above: KeyPath = [],
+): Slip[] {
+  const here = slipsAmong(values, new Set(Object.keys(known))).map(([key, to]) => ({
+    path: [...above, key],
+    to,
+    isSure: known[to]?.kinds.some((kind) => fitsKind(values[key], kind)) ?? false,
+  }))
+  const below = Object.entries(known).flatMap(([key, { keys }]) => {
+    const value = values[key]
+    return keys && isRecord(value) ? slips(value, keys, [...above, key]) : []
+  })
+  return [...here, ...below]
+}
+
+/** Each key that resembles exactly one known key which is not there itself, with that key. */
+function slipsAmong(values: Record<string, unknown>, known: ReadonlySet<string>): [string, string][] {
+  return Object.keys(values).flatMap((key): [string, string][] => {
+    if (known.has(key) || foreignKeys.has(key)) return []
+    const near = [...known].filter((each) => !(each in values) && resembles(key, each))
+    const same = near.filter((each) => plain(each) === plain(key))
+    const [to, ...others] = same.length > 0 ? same : near
+    return to !== undefined && others.length === 0 ? [[key, to]] : []
+  })
+}
+
+// Short words have many neighbours: one letter is a slip from five letters on, two are from eight.
+function resembles(key: string, known: string): boolean {
+  if (plain(key) === plain(known)) return true
+  const length = Math.min(key.length, known.length)
+  const most = length >= 8 ? 2 : length >= 4 && known.length >= 5 ? 1 : 0
+  return most > 0 && Math.abs(key.length - known.length) <= most && distance(key, known) <= most
+}
+
+function plain(key: string): string {
+  return key.toLowerCase().replace(/[-_\s]/g, '')
+}
+
+/** How many letters were added, left out, mistaken or exchanged with their neighbours. */
+export function distance(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)]
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const change = (rows[i - 1]?.[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const shift = Math.min(rows[i - 1]?.[j] ?? 0, row[j - 1] ?? 0) + 1
+      row.push(Math.min(change, shift, swap ? (rows[i - 2]?.[j - 2] ?? 0) + 1 : Infinity))
+    }
+    rows.push(row)
+  }
+  return rows[a.length]?.[b.length] ?? 0
+}
+
+// A key that comes out of an alias or a merge stands somewhere else.
+function isPlainKey(file: FileFacts, path: KeyPath): boolean {
+  return file.keyPlace(...path).line !== undefined
+}

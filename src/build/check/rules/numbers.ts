@@ -1,0 +1,73 @@
+import { textIn } from '../../../catalog/front-matter'
+import type { FileFacts, SiteFacts } from '../facts'
+import type { Finding, Rule } from '../rule'
+
+/** The same `article_num` on two posts of one language; a translation has its original's. */
+export const repeatedNumbers: Rule = {
+  name: 'article-num/repeat',
+  severity: 'warning',
+  find: ({ files }) => {
+    const first = new Map<string, FileFacts>()
+    return numbered(files).flatMap(([number, file]): Finding[] => {
+      const key = `${number} ${file.lang}`
+      const other = first.get(key)
+      first.set(key, other ?? file)
+      if (!other) return []
+      return [
+        {
+          file: file.document.source,
+          ...file.valuePlace('article_num'),
+          message: `\`article_num\` is ${number}, as it is in ${other.document.source}.`,
+          remedy: `Give one of them another number; ${largest(files) + 1} is free.`,
+        },
+      ]
+    })
+  },
+}
+
+/** Numbers between the first and the last that no post has, in any language. */
+export const missingNumbers: Rule = {
+  name: 'article-num/gap',
+  severity: 'warning',
+  find: ({ files, leftOutNumbers }) => {
+    const rows = numbered(files)
+    const known = new Set([...rows.map(([number]) => number), ...leftOutNumbers.map(Number)])
+    let before: number | undefined
+    return rows.flatMap(([number, file]): Finding[] => {
+      const from = (before ?? number) + 1
+      before = number
+      const missing = range(from, number).filter((each) => !known.has(each))
+      if (missing.length === 0) return []
+      const [one = 0] = missing
+      const last = missing.at(-1) ?? one
+      const are = one === last ? `${one} is` : `${one} to ${last} are`
+      return [
+        {
+          file: file.document.source,
+          ...file.valuePlace('article_num'),
+          message: `\`article_num\` jumps to ${number}: ${are} missing.`,
+          remedy: 'Number the posts without gaps, or turn this rule off if a post was taken away.',
+        },
+      ]
+    })
+  },
+}
+
+/** The files with a whole `article_num`, by number, then date. */
+function numbered(files: SiteFacts['files']): [number, FileFacts][] {
+  const rows = files.flatMap((file): [number, FileFacts][] => {
+    const number = Number(textIn(file.document.frontMatter, 'article_num'))
+    return Number.isInteger(number) ? [[number, file]] : []
+  })
+  return rows.toSorted(([a, one], [b, two]) => a - b || (when(one) < when(two) ? -1 : 1))
+}
+
+const when = (file: FileFacts) => file.document.date ?? ''
+
+function largest(files: SiteFacts['files']): number {
+  return numbered(files).at(-1)?.[0] ?? 0
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
+}

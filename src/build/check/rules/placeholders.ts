@@ -1,0 +1,68 @@
+import { textIn } from '../../../catalog/front-matter'
+import type { PlacedText } from '../body'
+import type { FileFacts, TextFacts } from '../facts'
+import type { Finding, Rule } from '../rule'
+
+/** What somebody, or a template, put there to be replaced. */
+export const placeholders: Rule = {
+  name: 'text/placeholder',
+  severity: 'warning',
+  find: ({ texts }) => texts.flatMap((text) => [...inFrontMatter(text), ...inText(text)]),
+}
+
+const said = ['title', 'subtitle', 'excerpt', 'description']
+
+function inFrontMatter(file: FileFacts): Finding[] {
+  return said.flatMap((key) => {
+    const text = textIn(file.own, key)
+    return text && placeholderIn(text) !== undefined
+      ? found(file, { text, at: file.valuePlace(key) }, `\`${key}\` is a placeholder: «${text}».`)
+      : []
+  })
+}
+
+function inText(file: TextFacts): Finding[] {
+  const headings = file.body.headings.filter(({ text }) => numbered.test(text))
+  const prose = file.body.prose.flatMap(({ text, find }) => {
+    const words = placeholderIn(text)
+    return words === undefined ? [] : { text: text.slice(text.indexOf(words)), at: find(words) }
+  })
+  return [
+    ...headings.flatMap((each) => found(file, each, `The heading «${each.text}» is a placeholder.`)),
+    ...prose.flatMap((each) => found(file, each, `This is a placeholder: «${beginning(each.text)}».`)),
+  ]
+}
+
+function found({ document }: FileFacts, { at }: PlacedText, message: string): Finding[] {
+  return [{ file: document.source, ...at, message, remedy: 'Write what is meant, or take it out.' }]
+}
+
+// «Part 1» and «Step 1» are names that writers give; these are none.
+const numbered = /^(?:section|heading|title|subsection|小节|标题|章节)\s*[\dNXx]*$/i
+const words = 'TODO|TBD|TBA|FIXME|XXX|待办|待写|待补充|待续'
+// «TODO comments are …» is a sentence: a mark stands alone, in brackets, or before a colon.
+const marks = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:${words})[^\\p{L}\\p{N}]*$|^(?:${words})\\s*[:：]|[[(（【](?:${words})(?=[\\])）】:：\\s])`,
+  'u',
+)
+// The sentences that blog generators' templates begin their posts with.
+const sentences = [
+  'How to go further from here?',
+  'What did we talk in this article? Take notes from introduction again.',
+  'You’ll find this post in your',
+  'You will find this post in your',
+  'Lorem ipsum dolor sit amet',
+  'This is a sample post',
+  'Write your post here',
+]
+
+/** The words of a text that only hold a place; undefined where there are none. */
+function placeholderIn(text: string): string | undefined {
+  const plain = text.replaceAll("'", '’')
+  if (sentences.some((sentence) => plain.startsWith(sentence))) return text.split(/(?<=[.?])/)[0]
+  return marks.exec(text)?.[0]
+}
+
+function beginning(text: string): string {
+  return text.length > 70 ? `${text.slice(0, 67).trimEnd()}…` : text
+}

@@ -1,0 +1,77 @@
+import type { FileFacts } from '../facts'
+import type { Finding, Rule } from '../rule'
+
+/** Tags and categories used once that differ from another by case, plural or hyphen. */
+export const similarTerms: Rule = {
+  name: 'term/similar',
+  severity: 'warning',
+  find: ({ files }) => {
+    const posts = files.filter(({ document }) => document.kind !== 'page')
+    return [
+      ...similarIn(posts, 'tag', ({ document }) => document.tags),
+      ...similarIn(posts, 'category', ({ document }) => document.categories),
+    ]
+  },
+}
+
+interface Term {
+  name: string
+  lang: string
+  files: FileFacts[]
+}
+
+function similarIn(
+  posts: readonly FileFacts[],
+  what: 'tag' | 'category',
+  namesOf: (file: FileFacts) => readonly string[],
+): Finding[] {
+  const terms = new Map<string, Term>()
+  for (const file of posts) {
+    for (const name of new Set(namesOf(file))) {
+      const key = `${file.lang} ${name}`
+      const term = terms.get(key) ?? { name, lang: file.lang, files: [] }
+      term.files.push(file)
+      terms.set(key, term)
+    }
+  }
+  return [...terms.values()].flatMap((term): Finding[] => {
+    const [file, ...others] = term.files
+    const twin = [...terms.values()].find((each) => isTwin(term, each))
+    if (!file || others.length > 0 || !twin) return []
+    return [
+      {
+        file: file.document.source,
+        line: 1,
+        column: 1,
+        ...placeOf(file, what, term.name),
+        message: `The ${what} «${term.name}» is used once, and «${twin.name}» ${timesOf(twin)}: they differ by no more than case, plural or hyphen.`,
+        remedy: `Write «${twin.name}», or give the two names that are less alike.`,
+      },
+    ]
+  })
+}
+
+// Of two that are used once each the later one is told.
+function isTwin(term: Term, other: Term): boolean {
+  if (other === term || other.lang !== term.lang || stem(other.name) !== stem(term.name)) return false
+  return other.files.length > 1 || ageOf(other) < ageOf(term)
+}
+
+function ageOf({ name, files: [file] }: Term): string {
+  return `${file?.document.date ?? ''} ${file?.document.source} ${name}`
+}
+
+function stem(name: string): string {
+  const plain = name.toLowerCase().replace(/[-_\s]+/g, '')
+  // Short words that end in s are mostly no plurals: ios, aws, css.
+  return plain.length > 4 ? plain.replace(/ies$/, 'y').replace(/(?<!s)s$/, '') : plain
+}
+
+function timesOf({ files }: Term): string {
+  return files.length === 1 ? 'once' : `${files.length} times`
+}
+
+function placeOf(file: FileFacts, what: 'tag' | 'category', name: string) {
+  const keys = what === 'tag' ? ['tag', 'tags'] : ['categories', 'category']
+  return file.itemPlace(keys.find((key) => file.own[key] !== undefined) ?? keys[0] ?? '', name)
+}

@@ -1,0 +1,93 @@
+import { isRecord } from '../../../jekyll/front-matter'
+import type { SiteFacts } from '../facts'
+import { knownKeys } from '../known-keys'
+import type { Kind, KnownKey } from '../known-keys'
+import type { Finding, Rule } from '../rule'
+
+/** Values of front matter that their key cannot mean; dates, `permalink` and redirects are read, and told, before. */
+export const valueTypes: Rule = {
+  name: 'front-matter/type',
+  severity: 'error',
+  find: (facts) => [...inFiles(facts), ...inDefaults(facts)],
+}
+
+const toldBefore = new Set(['permalink', 'redirect_from'])
+
+function inFiles({ files }: SiteFacts): Finding[] {
+  return files.flatMap((file) =>
+    wrongIn(file.own, knownKeys).map(({ path, message, remedy }) => {
+      return { file: file.document.source, ...file.valuePlace(...path), message, remedy }
+    }),
+  )
+}
+
+function inDefaults({ source: { config }, configPlace }: SiteFacts): Finding[] {
+  return config.defaults.flatMap(({ values }) =>
+    wrongIn(values, knownKeys).map(({ message, remedy }) => {
+      return { file: config.file, ...configPlace('defaults'), message, remedy }
+    }),
+  )
+}
+
+interface Wrong extends Pick<Finding, 'message' | 'remedy'> {
+  path: string[]
+}
+
+function wrongIn(
+  values: Record<string, unknown>,
+  known: Readonly<Record<string, KnownKey>>,
+  above: string[] = [],
+): Wrong[] {
+  return Object.entries(values).flatMap(([key, value]) => {
+    const means = known[key]
+    const path = [...above, key]
+    if (!means || value === null || toldBefore.has(path.join('.'))) return []
+    if (!means.kinds.some((kind) => fitsKind(value, kind)))
+      return [{ path, ...told(path, means.kinds, value) }]
+    return means.keys && isRecord(value) ? wrongIn(value, means.keys, path) : []
+  })
+}
+
+/** Whether a value is of a kind; whether a date is one, reading tells. */
+export function fitsKind(value: unknown, kind: Kind): boolean {
+  if (value === null || kind === 'date') return true
+  if (typeof kind !== 'string') return typeof value === 'string' && kind.includes(value)
+  if (kind === 'text') return typeof value === 'string' || typeof value === 'number'
+  if (kind === 'flag') return typeof value === 'boolean'
+  if (kind === 'number') return Number.isFinite(Number(value)) && typeof value !== 'boolean' && value !== ''
+  if (kind === 'map') return isRecord(value)
+  if (kind === 'list') return Array.isArray(value)
+  return [value].flat().every((each) => typeof each === 'string' || typeof each === 'number')
+}
+
+const names: Record<Extract<Kind, string>, string> = {
+  text: 'text',
+  flag: 'true or false',
+  number: 'a number',
+  date: 'a date',
+  terms: 'words or a list of words',
+  map: '`key: value` lines',
+  list: 'a list',
+}
+
+function told(path: string[], kinds: readonly Kind[], value: unknown): Pick<Finding, 'message' | 'remedy'> {
+  const name = path.join('.')
+  const wanted = kinds.map((kind) => (typeof kind === 'string' ? names[kind] : kind.join(' or ')))
+  const message = `\`${name}\` must be ${wanted.join(', or ')}, but is ${shown(value)}.`
+  return { message, remedy: remedyFor(path.at(-1) ?? '', kinds) }
+}
+
+function remedyFor(key: string, kinds: readonly Kind[]): string {
+  const [kind = 'text'] = kinds
+  if (typeof kind !== 'string') return `Write \`${key}: ${kind[0]}\`, or leave the line out.`
+  if (kind === 'flag') return `Write \`${key}: true\` or \`${key}: false\`, or leave the line out.`
+  if (kind === 'text') return `Put quotes around the words, as in \`${key}: "…"\`, or leave the line out.`
+  if (kind === 'terms') return `Write \`${key}: [one, two]\`, with quotes around what is no plain word.`
+  if (kind === 'number') return `Write \`${key}: 12\`, or leave the line out.`
+  return `Write ${names[kind]} below \`${key}:\`, or leave the line out.`
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}
