@@ -49,7 +49,7 @@ export const skins: Record<string, Palette> = {
   },
   chocolate: {
     accent: ['7d2524', 'ecb08a'],
-    paper: ['f7f1ec', '1a1412'],
+    paper: ['f9f4f0', '1a1412'],
     surface: ['f3eae4', '241c19'],
     raised: ['fdf9f6', '2b2220'],
     line: ['dccdc3', '41332e'],
@@ -73,23 +73,51 @@ const codeThemes: Record<string, boolean> = {
   'tomorrow-night-bright': true,
 }
 
+/** The other colours of code in the dark theme, as tokens.css has them, for code that is always dark. */
+export const darkCode: Record<string, string> = {
+  'line-strong': '6d7974',
+  ink: 'e2e6e3',
+  'ink-strong': 'f5f7f5',
+  'ink-soft': 'a4afa9',
+  error: 'f2a29c',
+  'code-keyword': 'e5a3d0',
+  'code-string': 'a0d5a3',
+  'code-number': 'ecb585',
+  'code-name': '93bff3',
+  'code-type': 'e2c888',
+  'code-comment': '93a09a',
+}
+
 /** A site's own colours as CSS (`text_skin`, `accent_color`, `highlight_theme` in `_config.yml`); undefined where it has none. */
 export function paletteCss(config: unknown): string | undefined {
   const skin = textIn(config, 'text_skin') ?? 'default'
   const palette = skins[skin] ?? usual
   const accent = hexOf(textIn(config, 'accent_color'))
   const own = accent === undefined ? palette : { ...palette, accent: accentOf(accent, palette) }
-  const changed = (Object.keys(usual) as (keyof Palette)[]).filter((name) => own[name] !== usual[name])
-  const colors = changed.map((name) => `--${name}:light-dark(#${own[name].join(',#')})`)
-  const css = [
-    // The names count for more than those of the style sheet, which may come later.
-    colors.length > 0 ? `html:root{${colors.join(';')}}` : '',
-    skin === 'dark' ? 'html:root:not([data-theme]){color-scheme:dark}' : '',
-    codeThemes[textIn(config, 'highlight_theme') ?? '']
-      ? '.prose pre,.prose .code-fold{color-scheme:dark;color:var(--ink)}'
-      : '',
-  ].join('')
-  return css || undefined
+  const names = Object.keys(usual) as (keyof Palette)[]
+  const changed = names.filter((name) => own[name] !== usual[name])
+  const colors = (theme: 0 | 1) => declared(changed.map((name) => [name, own[name][theme]]))
+  const css: string[] = []
+  // `html` in front: the style sheet of the page, which may come later, says `:root` only.
+  if (changed.length > 0) {
+    css.push(`html:root{${colors(0)}}`, `html:root[data-theme=dark]{${colors(1)}}`)
+    const dark = `html:root:not([data-theme=light]){${colors(1)}}`
+    css.push(skin === 'dark' ? dark : `@media(prefers-color-scheme:dark){${dark}}`)
+  }
+  if (skin === 'dark') css.push(`html:root:not([data-theme]){color-scheme:dark;${darkInOldBrowsers}}`)
+  if (codeThemes[textIn(config, 'highlight_theme') ?? '']) {
+    const grounds = names.map((name): [string, string] => [name, own[name][1]])
+    const all = declared([...grounds, ...Object.entries(darkCode)])
+    css.push(`html .prose :is(pre,.code-fold){color-scheme:dark;color:var(--ink);${all}}`)
+  }
+  return css.join('') || undefined
+}
+
+// What the style sheet's `light-dark()` becomes for browsers that do not know it.
+const darkInOldBrowsers = '--lightningcss-light: ;--lightningcss-dark:initial'
+
+function declared(colors: readonly (readonly [name: string, hex: string])[]): string {
+  return colors.map(([name, hex]) => `--${name}:#${hex}`).join(';')
 }
 
 /** What is wrong with a site's colours: what was received, and what to write. */

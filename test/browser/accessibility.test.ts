@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import { describe, expect, inject, test } from 'vitest'
+import { paletteCss } from '../../src/catalog/palette'
 import { browserSession, started } from './session'
 
 interface Finding {
@@ -45,6 +46,29 @@ describe('the example blog', () => {
   )
 })
 
+describe('the skins', () => {
+  const { open } = browserSession(() => inject('site'))
+  // The others differ in colours only, whose contrast is computed.
+  const configs = [
+    { text_skin: 'dark' },
+    { text_skin: 'chocolate', highlight_theme: 'tomorrow-night', accent_color: '#ffe600' },
+  ]
+  test.each(configs)('axe finds nothing with %j', async (config) => {
+    const css = paletteCss(config)
+    expect(await findings(open, '/en/changing-a-table-in-use/', { css, widths: [1000] })).toEqual([])
+  })
+
+  test('the dark one begins dark, words and all', async () => {
+    const { page } = await open('/en/writing-with-lectern/', { colorScheme: 'dark' })
+    const ink = () => page.evaluate(() => getComputedStyle(document.body).color)
+    const dark = await ink()
+    await page.emulateMedia({ colorScheme: 'light' })
+    expect(await ink()).not.toBe(dark)
+    await page.addStyleTag({ content: paletteCss({ text_skin: 'dark' }) })
+    expect(await ink()).toBe(dark)
+  })
+})
+
 describe.skipIf(inject('corpus') === '')('the corpus (skipped where ../shared is not there)', () => {
   const { open } = browserSession(() => inject('corpus'))
   test.each(corpusPages)(
@@ -55,9 +79,13 @@ describe.skipIf(inject('corpus') === '')('the corpus (skipped where ../shared is
   )
 })
 
-async function findings(open: ReturnType<typeof browserSession>['open'], path: string): Promise<string[]> {
+async function findings(
+  open: ReturnType<typeof browserSession>['open'],
+  path: string,
+  look: { widths: number[]; css?: string } = { widths },
+): Promise<string[]> {
   const found: string[] = []
-  for (const width of widths) {
+  for (const width of look.widths) {
     for (const colorScheme of themes) {
       const { page } = await open(path, {
         viewport: { width, height: 800 },
@@ -65,6 +93,7 @@ async function findings(open: ReturnType<typeof browserSession>['open'], path: s
         reducedMotion: 'reduce',
       })
       await started(page)
+      if (look.css !== undefined) await page.addStyleTag({ content: look.css })
       await page.evaluate(axe)
       const violations = await page.evaluate(async (values): Promise<Finding[]> => {
         const { axe: runner } = window as unknown as {
