@@ -9,7 +9,7 @@ type Answer = 'published' | 'unpublished'
 /** What the built site answers to an address. */
 export interface Addresses {
   /** The site path that an address on a document's page means, decoded and without a slash at its end; undefined for another host's. */
-  pathOf: (url: string, document: SourceDocument) => string | undefined
+  pathOf: (url: string, from: { url: string }) => string | undefined
   /** Whether something is there, or only will be: a draft, a post with a date in the future. */
   at: (path: string) => Answer | undefined
 }
@@ -33,7 +33,7 @@ export function addressesOf(site: Site, isPublished: (document: SourceDocument) 
   for (const path of ['/feed.xml', '/sitemap.xml']) add(path)
   const place = { origin: site.origin, base: site.base }
   return {
-    pathOf: (url, document) => sitePath(url, { ...place, url: document.url })?.replace(/(.)\/$/, '$1'),
+    pathOf: (url, from) => sitePath(url, { ...place, url: from.url })?.replace(/(.)\/$/, '$1'),
     at: (path) => known.get(path),
   }
 }

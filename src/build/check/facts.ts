@@ -17,6 +17,8 @@ import { readBody } from './body'
 import type { Body } from './body'
 import { frontMatterPart, placeOfKey } from './front-matter-places'
 import type { KeyPath } from './front-matter-places'
+import { navigationOf } from './navigation'
+import type { Navigation } from './navigation'
 
 /** A file with front matter, and where in it things are said. */
 export interface FileFacts {
@@ -52,6 +54,7 @@ export interface SiteFacts {
   /** Those with a page. */
   texts: readonly TextFacts[]
   addresses: Addresses
+  navigation: Navigation
   pictures: readonly PictureFacts[]
   /** The `article_num` of posts that are left out. */
   leftOutNumbers: readonly unknown[]
@@ -91,6 +94,7 @@ export async function gatherFacts(options: {
     files,
     texts,
     addresses: addressesOf(site, (document) => isPublished(document, source)),
+    navigation: navigationOf(source),
     pictures: pictureFacts(source, images),
     leftOutNumbers: source.skipped.map((skipped) => ownOf(skipped.source)['article_num']),
     configPlace: (...keys) => configPlaces({ path: keys, of: 'key' }),
@@ -136,10 +140,9 @@ function placesInFile(file: string, partOf: typeof frontMatterPart) {
   }
 }
 
-// A file's beginning is a better place than none.
 function located({ key, ...problem }: Problem, file: FileFacts | undefined): Problem {
-  if (problem.line !== undefined || !file) return problem
-  return { ...problem, line: 1, column: 1, ...(key !== undefined && file.keyPlace(key)) }
+  const place = problem.line === undefined && key !== undefined ? file?.keyPlace(key) : undefined
+  return { ...problem, ...place }
 }
 
 function pictureFacts(source: Source, images: Images): PictureFacts[] {

@@ -17,12 +17,13 @@ export function findings(facts: SiteFacts, problems: readonly Problem[]): Checke
     find(facts).map((finding) => ({ severity, rule: name, ...finding })),
   )
   const { values } = facts.source.config
-  return inOrder(distinct([...problems, ...found].map(withoutNothing))).filter(({ rule, file }) =>
-    isOn(rule, files.get(file), values),
+  const placed = [...problems, ...found].map((each) =>
+    files.has(each.file) || each.file === facts.source.config.file ? fromItsBeginning(each) : each,
   )
+  return inOrder(distinct(placed)).filter(({ rule, file }) => isOn(rule, files.get(file), values))
 }
 
-// `line: undefined` and no line are the same.
-function withoutNothing({ line, column, ...problem }: Checked): Checked {
-  return { ...problem, ...(line !== undefined && { line }), ...(column !== undefined && { column }) }
+// A text's beginning is a better place than none.
+function fromItsBeginning(problem: Checked): Checked {
+  return problem.line === undefined ? { ...problem, line: 1, column: 1 } : problem
 }

@@ -99,7 +99,7 @@ export const knownKeys: Readonly<Record<string, KnownKey>> = {
 
 /** Keys that other themes and plugins read; they are nobody's misspelling. */
 export const foreignKeys: ReadonlySet<string> = new Set(
-  `alt authors canonical canonical_url classes collection cover_image covers dates figure front headers heading id images
+  `alt authors canonical canonical_url chat classes collection cover_image covers dates figure front headers heading id images
   index keys keyword keywords lead link links locale logo math menu meta mermaids model modes name nav nav_order order
   page pagetitle parent path pin post posts priority read_time robots robot seo serie share social src style subtitles
   summary tagline teaser text thumbnail thumb titled toc toc_label types update updated url urls video videos weight word`.split(

@@ -56,6 +56,7 @@ export const toldBefore: readonly string[] = [
   'liquid/unknown-tag',
   'liquid/unknown-filter',
   'liquid/unknown-include',
+  'liquid/include-parameter',
   'liquid/unknown-link',
   'link/reference',
   'article/content',

@@ -4,7 +4,7 @@ import type { ListCall } from '../liquid'
 import type { SourceDocument } from '../source'
 import type { SiteModel } from './drops'
 import type { Parsed } from './forgiving'
-import { markOf, problemAt, type Failure } from './marks'
+import { markOf, placeIn, problemAt, type Failure } from './marks'
 
 /** What one expansion collects on its way. */
 export interface Expansion {
@@ -22,14 +22,15 @@ export interface TagSite {
   current(): Expansion
 }
 
-/** The line, from 1, of a tag in its text. */
-export const lineIn = (token: TagToken) => token.input.slice(0, token.begin).split('\n').length
+/** The place, from 1, of a tag in its text. */
+export const placeOf = (token: TagToken) => placeIn(token.input, token.begin)
 
 /** Reports a failure at a tag and gives the mark to write in its place. */
 export function fail(site: TagSite, token: TagToken, failure: Failure): string {
   const { document, problems } = site.current()
   const isOwn = token.file === document.source || token.file === undefined
-  const line = lineIn(token) + (isOwn ? document.bodyLine - 1 : 0)
-  problems.push(problemAt(token.file ?? document.source, line, failure))
+  const at = placeOf(token)
+  const line = at.line + (isOwn ? document.bodyLine - 1 : 0)
+  problems.push(problemAt(token.file ?? document.source, { ...at, line }, failure))
   return markOf(failure.message)
 }

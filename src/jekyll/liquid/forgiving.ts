@@ -1,6 +1,6 @@
 import type { Liquid, LiquidError, Template } from 'liquidjs'
 import type { Problem } from '../../catalog/types'
-import { explain, markOf, problemAt } from './marks'
+import { explain, markOf, placeIn, problemAt } from './marks'
 
 /** A template's text with marks in place of what could not be read, and what was wrong with it. */
 export interface Parsed {
@@ -42,11 +42,14 @@ export function markError(parsed: Parsed, error: unknown, template: TemplateText
   const failure = explain(original, place)
   const lines = '\n'.repeat(place.split('\n').length - 1)
   const mark = isEndOfMarked ? '' : markOf(failure.message)
-  const line = template.firstLine + text.slice(0, from).split('\n').length - 1
+  const at = placeIn(text, from)
+  const line = template.firstLine + at.line - 1
   return {
     ...parsed,
     text: text.slice(0, from) + mark + lines + text.slice(to),
-    problems: isEndOfMarked ? parsed.problems : [...parsed.problems, problemAt(template.file, line, failure)],
+    problems: isEndOfMarked
+      ? parsed.problems
+      : [...parsed.problems, problemAt(template.file, { ...at, line }, failure)],
     opened: name ? new Set([...opened, name]) : opened,
   }
 }

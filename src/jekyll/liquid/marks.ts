@@ -1,9 +1,11 @@
 import type { Problem } from '../../catalog/types'
 
+const markStart = '<span class="problem">'
+
 /** What stands in the page where Liquid failed: the message, with every sign that Markdown or Liquid would read spelled out. */
 export function markOf(message: string): string {
   const text = message.replace(/[^\p{L}\p{N} .,:;?-]/gu, (sign) => `&#${sign.codePointAt(0)};`)
-  return `<span class="problem">${text}</span>`
+  return `${markStart}${text}</span>`
 }
 
 /** A failure in a template, in the words of a problem; `endX` tags whose opening failed say nothing of their own. */
@@ -57,7 +59,15 @@ export function explain(error: unknown, place: string): Failure {
   }
 }
 
-/** A failure at a line of a file, as the commands print it. */
-export function problemAt(file: string, line: number | undefined, failure: Failure): Problem {
-  return { file, line, severity: 'error', ...failure }
+/** A place in a template's text, from 1; without a column where a mark before it has moved the rest of the line. */
+export function placeIn(text: string, offset: number): { line: number; column?: number } {
+  const before = text.slice(0, offset)
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  const column = line.includes(markStart) ? undefined : line.length + 1
+  return { line: before.split('\n').length, column }
+}
+
+/** A failure at a place of a file, as the commands print it. */
+export function problemAt(file: string, at: { line?: number; column?: number }, failure: Failure): Problem {
+  return { file, ...at, severity: 'error', ...failure }
 }

@@ -11,7 +11,7 @@ export const futureDates: Rule = {
       if (kind !== 'page' && isAfter(now, date) && !config.future) {
         const message = `The date, ${date}, is in the future: the post is not built until then.`
         const remedy = 'Wait, correct the date, or build with --future.'
-        return [{ file: source, line: 1, column: 1, ...file.valuePlace('date'), message, remedy }]
+        return [{ file: source, ...file.valuePlace('date'), message, remedy }]
       }
       if (!isAfter(now, modified)) return []
       const key = modifiedKeys.find((each) => file.own[each] !== undefined) ?? 'date_modified'
@@ -46,8 +46,6 @@ export const olderTranslations: Rule = {
         return [
           {
             file: name,
-            line: 1,
-            column: 1,
             ...file.valuePlace(modified ? 'date_modified' : 'date'),
             message: `The translation is of ${touched.slice(0, 10)}; its original, ${original.document.source}, has changed on ${changed.slice(0, 10)}.`,
             remedy: 'Translate what has changed, and set `date_modified`.',

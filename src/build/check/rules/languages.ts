@@ -32,8 +32,6 @@ function missingIn(row: readonly TextFacts[]): Finding[] {
   return [
     {
       file: file.document.source,
-      line: 1,
-      column: 1,
       message: `The post does not say its language; all the ${others.length} others in its folder say \`lang: ${lang}\`.`,
       remedy: `Write \`lang: ${lang}\`, if that is its language.`,
       ...(isSure && { fix: { add: 'lang', value: lang } }),

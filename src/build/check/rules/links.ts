@@ -11,22 +11,28 @@ import type { Finding, Rule } from '../rule'
 export const deadLinks: Rule = {
   name: 'link/dead',
   severity: 'error',
-  find: ({ texts, addresses }) =>
-    texts.flatMap((text) =>
-      text.body.links.flatMap(({ url, at }): Finding[] => {
-        const why = whyDead(url, text, addresses)
-        return why ? [{ file: text.document.source, ...at, ...why }] : []
+  find({ texts, addresses, navigation }) {
+    const inTexts = texts.map((text) => {
+      const { document, isPublished, body } = text
+      return { file: document.source, links: body.links, from: { url: document.url, isPublished } }
+    })
+    const inMenus = { ...navigation, from: { url: '/', isPublished: true } }
+    return [...inTexts, inMenus].flatMap(({ file, links, from }) =>
+      links.flatMap(({ url, at }): Finding[] => {
+        const why = whyDead(url, from, addresses)
+        return why ? [{ file, ...at, ...why }] : []
       }),
-    ),
+    )
+  },
 }
 
 // A `#` is the page itself; its anchors are another rule's.
 function whyDead(
   url: string,
-  from: FileFacts,
+  from: { url: string; isPublished: boolean },
   addresses: Addresses,
 ): Pick<Finding, 'message' | 'remedy'> | undefined {
-  const path = url.startsWith('#') ? undefined : addresses.pathOf(url, from.document)
+  const path = url.startsWith('#') ? undefined : addresses.pathOf(url, from)
   if (path === undefined) return undefined
   const what = addresses.at(path)
   if (what === undefined) {

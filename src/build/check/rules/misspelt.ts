@@ -61,7 +61,7 @@ function misspelt(path: KeyPath, to: string): Pick<Finding, 'message' | 'remedy'
 interface Slip {
   path: KeyPath
   to: string
-  /** Whether the value fits the key that is meant. */
+  /** Whether the value fits the key that is meant, and the key is nobody else's word. */
   isSure: boolean
 }
 
@@ -70,11 +70,13 @@ function slips(
   known: Readonly<Record<string, KnownKey>>,
   above: KeyPath = [],
 ): Slip[] {
-  const here = slipsAmong(values, new Set(Object.keys(known))).map(([key, to]) => ({
-    path: [...above, key],
-    to,
-    isSure: known[to]?.kinds.some((kind) => fitsKind(values[key], kind)) ?? false,
-  }))
+  const here = slipsAmong(values, new Set(Object.keys(known))).flatMap(([key, to]): Slip[] => {
+    const fits = known[to]?.kinds.some((kind) => fitsKind(values[key], kind)) ?? false
+    // `chat: 12` is no slip of `chart: true`.
+    if (!fits && key.length < 6) return []
+    // `comment` and `comments` may be two themes' words for one thing.
+    return [{ path: [...above, key], to, isSure: fits && `${key}s` !== to && key !== `${to}s` }]
+  })
   const below = Object.entries(known).flatMap(([key, { keys }]) => {
     const value = values[key]
     return keys && isRecord(value) ? slips(value, keys, [...above, key]) : []

@@ -41,8 +41,6 @@ function similarIn(
     return [
       {
         file: file.document.source,
-        line: 1,
-        column: 1,
         ...placeOf(file, what, term.name),
         message: `The ${what} «${term.name}» is used once, and «${twin.name}» ${timesOf(twin)}: they differ by no more than case, plural or hyphen.`,
         remedy: `Write «${twin.name}», or give the two names that are less alike.`,

@@ -38,8 +38,6 @@ function twin(file: FileFacts, other: FileFacts, what: string): Finding {
   const key = file.own['permalink'] === undefined ? 'slug' : 'permalink'
   return {
     file: file.document.source,
-    line: 1,
-    column: 1,
     ...file.valuePlace(key),
     message: `${what[0]?.toUpperCase()}${what.slice(1)} differs from that of ${other.document.source} only by case.`,
     remedy: 'Give one of them another name, and keep its old address with `redirect_from`.',

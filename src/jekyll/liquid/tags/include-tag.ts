@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { Tag, type Context, type Emitter, type Liquid, type TagToken, type TopLevelToken } from 'liquidjs'
-import { fail, lineIn, type TagSite } from '../expansion'
+import { fail, placeOf, type TagSite } from '../expansion'
 import { parseForgiving, type Parsed } from '../forgiving'
 import { explain, markOf, problemAt } from '../marks'
 import { toText } from '../values'
@@ -98,9 +98,7 @@ function parseBuiltIn(
 function failInside(site: TagSite, found: { file: string; parsed: Parsed }, error: unknown): string {
   const { token, originalError } = error as { token?: TagToken; originalError?: unknown }
   const failure = explain(originalError ?? error, token?.getText() ?? found.file)
-  site
-    .current()
-    .problems.push(problemAt(token?.file ?? found.file, token ? lineIn(token) : undefined, failure))
+  site.current().problems.push(problemAt(token?.file ?? found.file, token ? placeOf(token) : {}, failure))
   return markOf(failure.message)
 }
 
