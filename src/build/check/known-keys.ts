@@ -78,7 +78,7 @@ export const knownKeys: Readonly<Record<string, KnownKey>> = {
   footer: flagOrMap,
   full_width: flag,
   aside: { kinds: ['flag', 'map'], keys: { toc: flag } },
-  sidebar: { kinds: ['flag', 'map'], keys: { nav: text } },
+  sidebar: { kinds: ['flag', 'map', 'list'], keys: { nav: text } },
   lightbox: flag,
   mathjax: flag,
   mathjax_autoNumber: flag,
@@ -116,7 +116,7 @@ export const configKeys: readonly string[] =
   markdown markdown_ext kramdown include exclude defaults excerpt_separator future show_drafts unpublished highlighter
   plugins author authors license repository repository_tree comments sharing search mathjax mermaid chart paths toc
   pagination plugins_dir source destination encoding safe keep_files strict_front_matter check
-  analytics atom_feed category_archive compress_html disqus email facebook feed gems github google_site_verification host
+  accent analytics atom_feed category_archive compress_html disqus email facebook feed gems github google_site_verification host
   include_cache incremental key limit_posts liquid livereload locale logo name navigation paginate paginate_path pageview
   port profile quiet remote_theme rss sass scss server show_dir_listing social sources tag_archive tagline text_skin
   highlight_theme theme twitter verbose webrick words_per_minute`.split(/\s+/)

@@ -14,6 +14,11 @@ async function fix(text: string | Buffer, others: Record<string, string> = {}, .
   return { ...said, dir, bytes: readFileSync(path.join(dir, name)) }
 }
 
+const neighbours = (lang: string, body: string) => ({
+  '_posts/2024-01-06-b.md': post(`title: B\nlang: ${lang}`, body),
+  '_posts/2024-01-07-c.md': post(`title: C\nlang: ${lang}`, body),
+})
+
 describe('what is sure is mended, and every other byte stays', () => {
   test.each([
     ['coments:             true', 'comments:             true'],
@@ -50,10 +55,6 @@ describe('what is sure is mended, and every other byte stays', () => {
   test('a lang that every neighbour has, where the text is in their script', async () => {
     const text = 'A text that is long enough to say which letters it is written in.'
     const zh = '这篇文章足够长，可以看出它是用什么文字写成的。'
-    const neighbours = (lang: string, body: string) => ({
-      '_posts/2024-01-06-b.md': post(`title: B\nlang: ${lang}`, body),
-      '_posts/2024-01-07-c.md': post(`title: C\nlang: ${lang}`, body),
-    })
     const added = await fix(post('title: A\ntags: [x]', text), neighbours('fr', text))
     expect(added.bytes.toString()).toBe(post('title: A\nlang: fr\ntags: [x]', text))
     expect(added.out).toContain('front-matter/lang  lang: fr')

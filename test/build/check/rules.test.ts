@@ -380,7 +380,7 @@ test('every rule that reading and rendering name is in the table', () => {
 
 test('every rule has its section in docs/check.md, and every section its rule', () => {
   const docs = readFileSync(path.join(root, 'docs/check.md'), 'utf8')
-  const sections = [...docs.matchAll(/^### `(.*)`$/gm)].map(([, name]) => name)
+  const sections = [...docs.matchAll(/^### `(.*)`$/gm)].map(([, name]) => String(name))
   expect(sections.toSorted()).toEqual([...ruleNames].toSorted())
   expect([...new Set([...toldBefore, ...rules.map(({ name }) => name)])].length + 1).toBe(ruleNames.length)
 })

@@ -38,7 +38,7 @@ function found({ document }: FileFacts, { at }: PlacedText, message: string): Fi
 }
 
 // «Part 1» and «Step 1» are names that writers give; these are none.
-const numbered = /^(?:section|heading|title|subsection|小节|标题|章节)\s*[\dNXx]*$/i
+const numbered = /^(?:section|heading|title|subsection|小节|标题|章节)\s*[\dNX]+$/i
 const words = 'TODO|TBD|TBA|FIXME|XXX|待办|待写|待补充|待续'
 // «TODO comments are …» is a sentence: a mark stands alone, in brackets, or before a colon.
 const marks = new RegExp(

@@ -74,11 +74,13 @@ function told(path: string[], kinds: readonly Kind[], value: unknown): Pick<Find
   const name = path.join('.')
   const wanted = kinds.map((kind) => (typeof kind === 'string' ? names[kind] : kind.join(' or ')))
   const message = `\`${name}\` must be ${wanted.join(', or ')}, but is ${shown(value)}.`
-  return { message, remedy: remedyFor(path.at(-1) ?? '', kinds) }
+  return { message, remedy: remedyFor(path.at(-1) ?? '', kinds, value) }
 }
 
-function remedyFor(key: string, kinds: readonly Kind[]): string {
+function remedyFor(key: string, kinds: readonly Kind[], value: unknown): string {
   const [kind = 'text'] = kinds
+  if (kind === 'text' && Array.isArray(value) && typeof value[0] === 'string')
+    return `Write one: \`${key}: ${value[0]}\`.`
   if (typeof kind !== 'string') return `Write \`${key}: ${kind[0]}\`, or leave the line out.`
   if (kind === 'flag') return `Write \`${key}: true\` or \`${key}: false\`, or leave the line out.`
   if (kind === 'text') return `Put quotes around the words, as in \`${key}: "…"\`, or leave the line out.`
