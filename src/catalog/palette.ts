@@ -110,7 +110,8 @@ export function paletteCss(config: unknown): string | undefined {
     const all = declared([...grounds, ...Object.entries(darkCode)])
     css.push(`html .prose :is(pre,.code-fold){color-scheme:dark;color:var(--ink);${all}}`)
   }
-  return css.join('') || undefined
+  // Paper is white, and what is printed has the usual colours.
+  return css.length > 0 ? `@media screen{${css.join('')}}` : undefined
 }
 
 // What the style sheet's `light-dark()` becomes for browsers that do not know it.

@@ -1,7 +1,7 @@
 import { memo, useEffect, useMemo, useRef } from 'react'
 import type { ContentsItem } from '../catalog/page-data'
 import styles from './contents.module.css'
-import { AngleIcon } from './icons'
+import { SideList } from './side-list'
 import { useCurrentSection } from './use-current-section'
 import type { Words } from './words/words'
 
@@ -16,20 +16,14 @@ export function Contents({ items, words }: { items: ContentsItem[]; words: Words
     if (link) keepInView(list.current, link)
   }, [current])
   return (
-    <details className={styles.contents}>
-      <summary>
-        <AngleIcon className={styles.angle} />
+    <SideList title={words.contents} box={list}>
+      <p className={styles.label} aria-hidden="true">
         {words.contents}
-      </summary>
-      <div className={styles.list} ref={list}>
-        <p className={styles.label} aria-hidden="true">
-          {words.contents}
-        </p>
-        <nav aria-label={words.contents}>
-          <ContentsList items={items} current={current} />
-        </nav>
-      </div>
-    </details>
+      </p>
+      <nav className={styles.list} aria-label={words.contents}>
+        <ContentsList items={items} current={current} />
+      </nav>
+    </SideList>
   )
 }
 

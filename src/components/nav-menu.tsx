@@ -1,20 +1,16 @@
 import type { NavTree } from '../catalog/page-data'
-import { AngleIcon } from './icons'
 import styles from './nav-menu.module.css'
+import { SideList } from './side-list'
 import type { Words } from './words/words'
 
 /** A menu of pages that belong together: beside the text on a wide screen, folded above it on a narrow one. */
 export function NavMenu({ tree, words }: { tree: NavTree[]; words: Words }) {
   return (
-    <details className={styles.menu}>
-      <summary>
-        <AngleIcon className={styles.angle} />
-        {words.sections}
-      </summary>
+    <SideList title={words.sections} className={styles.menu}>
       <nav className={styles.list} aria-label={words.sections}>
         <NavList tree={tree} />
       </nav>
-    </details>
+    </SideList>
   )
 }
 

@@ -257,6 +257,28 @@ test('a site that begins dark can be turned light, stays so, and be turned back'
   expect(await page.evaluate(() => localStorage.getItem('lectern:theme'))).toBeNull()
 })
 
+test('what is printed is the article, dark on white in any theme, with no line of code cut', async () => {
+  const { page } = await open(article, { viewport: { width: 643, height: 900 }, colorScheme: 'dark' })
+  await page.evaluate(() => localStorage.setItem('lectern:theme', 'dark'))
+  await page.reload()
+  await started(page)
+  await page.emulateMedia({ media: 'print' })
+  const printed = await page.evaluate(() => {
+    const style = (selector: string) => getComputedStyle(document.querySelector(selector) ?? document.body)
+    return {
+      ink: style('.prose p').color,
+      paper: style('html').backgroundColor,
+      cut: [...document.querySelectorAll('pre')].filter((pre) => pre.scrollWidth > pre.clientWidth + 1)
+        .length,
+      shown: [...document.querySelectorAll('header nav, aside, footer, [data-ui]:not(.code-title)')]
+        .filter((element) => element.checkVisibility() && !element.closest('main footer'))
+        .map((element) => element.outerHTML),
+    }
+  })
+  expect(printed).toEqual({ ink: 'rgb(28, 35, 32)', paper: 'rgb(255, 255, 255)', cut: 0, shown: [] })
+  expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
+})
+
 describe('code blocks', () => {
   test('are copied without numbers, titles and prompts', async () => {
     const { page } = await open(article, clipboard)

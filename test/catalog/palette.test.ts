@@ -71,7 +71,7 @@ describe('an accent colour', () => {
 test.each([
   [{ text_skin: 'dark' }, /color-scheme:dark/],
   [{ text_skin: 'ocean' }, /--paper:#f5fbff.*--paper:#0d161e/],
-  [{ highlight_theme: 'tomorrow-night-blue' }, /^html \.prose :is\(pre,\.code-fold\)\{color-scheme:dark/],
+  [{ highlight_theme: 'tomorrow-night-blue' }, /\{html \.prose :is\(pre,\.code-fold\)\{color-scheme:dark/],
 ])('%j is %s', (config, css) => {
   expect(paletteCss(config)).toMatch(css)
 })

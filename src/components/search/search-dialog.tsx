@@ -7,6 +7,7 @@ import { noChoice } from './engine'
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches'
 import { ResultRow } from './result-row'
 import styles from './search-dialog.module.css'
+import { SearchField } from './search-field'
 import { useSearch } from './use-search'
 import type { Search } from './use-search'
 import { WaysOn } from './ways-on'
@@ -63,18 +64,7 @@ export function SearchDialog({ page, searchPage, words, onClose }: DialogProps) 
               linksIn(dialog.current)[0]?.click()
             }}
           >
-            <SearchIcon />
-            <input
-              type="search"
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-              placeholder={words.find.placeholder}
-              aria-label={words.find.placeholder}
-              autoComplete="off"
-              autoCapitalize="off"
-              spellCheck={false}
-              enterKeyHint="search"
-            />
+            <SearchField text={text} onText={setText} words={words} />
             <button type="button" onClick={onClose} title={words.find.close}>
               <CloseIcon />
               <span className="visually-hidden">{words.find.close}</span>

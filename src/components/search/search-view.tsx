@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import type { PageOf } from '../../catalog/page-data'
-import { SearchIcon } from '../icons'
 import type { Words } from '../words/words'
 import { choiceOf, paramsOf } from './choice'
 import type { Choice } from './engine'
 import { FacetPanel } from './facet-panel'
 import { ResultRow } from './result-row'
+import { SearchField } from './search-field'
 import placeStyles from './search-place.module.css'
 import styles from './search-view.module.css'
 import { useSearch } from './use-search'
@@ -38,18 +38,7 @@ export function SearchView({ page, words }: { page: PageOf<'search'>; words: Wor
     <div className={styles.view}>
       <search>
         <form className={placeStyles.field} onSubmit={(event) => event.preventDefault()}>
-          <SearchIcon />
-          <input
-            type="search"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            placeholder={words.find.placeholder}
-            aria-label={words.find.placeholder}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
-            enterKeyHint="search"
-          />
+          <SearchField text={text} onText={setText} words={words} />
         </form>
       </search>
       <FacetPanel
