@@ -1,3 +1,5 @@
+import { canonicalLang } from './languages'
+
 /** Front matter, defaults merged in; nothing is known of a value's type until it is asked for. */
 export type FrontMatter = Readonly<Record<string, unknown>>
 
@@ -31,7 +33,13 @@ export function urlIn(from: unknown, lang: string): string | undefined {
 }
 
 function inLanguage(texts: FrontMatter, lang: string): string | undefined {
-  return textIn(texts, lang) ?? textIn(texts, lang.split('-')[0] ?? lang) ?? textIn(texts, 'en')
+  return textOfLang(texts, lang) ?? textIn(texts, lang.split('-')[0] ?? lang) ?? textIn(texts, 'en')
+}
+
+/** The text of a map from languages to texts that is in exactly this language, however its key spells it: `zh-CN` for `zh`. */
+export function textOfLang(texts: FrontMatter, lang: string): string | undefined {
+  const key = lang in texts ? lang : Object.keys(texts).find((each) => canonicalLang(each) === lang)
+  return key === undefined ? undefined : textIn(texts, key)
 }
 
 /** Anything as a map; what is none gives an empty one. */

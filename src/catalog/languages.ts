@@ -1,8 +1,27 @@
-/** A language as the web writes it (BCP 47): `zh_cn` gives `zh-CN`; undefined for what is no language tag. */
+/**
+ * A language as the web writes it (BCP 47), without what it says already: `zh_cn`, `zh-Hans` and `zh` are `zh`, `zh-TW` is
+ * `zh-Hant`, `en-US` is `en`, `en-GB` stays; undefined for what is no language tag.
+ */
 export function canonicalLang(lang: string): string | undefined {
+  const known = canonical.get(lang)
+  if (known !== undefined) return known
   try {
-    return Intl.getCanonicalLocales(lang.trim().replaceAll('_', '-'))[0]
+    const found = shortest(new Intl.Locale(lang.trim().replaceAll('_', '-')))
+    canonical.set(lang, found)
+    return found
   } catch {
     return undefined
   }
+}
+
+// Every document asks, and a site has few languages.
+const canonical = new Map<string, string>()
+
+// CLDR's likely subtags: the script and the country that a language alone means.
+function shortest(locale: Intl.Locale): string {
+  const { language, script, baseName } = locale.maximize()
+  const candidates = [language, `${language}-${script}`]
+  return (
+    candidates.find((each) => new Intl.Locale(each).maximize().baseName === baseName) ?? locale.toString()
+  )
 }

@@ -133,7 +133,7 @@ describe('what an article says of itself', () => {
       '_data/images.yml': '/c.svg: {author: Ann & Bea, license: CC0}\n',
       '_posts/2024-01-05-a.md': post('title: A', '![C](/c.svg) ![D](/d.svg)'),
     })
-    const pictures = (await page('/a/', 'article')).html.match(/<img[^>]*>/g) ?? []
+    const pictures = page('/a/', 'article').html.match(/<img[^>]*>/g) ?? []
     expect(pictures.map((tag) => /data-credit="([^"]*)"/.exec(tag)?.[1])).toEqual([
       '{&quot;author&quot;:&quot;Ann &amp; Bea&quot;,&quot;license&quot;:&quot;CC0&quot;}',
       undefined,
@@ -236,6 +236,34 @@ describe('in two languages', () => {
     expect([current?.lang, current?.url, other?.url]).toEqual([lang, url, expected])
     const alternates = [url, expected].map((to) => `https://example.org${to}`).toSorted()
     expect(meta.alternates.map((each) => each.url).toSorted()).toEqual(expected ? alternates : [])
+  })
+
+  test('two names of one language are one language', async () => {
+    const { page } = await built({
+      ...bilingual,
+      '_cn/grpc.md': post('title: 微服务\ndate: 2024-02-01\nlang: zh-Hans'),
+      '_cn/second.md': post('title: 二\ndate: 2024-02-02\nlang: zh-CN'),
+    })
+    expect(page('/grpc/', 'article').shell.languages.map(({ lang, url }) => [lang, url])).toEqual([
+      ['en', '/grpc/'],
+      ['zh', '/cn/grpc/'],
+    ])
+    expect(page('/cn/', 'list').cards.map(({ title }) => title)).toEqual(['二', '微服务'])
+  })
+
+  test('a hidden translation is not offered, and leads back', async () => {
+    const { page } = await built({
+      ...bilingual,
+      '_cn/grpc.md': post('title: 微服务\ndate: 2024-02-01\nhidden: true'),
+      'cn/about.md': post('title: 关于\nlang: zh\npermalink: /cn/about/\nhidden: true'),
+      '_cn/else.md': post('title: 别的\ndate: 2024-02-02'),
+    })
+    const offered = (url: string, kind: 'article' | 'document') =>
+      page(url, kind).shell.languages.find(({ current }) => !current)?.url
+    expect(offered('/grpc/', 'article')).toBeUndefined()
+    expect(page('/grpc/', 'article').meta.alternates).toEqual([])
+    expect(offered('/about/', 'document')).toBeUndefined()
+    expect(offered('/cn/grpc/', 'article')).toBe('/grpc/')
   })
 
   test('each language has its own home, menu and words', async () => {

@@ -37,6 +37,7 @@ describe('a title, and an address alike', () => {
   test.each([
     ['the title wins', { title: 'One', titles }, 'zh', 'One'],
     ['else the language’s', { titles }, 'zh', '标签'],
+    ['whatever its key is called', { titles: { en: 'Tags', 'zh-Hans': '标签' } }, 'zh', '标签'],
     ['a region’s own', { titles }, 'zh-Hant', '標籤'],
     ['its main language’s', { titles }, 'zh-Hans', '标签'],
     ['else English', { titles }, 'fr', 'Tags'],

@@ -31,7 +31,9 @@ export async function articlePage(options: {
   const { timezone } = site.source.config
   const { lang, url } = post
   const sidebar = sidebarOf({ site, url, lang, frontMatter })
-  const counterparts = new Map(translationsOf(site.posts, post).map((other) => [other.lang, other.url]))
+  const counterparts = new Map(
+    translationsOf(post.hidden ? site.posts : site.listed, post).map((other) => [other.lang, other.url]),
+  )
   const show = (what: string) => frontMatter[`show_${what}`] !== false
   return {
     kind: 'article',

@@ -1,4 +1,4 @@
-import { listIn, recordIn, textIn } from '../../catalog/front-matter'
+import { listIn, recordIn, textOfLang } from '../../catalog/front-matter'
 import type { SourceDocument } from '../../jekyll/source'
 import type { PlaceKind, TermPlace } from '../places'
 import type { Site } from '../site'
@@ -24,12 +24,15 @@ export function termCounterparts(site: Site, { term, lang }: TermPlace): Counter
 export function documentCounterparts(site: Site, document: SourceDocument): Counterparts {
   const lang = langOf(document, site.source.config)
   const entries = listIn(site.source.data['navigation'], 'header').map((item) => recordIn(item, 'urls'))
-  const entry = entries.find((urls) => textIn(urls, lang) === document.url)
+  const entry = entries.find((urls) => textOfLang(urls, lang) === document.url)
   return inOthers(site, lang, (other) => {
-    const url = textIn(entry, other)
+    const url = entry && textOfLang(entry, other)
     if (url && site.documentAt(url)) return url
     const twin = site.documents.find(
-      (each) => langOf(each, site.source.config) === other && isTwin(each, document),
+      (each) =>
+        each.frontMatter['hidden'] !== true &&
+        langOf(each, site.source.config) === other &&
+        isTwin(each, document),
     )
     return twin?.url
   })

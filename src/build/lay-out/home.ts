@@ -1,4 +1,4 @@
-import { recordIn, textIn } from '../../catalog/front-matter'
+import { recordIn, textIn, textOfLang } from '../../catalog/front-matter'
 import type { Site } from '../site'
 
 /** Where a language begins: as `_data/navigation.yml` says (`site.urls`), else its list of articles, else the root. */
@@ -6,5 +6,5 @@ export function homeOf(site: Site, lang: string): string {
   const urls = recordIn(recordIn(site.source.data['navigation'], 'site'), 'urls')
   const configured = recordIn(site.source.config.values, 'paths')
   const own = lang === site.lang ? (textIn(configured, 'home') ?? '/') : site.places.of('articles', lang)?.url
-  return textIn(urls, lang) ?? own ?? '/'
+  return textOfLang(urls, lang) ?? own ?? '/'
 }
