@@ -28,8 +28,8 @@ function factsOf(page: ArticleData, words: Words) {
     { key: 'draft', fact: page.draft && <strong className={styles.draft}>{words.draft}</strong> },
     { key: 'author', fact: author && authorLink(author) },
     { key: 'date', fact: date && <time dateTime={date.iso}>{date.text}</time> },
-    { key: 'number', fact: number !== undefined && words.postNumber(number) },
-    { key: 'minutes', fact: words.minutes(page.minutes) },
+    { key: 'number', fact: number !== undefined && <bdi>{words.postNumber(number)}</bdi> },
+    { key: 'minutes', fact: <bdi>{words.minutes(page.minutes)}</bdi> },
     ...translations.map(({ lang, url, name }) => ({
       key: lang,
       fact: (

@@ -74,7 +74,11 @@ function CardFacts({ card: { date, minutes }, words }: { card: Card; words: Word
   return (
     <p className={styles.facts}>
       {date && <time dateTime={date.iso}>{date.text}</time>}
-      {minutes !== undefined && <span>{words.minutes(minutes)}</span>}
+      {minutes !== undefined && (
+        <span>
+          <bdi>{words.minutes(minutes)}</bdi>
+        </span>
+      )}
     </p>
   )
 }

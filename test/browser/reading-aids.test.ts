@@ -264,10 +264,9 @@ test('what is printed is the article, dark on white in any theme, with no line o
   await started(page)
   await page.emulateMedia({ media: 'print' })
   const printed = await page.evaluate(() => {
-    const style = (selector: string) => getComputedStyle(document.querySelector(selector) ?? document.body)
     return {
-      ink: style('.prose p').color,
-      paper: style('html').backgroundColor,
+      ink: getComputedStyle(document.querySelector('.prose p') ?? document.body).color,
+      paper: getComputedStyle(document.documentElement).backgroundColor,
       cut: [...document.querySelectorAll('pre')].filter((pre) => pre.scrollWidth > pre.clientWidth + 1)
         .length,
       shown: [...document.querySelectorAll('header nav, aside, footer, [data-ui]:not(.code-title)')]
