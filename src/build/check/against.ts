@@ -22,7 +22,7 @@ export interface Comparison {
 export function compareWith(file: string, facts: SiteFacts): Comparison {
   const { source, addresses } = facts
   const { baseurl, values } = source.config
-  const isTold = isOn(lostUrl, undefined, values)
+  const isTold = isOn({ rule: lostUrl, file: undefined, config: values })
   const redirects = new Map(source.redirects.map(({ from, to }) => [bare(decodePath(from)), to]))
   const comparison: Comparison = { total: 0, lost: [], redirected: [] }
   const text = read(file)

@@ -58,7 +58,9 @@ export function readBody(options: {
   const scope = { text, placeOf }
   return {
     headings: headingsIn(tree, scope),
-    links: elementsNamed(tree, 'a', 'area').flatMap(({ node }) => placedUrl(node, 'href', scope) ?? []),
+    links: elementsNamed(tree, 'a', 'area').flatMap(
+      ({ node }) => placedUrl({ node, name: 'href' }, scope) ?? [],
+    ),
     pictures: picturesIn(tree, scope),
     ids: idsIn(tree),
     prose: proseIn(tree, scope),
@@ -72,6 +74,8 @@ interface Scope {
   placeOf: (spot: Spot) => Place
 }
 
+type Position = Element['position']
+
 const headingNames = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
 
 function headingsIn(tree: Root, scope: Scope): Heading[] {
@@ -81,7 +85,7 @@ function headingsIn(tree: Root, scope: Scope): Heading[] {
     const siblings = parent.children as RootContent[]
     const level = levelOf(node)
     const isEmpty = parent.type === 'root' && isEmptyAfter(siblings.slice(siblings.indexOf(node) + 1), level)
-    return { text: textOf(node).trim(), level, isEmpty, at: startOf(node, scope) }
+    return { text: textOf(node).trim(), level, isEmpty, at: startOf(node.position, scope) }
   })
 }
 
@@ -101,11 +105,10 @@ function isContent(node: RootContent): boolean {
 }
 
 function picturesIn(tree: Root, scope: Scope): Picture[] {
-  const shown = elementsNamed(tree, 'img', 'source', 'video', 'audio').flatMap(({ node }) => {
-    const picture = placedUrl(node, 'src', scope)
+  return elementsNamed(tree, 'img', 'source', 'video', 'audio').flatMap(({ node }) => {
+    const picture = placedUrl({ node, name: 'src' }, scope)
     return picture ? [{ ...picture, hasAlt: !isElement(node, 'img') || hasAlt(node, scope) }] : []
   })
-  return shown
 }
 
 // `alt=""` in HTML says that a picture only decorates; Markdown's `![](…)` says nothing.
@@ -131,9 +134,14 @@ function idsIn(tree: Root): Set<string> {
 function proseIn(tree: Root, scope: Scope): Prose[] {
   return elementsNamed(tree, ...headingNames, 'p', 'li', 'td', 'dd').flatMap(({ node }) => {
     const text = node.children.map(proseOf).join('').replace(/\s+/g, ' ').trim()
-    const find = (words: string) => placeIn(node, words, scope) ?? startOf(firstText(node) ?? node, scope)
-    return text === '' ? [] : { text, find }
+    return text === '' ? [] : { text, find: finder(node, scope) }
   })
+}
+
+// What is kept must not keep the tree: a blog may have thousands.
+function finder({ position, children }: Element, scope: Scope): Prose['find'] {
+  const first = children.map(firstText).find((each) => each !== undefined)?.position ?? position
+  return (words) => placeIn({ position, words }, scope) ?? startOf(first, scope)
 }
 
 // What an element says itself: neither its code nor the blocks inside it, which speak for themselves.
@@ -151,23 +159,30 @@ function promisesIn(tree: Root, scope: Scope): PlacedText[] {
     .filter(({ id }) => id === null)
     .map(({ text }) => {
       const item = items.find((node) => words.get(node)?.startsWith(text))
-      return { text, at: item ? startOf(firstText(item) ?? item, scope) : {} }
+      return { text, at: item ? startOf((firstText(item) ?? item).position, scope) : {} }
     })
 }
 
 /** Where an element's address stands; where its source has none of these words (`[x][y]`), where it begins. */
-function placedUrl(node: Element, name: string, scope: Scope): PlacedUrl | undefined {
+function placedUrl({ node, name }: { node: Element; name: string }, scope: Scope): PlacedUrl | undefined {
   const url = attribute(node, name)
   if (url === undefined) return undefined
+  const { position } = node
   const escaped = url.replaceAll('&', '&amp;')
   // The words of a link may be its address, too.
-  const at = placeIn(node, url, scope) ?? placeIn(node, escaped, scope) ?? startOf(node, scope)
+  const at =
+    placeIn({ position, words: url }, scope) ??
+    placeIn({ position, words: escaped }, scope) ??
+    startOf(position, scope)
   return { url, at }
 }
 
 /** Where some words stand in an element's source, looked for from its end; undefined where they do not. */
-function placeIn(node: Element, words: string, { text, placeOf }: Scope): Place | undefined {
-  const { start, end } = node.position ?? {}
+function placeIn(
+  { position, words }: { position: Position; words: string },
+  { text, placeOf }: Scope,
+): Place | undefined {
+  const { start, end } = position ?? {}
   if (start?.offset === undefined || end?.offset === undefined) return undefined
   const source = text.slice(start.offset, end.offset)
   const at = source.lastIndexOf(words)
@@ -177,8 +192,8 @@ function placeIn(node: Element, words: string, { text, placeOf }: Scope): Place 
   return placeOf({ line: start.line + before.length - 1, column, words })
 }
 
-function startOf(node: Nodes, { text, placeOf }: Scope): Place {
-  const { start, end } = node.position ?? {}
+function startOf(position: Position, { text, placeOf }: Scope): Place {
+  const { start, end } = position ?? {}
   if (!start) return {}
   const [words] = text.slice(start.offset, end?.offset).split('\n')
   return placeOf({ line: start.line, column: start.column, words })

@@ -20,7 +20,9 @@ export function findings(facts: SiteFacts, problems: readonly Problem[]): Checke
   const placed = [...problems, ...found].map((each) =>
     files.has(each.file) || each.file === facts.source.config.file ? fromItsBeginning(each) : each,
   )
-  return inOrder(distinct(placed)).filter(({ rule, file }) => isOn(rule, files.get(file), values))
+  return inOrder(distinct(placed)).filter(({ rule, file }) =>
+    isOn({ rule, file: files.get(file), config: values }),
+  )
 }
 
 // A text's beginning is a better place than none.

@@ -6,6 +6,7 @@ import { parseYaml } from '../../jekyll/yaml'
 import type { Place } from '../source-places'
 import type { Checked } from './findings'
 import { frontMatterPart, pairsAt, placeAt, rangeOf } from './front-matter-places'
+import type { KeyPath } from './front-matter-places'
 import type { Fix } from './rule'
 
 /** What was changed in a file, and where. */
@@ -36,7 +37,7 @@ function editOf(bytes: Buffer, fix: Fix): Edit | undefined {
   const text = bytes.toString('utf8')
   const part = frontMatterPart(text)
   if (!part || !Buffer.from(text).equals(bytes)) return undefined
-  const place = 'rename' in fix ? renamed(part.text, fix) : added(text, part.text, fix)
+  const place = 'rename' in fix ? renamed(part.text, fix) : added({ text, yaml: part.text, fix })
   if (!place) return undefined
   const { from, to, words, what } = place
   const yaml = part.text.slice(0, from) + words + part.text.slice(to)
@@ -62,7 +63,9 @@ function renamed(yaml: string, { rename, to }: Extract<Fix, { rename: unknown }>
   return { from: range[0], to: range[1], words: to, what: `${rename.join('.')} → ${to}` }
 }
 
-function added(text: string, yaml: string, { add, value }: Extract<Fix, { add: unknown }>): Patch {
+function added(options: { text: string; yaml: string; fix: Extract<Fix, { add: unknown }> }): Patch {
+  const { text, yaml, fix } = options
+  const { add, value } = fix
   const end = /\r?\n/.exec(text)?.[0] ?? '\n'
   // Under the title, where people look for it; a title of several lines is left alone.
   const title = /^title:[^\n]*\S[^\n]*\n(?=\S)/m.exec(yaml)
@@ -78,14 +81,19 @@ function valuesOf(yaml: string): unknown {
 function expected(before: unknown, fix: Fix): unknown {
   if (!isRecord(before)) return undefined
   if ('add' in fix) return { ...before, [fix.add]: fix.value }
-  return renamedIn(before, fix.rename, fix.to)
+  return renamedIn({ values: before, path: fix.rename, to: fix.to })
 }
 
-function renamedIn(values: Record<string, unknown>, [key = '', ...below]: readonly string[], to: string) {
+function renamedIn(options: { values: Record<string, unknown>; path: KeyPath; to: string }) {
+  const {
+    values,
+    path: [key = '', ...below],
+    to,
+  } = options
   const entries = Object.entries(values).map(([name, value]): [string, unknown] => {
     if (name !== key) return [name, value]
     if (below.length === 0) return [to, value]
-    return [name, isRecord(value) ? renamedIn(value, below, to) : value]
+    return [name, isRecord(value) ? renamedIn({ values: value, path: below, to }) : value]
   })
   return Object.fromEntries(entries) as Record<string, unknown>
 }

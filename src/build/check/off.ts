@@ -6,7 +6,13 @@ import type { Finding, Rule } from './rule'
  * Whether a rule speaks of a file: `check` in its front matter (or the defaults for it) says so, else that in
  * `_config.yml`. `check: false` turns all off; in a mapping a rule or a group is turned off, or on again, by its name.
  */
-export function isOn(rule: string, file: FileFacts | undefined, config: Record<string, unknown>): boolean {
+export function isOn(options: {
+  rule: string
+  /** Undefined for what is no text of its own: a picture, an include. */
+  file: FileFacts | undefined
+  config: Record<string, unknown>
+}): boolean {
+  const { rule, file, config } = options
   const [group = ''] = rule.split('/')
   for (const said of [file?.document.frontMatter['check'], config['check']]) {
     if (said === false) return false

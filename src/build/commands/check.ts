@@ -25,7 +25,7 @@ export async function check({ home, positionals, values }: Call): Promise<number
     const changes = applyFixes(dir, checked.problems)
     const before = checked.facts
     if (changes.length > 0) checked = await checkFolder(dir, app)
-    say.write(changesText(changes, dir) + movesText(before, checked.facts, dir))
+    say.write(changesText(changes, dir) + movesText({ before, after: checked.facts, dir }))
   }
   const { facts } = checked
   const old = values['against'] === undefined ? undefined : compareWith(String(values['against']), facts)
@@ -44,7 +44,8 @@ function changesText(changes: readonly Change[], dir: string): string {
 }
 
 // A mended `permalink` is what the author wrote, but readers may know the old address.
-function movesText(before: SiteFacts, after: SiteFacts, dir: string): string {
+function movesText(options: { before: SiteFacts; after: SiteFacts; dir: string }): string {
+  const { before, after, dir } = options
   const urls = new Map(before.files.map(({ document }) => [document.source, document.url]))
   const moved = after.files.filter(({ document: { source, url } }) => (urls.get(source) ?? url) !== url)
   return moved

@@ -68,7 +68,7 @@ function draw(options: {
   const date = dateIn(now, source.config.timezone)
   const folder = folderOf(source, lang)
   const name = folder.split('/').includes('_posts') ? `${date.slice(0, 10)}-${slug}.md` : `${slug}.md`
-  const template = templateFor(source.dir, kind, lang)
+  const template = templateFor(source.dir, { kind, lang })
   const twin = dated(source).find(
     (document) => document.slug === slug && langOf(document, source.config) === lang,
   )

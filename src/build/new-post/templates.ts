@@ -13,7 +13,7 @@ export interface Template {
 }
 
 /** The template for a kind of post in a language: `_templates/classic.zh.md`, else `_templates/classic.md` of the site, else the one that comes with Lectern. */
-export function templateFor(dir: string, kind: TemplateKind, lang: string): Template {
+export function templateFor(dir: string, { kind, lang }: { kind: TemplateKind; lang: string }): Template {
   const names = [`_templates/${kind}.${lang}.md`, `_templates/${kind}.md`]
   const file = names.map((name) => path.join(dir, name)).find((name) => existsSync(name))
   return file === undefined ? { text: builtIn(kind, lang) } : { text: readFileSync(file, 'utf8'), file }

@@ -95,10 +95,10 @@ describe('the report', () => {
   })
 })
 
-describe('places', () => {
-  const rulesAt = async (files: Record<string, string>) =>
-    (await checked(files)).problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`)
+const rulesAt = async (files: Record<string, string>) =>
+  (await checked(files)).problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`)
 
+describe('places', () => {
   test.each([
     ['plain text', 'x\n\n[a](/gone/)', ['7:5 link/dead']],
     ['behind Liquid on its line', '{{ page.title }} [a](/gone/)', ['5:22 link/dead']],
@@ -194,6 +194,16 @@ test('a published page that links to a draft or a future post has a dead link; o
   expect(shown.problems).toEqual([])
 })
 
+test.each([
+  ['permalnk: /:title/', 'permalink'],
+  ['timezon: Europe/Paris', 'timezone'],
+  ['defaults: [{scope: {path: ""}, values: {coments: true}}]', 'comments'],
+])('_config.yml with %s: %s is meant', async (line, meant) => {
+  const { problems } = await checked({ ...of(''), '_config.yml': `title: X\n${line}\n` })
+  expect(problems.map((each) => `${each.line}:${each.column} ${each.rule}`)).toEqual(['2:1 config/misspelt'])
+  expect(problems[0]?.message).toContain(`\`${meant}\` is meant`)
+})
+
 test('menus have their links looked at', async () => {
   const { problems } = await checked({
     ...of(''),
@@ -213,9 +223,10 @@ test('a site under a base may write it before its links, or leave it out', async
   expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('/blog/gone/')])
 })
 
+const sitemapOf = (...urls: string[]) =>
+  `<?xml version="1.0"?>\n<urlset>\n${urls.map((url) => `<url><loc>${url}</loc></url>`).join('\n')}\n</urlset>`
+
 describe('--against a sitemap of the old site', () => {
-  const map = (...urls: string[]) =>
-    `<?xml version="1.0"?>\n<urlset>\n${urls.map((url) => `<url><loc>${url}</loc></url>`).join('\n')}\n</urlset>`
   const files = {
     ...of('redirect_from: [/was/]'),
     '_posts/2024-01-06-b&c.md': post('title: B\npermalink: /b&c/é/'),
@@ -228,7 +239,7 @@ describe('--against a sitemap of the old site', () => {
     const old = 'https://old.example'
     writeFileSync(
       file,
-      map(`${old}/a/`, `${old}/was/`, `${old}/gone/`, `${old}/b&amp;c/%C3%A9/`, `${old}/f/`, `${old}/`),
+      sitemapOf(`${old}/a/`, `${old}/was/`, `${old}/gone/`, `${old}/b&amp;c/%C3%A9/`, `${old}/f/`, `${old}/`),
     )
     const { status, out } = await lectern('check', dir, '--against', file)
     expect(out.match(/^\S+ {2}error {2}url\/lost\n.*$/gm)).toEqual([
@@ -238,7 +249,7 @@ describe('--against a sitemap of the old site', () => {
     expect(out).toContain(`redirects  ${old}/was/  /a/\n`)
     expect(out).toContain('of 6 old addresses 3 are the same, 1 redirect, 2 are gone\n')
     expect(status).toBe(1)
-    writeFileSync(file, map(`${old}/a`, `${old}/was`))
+    writeFileSync(file, sitemapOf(`${old}/a`, `${old}/was`))
     expect((await lectern('check', dir, '--against', file)).status).toBe(0)
   })
 

@@ -51,11 +51,13 @@ describe.skipIf(!existsSync(corpus))('a real blog (skipped where ../shared is no
   })
 
   test('its known slips are told', () => {
-    const at = (rule: string) =>
-      problems.filter((each) => each.rule === rule).map((each) => `${each.file}:${each.line}`)
-    expect(at('config/misspelt')).toEqual(['_config.yml:269'])
-    expect(at('front-matter/misspelt')).toEqual([
+    expect(placesOf(problems, 'config/misspelt')).toEqual(['_config.yml:269'])
+    expect(placesOf(problems, 'front-matter/misspelt')).toEqual([
       '_posts/2016-04-05-run-ssis-package-using-32-bit-drivers.md:9',
     ])
   })
 })
+
+function placesOf(problems: readonly Checked[], rule: string): string[] {
+  return problems.filter((each) => each.rule === rule).map(({ file, line }) => `${file}:${line}`)
+}

@@ -1,6 +1,5 @@
 import { recordIn, textIn } from '../../../catalog/front-matter'
 import { decodePath, fromRoot } from '../../../catalog/urls'
-import type { SourceDocument } from '../../../jekyll/source'
 import { bare } from '../addresses'
 import type { Addresses } from '../addresses'
 import type { PlacedUrl } from '../body'
@@ -19,7 +18,7 @@ export const deadLinks: Rule = {
     const inMenus = { ...navigation, from: { url: '/', isPublished: true } }
     return [...inTexts, inMenus].flatMap(({ file, links, from }) =>
       links.flatMap(({ url, at }): Finding[] => {
-        const why = whyDead(url, from, addresses)
+        const why = whyDead({ url, from }, addresses)
         return why ? [{ file, ...at, ...why }] : []
       }),
     )
@@ -28,8 +27,7 @@ export const deadLinks: Rule = {
 
 // A `#` is the page itself; its anchors are another rule's.
 function whyDead(
-  url: string,
-  from: { url: string; isPublished: boolean },
+  { url, from }: { url: string; from: { url: string; isPublished: boolean } },
   addresses: Addresses,
 ): Pick<Finding, 'message' | 'remedy'> | undefined {
   const path = url.startsWith('#') ? undefined : addresses.pathOf(url, from)
@@ -130,7 +128,10 @@ export const missingPictures: Rule = {
     texts.flatMap((text) => {
       const { document, body } = text
       return [...body.pictures, ...namedPictures(text)]
-        .filter(({ url }) => isMissing(url, document, addresses))
+        .filter(({ url }) => {
+          const path = addresses.pathOf(url, document)
+          return path !== undefined && addresses.at(path) === undefined
+        })
         .map(({ url, at }) => ({
           file: document.source,
           ...at,
@@ -138,11 +139,6 @@ export const missingPictures: Rule = {
           remedy: 'Put the file there, or correct the path.',
         }))
     }),
-}
-
-function isMissing(url: string, document: SourceDocument, addresses: Addresses): boolean {
-  const path = addresses.pathOf(url, document)
-  return path !== undefined && addresses.at(path) === undefined
 }
 
 function namedPictures({ document: { frontMatter }, valuePlace }: FileFacts): PlacedUrl[] {

@@ -12,7 +12,7 @@ export const misspeltKeys: Rule = {
   severity: 'warning',
   find: ({ files }) =>
     files.flatMap((file) => {
-      return slips(file.own, knownKeys).map(({ path, to, isSure }): Finding => {
+      return slips({ values: file.own, known: knownKeys }).map(({ path, to, isSure }): Finding => {
         const finding = misspelt(path, to)
         const place = file.keyPlace(...path)
         return {
@@ -29,10 +29,9 @@ export const misspeltKeys: Rule = {
 export const misspeltConfig: Rule = {
   name: 'config/misspelt',
   severity: 'warning',
-  find({ source: { config }, configPlace }) {
-    const said = config.values
-    const collections = isRecord(said['collections']) ? said['collections'] : {}
-    const top = slipsAmong(said, new Set(configKeys)).map(([key, to]) => ({ path: [key], to }))
+  find({ source: { config }, ownConfig, configPlace }) {
+    const collections = isRecord(ownConfig['collections']) ? ownConfig['collections'] : {}
+    const top = slipsAmong(ownConfig, new Set(configKeys)).map(([key, to]) => ({ path: [key], to }))
     const inCollections = Object.entries(collections).flatMap(([label, values]) =>
       slipsAmong(isRecord(values) ? values : {}, new Set(collectionKeys)).map(([key, to]) => ({
         path: ['collections', label, key],
@@ -40,7 +39,11 @@ export const misspeltConfig: Rule = {
       })),
     )
     const inDefaults = config.defaults.flatMap(({ values }) =>
-      slips(values, knownKeys).map(({ path, to }) => ({ path: ['defaults'], name: path.join('.'), to })),
+      slips({ values, known: knownKeys }).map(({ path, to }) => ({
+        path: ['defaults'],
+        name: path.join('.'),
+        to,
+      })),
     )
     return [
       ...[...top, ...inCollections].map(({ path, to }) => ({ path, name: path.at(-1) ?? '', to })),
@@ -65,11 +68,14 @@ interface Slip {
   isSure: boolean
 }
 
-function slips(
-  values: Record<string, unknown>,
-  known: Readonly<Record<string, KnownKey>>,
-  above: KeyPath = [],
-): Slip[] {
+interface Said {
+  values: Record<string, unknown>
+  known: Readonly<Record<string, KnownKey>>
+  /** The keys that lead to these values. */
+  above?: KeyPath
+}
+
+function slips({ values, known, above = [] }: Said): Slip[] {
   const here = slipsAmong(values, new Set(Object.keys(known))).flatMap(([key, to]): Slip[] => {
     const fits = known[to]?.kinds.some((kind) => fitsKind(values[key], kind)) ?? false
     // `chat: 12` is no slip of `chart: true`.
@@ -79,7 +85,7 @@ function slips(
   })
   const below = Object.entries(known).flatMap(([key, { keys }]) => {
     const value = values[key]
-    return keys && isRecord(value) ? slips(value, keys, [...above, key]) : []
+    return keys && isRecord(value) ? slips({ values: value, known: keys, above: [...above, key] }) : []
   })
   return [...here, ...below]
 }

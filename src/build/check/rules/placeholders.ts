@@ -1,7 +1,7 @@
 import { textIn } from '../../../catalog/front-matter'
-import type { PlacedText } from '../body'
 import type { FileFacts, TextFacts } from '../facts'
 import type { Finding, Rule } from '../rule'
+import type { Place } from '../../source-places'
 
 /** What somebody, or a template, put there to be replaced. */
 export const placeholders: Rule = {
@@ -16,7 +16,7 @@ function inFrontMatter(file: FileFacts): Finding[] {
   return said.flatMap((key) => {
     const text = textIn(file.own, key)
     return text && placeholderIn(text) !== undefined
-      ? found(file, { text, at: file.valuePlace(key) }, `\`${key}\` is a placeholder: «${text}».`)
+      ? found(file, { at: file.valuePlace(key), message: `\`${key}\` is a placeholder: «${text}».` })
       : []
   })
 }
@@ -28,13 +28,17 @@ function inText(file: TextFacts): Finding[] {
     return words === undefined ? [] : { text: text.slice(text.indexOf(words)), at: find(words) }
   })
   return [
-    ...headings.flatMap((each) => found(file, each, `The heading «${each.text}» is a placeholder.`)),
-    ...prose.flatMap((each) => found(file, each, `This is a placeholder: «${beginning(each.text)}».`)),
+    ...headings.map(({ text, at }) =>
+      found(file, { at, message: `The heading «${text}» is a placeholder.` }),
+    ),
+    ...prose.map(({ text, at }) =>
+      found(file, { at, message: `This is a placeholder: «${beginning(text)}».` }),
+    ),
   ]
 }
 
-function found({ document }: FileFacts, { at }: PlacedText, message: string): Finding[] {
-  return [{ file: document.source, ...at, message, remedy: 'Write what is meant, or take it out.' }]
+function found({ document }: FileFacts, { at, message }: { at: Place; message: string }): Finding {
+  return { file: document.source, ...at, message, remedy: 'Write what is meant, or take it out.' }
 }
 
 // «Part 1» and «Step 1» are names that writers give; these are none.

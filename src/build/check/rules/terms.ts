@@ -8,11 +8,13 @@ export const similarTerms: Rule = {
   find: ({ files }) => {
     const posts = files.filter(({ document }) => document.kind !== 'page')
     return [
-      ...similarIn(posts, 'tag', ({ document }) => document.tags),
-      ...similarIn(posts, 'category', ({ document }) => document.categories),
+      ...similarIn(posts, { what: 'tag', namesOf: ({ document }) => document.tags }),
+      ...similarIn(posts, { what: 'category', namesOf: ({ document }) => document.categories }),
     ]
   },
 }
+
+type Kind = 'tag' | 'category'
 
 interface Term {
   name: string
@@ -22,8 +24,7 @@ interface Term {
 
 function similarIn(
   posts: readonly FileFacts[],
-  what: 'tag' | 'category',
-  namesOf: (file: FileFacts) => readonly string[],
+  { what, namesOf }: { what: Kind; namesOf: (file: FileFacts) => readonly string[] },
 ): Finding[] {
   const terms = new Map<string, Term>()
   for (const file of posts) {
@@ -34,14 +35,19 @@ function similarIn(
       terms.set(key, term)
     }
   }
+  const alike = new Map<string, Term[]>()
+  for (const term of terms.values()) {
+    const key = `${term.lang} ${stem(term.name)}`
+    alike.set(key, [...(alike.get(key) ?? []), term])
+  }
   return [...terms.values()].flatMap((term): Finding[] => {
     const [file, ...others] = term.files
-    const twin = [...terms.values()].find((each) => isTwin(term, each))
+    const twin = alike.get(`${term.lang} ${stem(term.name)}`)?.find((each) => isTwin(term, each))
     if (!file || others.length > 0 || !twin) return []
     return [
       {
         file: file.document.source,
-        ...placeOf(file, what, term.name),
+        ...placeOf(file, { what, name: term.name }),
         message: `The ${what} «${term.name}» is used once, and «${twin.name}» ${timesOf(twin)}: they differ by no more than case, plural or hyphen.`,
         remedy: `Write «${twin.name}», or give the two names that are less alike.`,
       },
@@ -49,10 +55,9 @@ function similarIn(
   })
 }
 
-// Of two that are used once each the later one is told.
+// Of two alike that are used once each the later one is told.
 function isTwin(term: Term, other: Term): boolean {
-  if (other === term || other.lang !== term.lang || stem(other.name) !== stem(term.name)) return false
-  return other.files.length > 1 || ageOf(other) < ageOf(term)
+  return other !== term && (other.files.length > 1 || ageOf(other) < ageOf(term))
 }
 
 function ageOf({ name, files: [file] }: Term): string {
@@ -69,7 +74,7 @@ function timesOf({ files }: Term): string {
   return files.length === 1 ? 'once' : `${files.length} times`
 }
 
-function placeOf(file: FileFacts, what: 'tag' | 'category', name: string) {
+function placeOf(file: FileFacts, { what, name }: { what: Kind; name: string }) {
   const keys = what === 'tag' ? ['tag', 'tags'] : ['categories', 'category']
   return file.itemPlace(keys.find((key) => file.own[key] !== undefined) ?? keys[0] ?? '', name)
 }

@@ -15,7 +15,7 @@ const toldBefore = new Set(['permalink', 'redirect_from'])
 
 function inFiles({ files }: SiteFacts): Finding[] {
   return files.flatMap((file) =>
-    wrongIn(file.own, knownKeys).map(({ path, message, remedy }) => {
+    wrongIn({ values: file.own, known: knownKeys }).map(({ path, message, remedy }) => {
       return { file: file.document.source, ...file.valuePlace(...path), message, remedy }
     }),
   )
@@ -23,7 +23,7 @@ function inFiles({ files }: SiteFacts): Finding[] {
 
 function inDefaults({ source: { config }, configPlace }: SiteFacts): Finding[] {
   return config.defaults.flatMap(({ values }) =>
-    wrongIn(values, knownKeys).map(({ message, remedy }) => {
+    wrongIn({ values, known: knownKeys }).map(({ message, remedy }) => {
       return { file: config.file, ...configPlace('defaults'), message, remedy }
     }),
   )
@@ -33,18 +33,21 @@ interface Wrong extends Pick<Finding, 'message' | 'remedy'> {
   path: string[]
 }
 
-function wrongIn(
-  values: Record<string, unknown>,
-  known: Readonly<Record<string, KnownKey>>,
-  above: string[] = [],
-): Wrong[] {
+interface Said {
+  values: Record<string, unknown>
+  known: Readonly<Record<string, KnownKey>>
+  /** The keys that lead to these values. */
+  above?: string[]
+}
+
+function wrongIn({ values, known, above = [] }: Said): Wrong[] {
   return Object.entries(values).flatMap(([key, value]) => {
     const means = known[key]
     const path = [...above, key]
     if (!means || value === null || toldBefore.has(path.join('.'))) return []
     if (!means.kinds.some((kind) => fitsKind(value, kind)))
-      return [{ path, ...told(path, means.kinds, value) }]
-    return means.keys && isRecord(value) ? wrongIn(value, means.keys, path) : []
+      return [{ path, ...told({ path, kinds: means.kinds, value }) }]
+    return means.keys && isRecord(value) ? wrongIn({ values: value, known: means.keys, above: path }) : []
   })
 }
 
@@ -70,15 +73,22 @@ const names: Record<Extract<Kind, string>, string> = {
   list: 'a list',
 }
 
-function told(path: string[], kinds: readonly Kind[], value: unknown): Pick<Finding, 'message' | 'remedy'> {
+interface Misfit {
+  path: string[]
+  kinds: readonly Kind[]
+  value: unknown
+}
+
+function told(misfit: Misfit): Pick<Finding, 'message' | 'remedy'> {
+  const { path, kinds, value } = misfit
   const name = path.join('.')
   const wanted = kinds.map((kind) => (typeof kind === 'string' ? names[kind] : kind.join(' or ')))
   const message = `\`${name}\` must be ${wanted.join(', or ')}, but is ${shown(value)}.`
-  return { message, remedy: remedyFor(path.at(-1) ?? '', kinds, value) }
+  return { message, remedy: remedyFor(misfit) }
 }
 
-function remedyFor(key: string, kinds: readonly Kind[], value: unknown): string {
-  const [kind = 'text'] = kinds
+function remedyFor({ path, kinds: [kind = 'text'], value }: Misfit): string {
+  const key = path.at(-1)
   if (kind === 'text' && Array.isArray(value) && typeof value[0] === 'string')
     return `Write one: \`${key}: ${value[0]}\`.`
   if (typeof kind !== 'string') return `Write \`${key}: ${kind[0]}\`, or leave the line out.`

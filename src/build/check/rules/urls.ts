@@ -12,10 +12,10 @@ export const caseOnly: Rule = {
     const bySlug = differing(posts, ({ document, lang }) => `${lang} ${document.collection} ${document.slug}`)
     const told = new Set(byUrl.map(([file]) => file))
     return [
-      ...byUrl.map(([file, other]) => twin(file, other, `the URL ${file.document.url}`)),
+      ...byUrl.map(([file, other]) => twin({ file, other, what: `The URL ${file.document.url}` })),
       ...bySlug
         .filter(([file]) => !told.has(file))
-        .map(([file, other]) => twin(file, other, `the slug ${file.document.slug}`)),
+        .map(([file, other]) => twin({ file, other, what: `The slug ${file.document.slug}` })),
     ]
   },
 }
@@ -34,12 +34,12 @@ function differing(
   })
 }
 
-function twin(file: FileFacts, other: FileFacts, what: string): Finding {
+function twin({ file, other, what }: { file: FileFacts; other: FileFacts; what: string }): Finding {
   const key = file.own['permalink'] === undefined ? 'slug' : 'permalink'
   return {
     file: file.document.source,
     ...file.valuePlace(key),
-    message: `${what[0]?.toUpperCase()}${what.slice(1)} differs from that of ${other.document.source} only by case.`,
+    message: `${what} differs from that of ${other.document.source} only by case.`,
     remedy: 'Give one of them another name, and keep its old address with `redirect_from`.',
   }
 }
