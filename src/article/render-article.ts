@@ -23,6 +23,7 @@ import { readingTime } from './reading-time'
 import { placeUrls } from './urls'
 import type { Verbatim } from './verbatim'
 import { fillSlots, keepVerbatim } from './verbatim'
+import { joinWideLines, markWideEmphasis } from './wide-lines'
 
 export interface ArticleOptions extends Dialect {
   lang: string
@@ -86,6 +87,7 @@ export function renderExcerpt(
 ): { html: string; text: string } {
   const tree = htmlTree(text, options)
   placeUrls(tree, options.base)
+  joinWideLines(tree)
   return { html: toHtml(tree, { allowDangerousHtml: true }), text: wordsOf(tree) }
 }
 
@@ -101,6 +103,8 @@ interface Work {
 // must not touch is taken out at the end.
 async function completeArticle(tree: Root, { article, options, verbatim }: Work): Promise<void> {
   placeUrls(tree, options.base)
+  joinWideLines(tree)
+  markWideEmphasis(tree)
   dropHandlers(tree)
   markCallouts(tree, options.lang)
   if (options.introList) article.intro = linkIntroList(tree)
