@@ -17,6 +17,7 @@ describe('a call that cannot be understood says so, and ends with 2', () => {
     [['build', '/no/such/folder'], 'There is no folder /no/such/folder.'],
     [['check', '/no/such/folder'], 'There is no folder /no/such/folder.'],
     [['check', '.', '--format', 'xml'], '--format must be text, json or github, but is «xml».'],
+    [['check', '.', '--format', 'constructor'], '--format must be'],
     [['preview', '--out', '/no/such/folder'], 'Run «lectern build» first'],
     [['preview', '--out', '.', '--port', 'x'], '--port must be a number from 0 to 65535, but is «x».'],
     [['markdown'], 'Name the Markdown file to render.'],

@@ -2,11 +2,11 @@ import type { Problem } from '../../catalog/types'
 import { countProblems, fileIn, formatProblems } from '../report'
 
 /** Problems as `--format` asks for them; the folder's name is put before each file. */
-export const formats: Record<string, (problems: readonly Problem[], dir: string) => string> = {
-  text: (problems, dir) => (problems.length === 0 ? '' : `${formatProblems(problems, dir)}\n`),
-  json: (problems, dir) => `${JSON.stringify(problems.map((each) => plain(each, dir)))}\n`,
-  github: (problems, dir) => problems.map((each) => `${workflowCommand(each, dir)}\n`).join(''),
-}
+export const formats: ReadonlyMap<string, (problems: readonly Problem[], dir: string) => string> = new Map([
+  ['text', (problems, dir) => (problems.length === 0 ? '' : `${formatProblems(problems, dir)}\n`)],
+  ['json', (problems, dir) => `${JSON.stringify(problems.map((each) => plain(each, dir)))}\n`],
+  ['github', (problems, dir) => problems.map((each) => `${workflowCommand(each, dir)}\n`).join('')],
+])
 
 /** How many problems of which kind, and how many of each rule where there are several. */
 export function summary(problems: readonly Problem[], documents: number): string {

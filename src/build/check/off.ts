@@ -39,7 +39,7 @@ export function unknownRules(names: readonly string[]): Rule {
     name: 'check/unknown-rule',
     severity: 'warning',
     find: ({ files, source: { config }, configPlace }: SiteFacts) => [
-      ...wrongIn(config.values['check']).map((each) => {
+      ...[...misfit(config.values['check']), ...wrongIn(config.values['check'])].map((each) => {
         return { file: config.file, ...configPlace('check'), ...each }
       }),
       ...files.flatMap((file) =>
@@ -49,4 +49,11 @@ export function unknownRules(names: readonly string[]): Rule {
       ),
     ],
   }
+}
+
+// In front matter the rule of types tells this.
+function misfit(said: unknown): Pick<Finding, 'message' | 'remedy'>[] {
+  if (said === undefined || said === null || typeof said === 'boolean' || isRecord(said)) return []
+  const message = `\`check\` must be false, or names of rules with true or false, but is ${JSON.stringify(said)}.`
+  return [{ message, remedy: 'Write `link/dead: false` and the like below `check:`.' }]
 }

@@ -14,11 +14,11 @@ import { UsageError } from '../usage-error'
 /** `lectern check`: everything that is wrong with a blog's sources, without building it; exit status 1 on errors, with `--strict` on warnings, too. */
 export async function check({ home, positionals, values }: Call): Promise<number> {
   const dir = path.normalize(positionals[0] ?? 'content')
-  const format = formats[String(values['format'] ?? 'text')]
+  const format = formats.get(String(values['format'] ?? 'text'))
   if (!format) throw new UsageError(`--format must be text, json or github, but is «${values['format']}».`)
   const app = await loadApp(home.lib)
   // What other programs read on standard output is the findings alone.
-  const say = format === formats['text'] ? process.stdout : process.stderr
+  const say = format === formats.get('text') ? process.stdout : process.stderr
 
   let checked = await checkFolder(dir, app)
   if (values['fix'] === true) {

@@ -204,6 +204,27 @@ test.each([
   expect(problems[0]?.message).toContain(`\`${meant}\` is meant`)
 })
 
+test('odd files end in findings, not in a crash', async () => {
+  const { problems } = await checked({
+    '_config.yml': 'check: nonsense\ncollections: [a, b]\ndefaults: {a: b}\n',
+    '_posts/2024-01-01-empty.md': '',
+    '_posts/2024-01-02-nothing.md': '---\n---\n',
+    '_posts/2024-01-03-open.md': '---\ntitle: A',
+    '_posts/2024-01-04-bytes.md': '\u0000\uFFFD[\u0001](\u0002)',
+    [name]: post(
+      'constructor: y\n? complex\n: y\n1: 2\ntrue: x\n__proto__: x\nhas_own: z',
+      '[a](http://[bad) [b](//) [c](%%%) [d](#%E0%A4%A) ![x](data:image/png;base64,xx)\n\n<img src> <a>x</a> <a href>y</a>',
+    ),
+  })
+  expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+    '_config.yml check/unknown-rule',
+    '_posts/2024-01-03-open.md front-matter/yaml',
+    `${name} link/dead`,
+    `${name} link/anchor`,
+    `${name} picture/alt`,
+  ])
+})
+
 test('menus have their links looked at', async () => {
   const { problems } = await checked({
     ...of(''),

@@ -94,7 +94,7 @@ function slips({ values, known, above = [] }: Said): Slip[] {
 function slipsAmong(values: Record<string, unknown>, known: ReadonlySet<string>): [string, string][] {
   return Object.keys(values).flatMap((key): [string, string][] => {
     if (known.has(key) || foreignKeys.has(key)) return []
-    const near = [...known].filter((each) => !(each in values) && resembles(key, each))
+    const near = [...known].filter((each) => !Object.hasOwn(values, each) && resembles(key, each))
     const same = near.filter((each) => plain(each) === plain(key))
     const [to, ...others] = same.length > 0 ? same : near
     return to !== undefined && others.length === 0 ? [[key, to]] : []

@@ -42,7 +42,8 @@ interface Said {
 
 function wrongIn({ values, known, above = [] }: Said): Wrong[] {
   return Object.entries(values).flatMap(([key, value]) => {
-    const means = known[key]
+    // A key may be called `constructor`.
+    const means = Object.hasOwn(known, key) ? known[key] : undefined
     const path = [...above, key]
     if (!means || value === null || toldBefore.has(path.join('.'))) return []
     if (!means.kinds.some((kind) => fitsKind(value, kind)))
