@@ -19,7 +19,8 @@ export function prepareDiagram(text: string): DiagramSource {
   return { reason: `its kind is “${lines[0] ?? ''}”.` }
 }
 
-function splitFrontMatter(text: string): { title?: string; body: string } {
+/** Takes the title out of the front matter that a diagram may begin with. */
+export function splitFrontMatter(text: string): { title?: string; body: string } {
   const match = /^\s*---\n([\s\S]*?)\n---\n/.exec(text)
   if (!match) return { body: text.trim() }
   const title = /^\s*title:\s*(.+)$/m.exec(match[1] ?? '')?.[1]?.trim()

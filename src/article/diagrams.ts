@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast'
+import { drawOutline, readOutline } from './diagram-outline'
 import { textOf } from './elements'
 import { codeBlocks } from './highlight'
 import { labelsOf } from './labels'
@@ -13,7 +14,7 @@ interface DiagramOptions {
   problems: ArticleProblem[]
 }
 
-/** Draws every `mermaid` block of a tree as SVG; what the drawing library does not know stays a block of code. */
+/** Draws every `mermaid` block of a tree as SVG, or as a list where it is one; what the drawing library does not know stays a block of code. */
 export async function drawDiagrams(tree: Root, { lang, verbatim, problems }: DiagramOptions): Promise<void> {
   const blocks = codeBlocks(tree).filter((block) => block.language === 'mermaid')
   if (blocks.length === 0) return
@@ -21,11 +22,17 @@ export async function drawDiagrams(tree: Root, { lang, verbatim, problems }: Dia
   const { drawDiagram } = await import('./draw-diagram')
   for (const [index, { pre, code }] of blocks.entries()) {
     const source = textOf(code)
+    const outline = readOutline(source)
+    if (outline) {
+      replaceBlock(tree, pre, figure(drawOutline(outline), outline.title))
+      continue
+    }
     const result = drawDiagram(source, `diagram-${index + 1}`)
     if ('reason' in result) {
       problems.push({
         message: `A diagram cannot be drawn and is shown as code: ${result.reason}`,
-        remedy: 'Use a flowchart, state, sequence, class, ER or XY chart, or put a picture in its place.',
+        remedy:
+          'Use a flowchart, a state, sequence, class or ER diagram, an XY chart, a mind map or a timeline, or put a picture in its place.',
         line: pre.position?.start.line,
       })
       continue
@@ -42,10 +49,10 @@ function named(svg: string, label: string): string {
   return svg.replace('<svg ', () => `<svg role="img" aria-label="${escaped}" `)
 }
 
-function figure(svg: Element, title: string | undefined): Element {
+function figure(drawn: Element, title: string | undefined): Element {
   const caption: Element[] = title
     ? [{ type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: title }] }]
     : []
   const properties = { className: ['diagram'], dataSource: 'mermaid' }
-  return { type: 'element', tagName: 'figure', properties, children: [svg, ...caption] }
+  return { type: 'element', tagName: 'figure', properties, children: [drawn, ...caption] }
 }
