@@ -93,7 +93,8 @@ export function absolute(site: Site, url: string): string {
   return /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : site.origin + withBase(site.base, url)
 }
 
-function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
+/** The same function, which makes each value once. */
+export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, V>()
   return (key) => {
     const known = made.get(key)

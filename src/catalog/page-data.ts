@@ -29,6 +29,8 @@ export interface Meta {
   modified?: string
   /** The raw Markdown beside an article. */
   markdown?: string
+  /** Feeds of this page besides its language's: `.json` is JSON Feed, `rss.xml` RSS, any other Atom. */
+  feeds?: LinkTo[]
   noindex: boolean
   /** The site's own colours, as CSS. */
   colors?: string

@@ -15,6 +15,9 @@ export function Head({ page }: { page: PageData }) {
         <link key={alternate.lang} rel="alternate" hrefLang={alternate.lang} href={alternate.url} />
       ))}
       <link rel="alternate" type="application/atom+xml" title={shell.siteTitle} href={shell.feed} />
+      {meta.feeds?.map(({ title, url }) => (
+        <link key={url} rel="alternate" type={feedType(url)} title={title} href={url} />
+      ))}
       {meta.markdown !== undefined && <link rel="alternate" type="text/markdown" href={meta.markdown} />}
       <meta property="og:type" content={meta.type} />
       <meta property="og:title" content={page.title || meta.title} />
@@ -28,4 +31,9 @@ export function Head({ page }: { page: PageData }) {
       <meta name="twitter:card" content={meta.image === undefined ? 'summary' : 'summary_large_image'} />
     </>
   )
+}
+
+function feedType(url: string): string {
+  const name = url.endsWith('.json') ? 'feed+json' : url.endsWith('/rss.xml') ? 'rss+xml' : 'atom+xml'
+  return `application/${name}`
 }

@@ -3,7 +3,7 @@ import { literalFile, outputFile, payloadPath } from '../../catalog/urls'
 import type { SourceDocument } from '../../jekyll/source'
 import { bodyOf } from '../lay-out/body'
 import { layOut } from '../lay-out/lay-out'
-import { feed } from '../output/feed'
+import { feedFiles } from '../output/feeds/feeds'
 import { sitemap } from '../output/sitemap'
 import { outputExtension, roleOf } from '../roles'
 import { entryOf, findable } from '../search/record'
@@ -32,11 +32,8 @@ export function answersOf(site: Site): Answers {
   const answers = new Map<string, Answer>()
   const add = (url: string, answer: Answer, extension = '.html') =>
     answers.set(outputFile(url, extension), answer)
-  answers.set('feed.xml', {
-    kind: 'text',
-    type: 'application/atom+xml',
-    text: async () => (await feed(site, new Date())).text,
-  })
+  for (const { path, type, make } of feedFiles(site))
+    answers.set(literalFile(path), { kind: 'text', type, text: make })
   answers.set('sitemap.xml', {
     kind: 'text',
     type: 'application/xml',

@@ -4,13 +4,14 @@ import type { ArchiveData, NotFoundData } from '../../catalog/page-data'
 import { pageNames } from '../../catalog/page-names'
 import { paginate } from '../../catalog/pagination'
 import { groupByYear } from '../../catalog/posts'
-import type { DatedPost, Post, Taxonomy } from '../../catalog/types'
+import type { DatedPost, LinkTo, Post, Taxonomy } from '../../catalog/types'
 import type { Place, PlaceKind, TermPlace } from '../places'
 import { link } from '../site'
 import type { Site } from '../site'
 import { cardOf, termLinks } from './card'
 import { placeCounterparts, termCounterparts } from './counterparts'
 import type { Counterparts } from './counterparts'
+import { listFeeds, termFeeds } from './feed-places'
 import { baseOf } from './page-base'
 import { placeTitle } from './place-title'
 import type { PlannedPage } from './planned-page'
@@ -29,7 +30,7 @@ export function articlesPages(site: Site, place: Place): PlannedPage[] {
     modified: items[0]?.date,
     make: async (textOf) => ({
       kind: 'list',
-      ...(await indexBase({ site, kind: 'articles', place, url })),
+      ...(await indexBase({ site, kind: 'articles', place, url, feeds: () => listFeeds(site, place.lang) })),
       html: place.document ? await textOf(place.document) : '',
       cards: items.map((post) => cardOf(site, post)),
       pagination,
@@ -49,7 +50,14 @@ export function termPages(site: Site, place: TermPlace): PlannedPage[] {
     make: async (textOf) => ({
       kind: 'taxonomy',
       taxonomy: term.taxonomy,
-      ...(await placeBase({ site, place, url, title: place.title, counterparts })),
+      ...(await placeBase({
+        site,
+        place,
+        url,
+        title: place.title,
+        counterparts,
+        feeds: () => termFeeds(site, place),
+      })),
       html: place.document ? await textOf(place.document) : '',
       sidebar: sidebarOf({ site, url: place.url, lang, frontMatter }),
       count: posts.length,
@@ -151,7 +159,13 @@ function folderOf(place: Place): string {
   return place.url.endsWith('/') ? place.url : `${place.url.replace(/\.html?$/, '')}/`
 }
 
-function indexBase(options: { site: Site; kind: PlaceKind; place: Place; url: string }) {
+function indexBase(options: {
+  site: Site
+  kind: PlaceKind
+  place: Place
+  url: string
+  feeds?: () => LinkTo[]
+}) {
   const { site, kind, place } = options
   const counterparts = placeCounterparts(site, kind, place.lang)
   return placeBase({ ...options, title: placeTitle(site, kind, place), counterparts })
@@ -163,8 +177,16 @@ function placeBase(options: {
   url: string
   title: string
   counterparts: Counterparts
+  feeds?: () => LinkTo[]
 }) {
-  const { site, place } = options
+  const { site, place, url } = options
   const { document, lang } = place
-  return baseOf({ ...options, lang, document, description: document ? site.excerptOf(document) : '' })
+  return baseOf({
+    ...options,
+    lang,
+    document,
+    description: document ? site.excerptOf(document) : '',
+    // The pages behind the first are not what somebody subscribes to.
+    feeds: url === place.url ? options.feeds?.() : undefined,
+  })
 }

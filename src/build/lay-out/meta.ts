@@ -1,5 +1,6 @@
 import { paletteCss } from '../../catalog/palette'
 import type { Meta } from '../../catalog/page-data'
+import type { LinkTo } from '../../catalog/types'
 import { absolute } from '../site'
 import type { Site } from '../site'
 import type { Counterparts } from './counterparts'
@@ -15,8 +16,10 @@ export function metaOf(options: {
   image?: string
   article?: { published?: string; modified?: string; markdown: string }
   noindex?: boolean
+  /** The page's own feeds: site paths. */
+  feeds?: LinkTo[]
 }): Meta {
-  const { site, url, title, lang, description, counterparts, image, article, noindex } = options
+  const { site, url, title, lang, description, counterparts, image, article, noindex, feeds } = options
   const siteTitle = site.source.config.title
   const alternates = [[lang, url] as const, ...counterparts]
   return {
@@ -32,6 +35,7 @@ export function metaOf(options: {
     published: article?.published,
     modified: article?.modified,
     markdown: article && absolute(site, article.markdown),
+    feeds: feeds?.map((feed) => ({ ...feed, url: absolute(site, feed.url) })),
     noindex: noindex ?? false,
     colors: paletteCss(site.source.config.values),
   }

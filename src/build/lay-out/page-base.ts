@@ -2,7 +2,7 @@ import { textIn } from '../../catalog/front-matter'
 import type { FrontMatter } from '../../catalog/front-matter'
 import { heroOf } from '../../catalog/hero'
 import type { ArticleData } from '../../catalog/page-data'
-import type { Problem } from '../../catalog/types'
+import type { LinkTo, Problem } from '../../catalog/types'
 import type { SourceDocument } from '../../jekyll/source'
 import { authorLink, link } from '../site'
 import type { Site } from '../site'
@@ -31,6 +31,8 @@ export async function baseOf(options: {
   image?: string
   article?: { published?: string; modified?: string; markdown: string }
   noindex?: boolean
+  /** The page's own feeds: site paths. */
+  feeds?: LinkTo[]
 }): Promise<Base> {
   const { site, document, url, title } = options
   const lang = document ? langOf(document, site.source.config) : (options.lang ?? site.lang)

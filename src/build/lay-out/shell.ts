@@ -6,7 +6,9 @@ import { authorLink, link } from '../site'
 import type { Site } from '../site'
 import type { PlaceKind } from '../places'
 import type { Counterparts } from './counterparts'
+import { feedPath } from './feed-places'
 import { homeOf } from './home'
+import { languageName } from './language-name'
 import { placeTitle } from './place-title'
 
 /** The site's header and footer around a page: menu, languages and ways in, in the page's language. */
@@ -35,7 +37,7 @@ export function shellOf(options: {
       site.langs.length < 2
         ? []
         : site.langs.map((each) => languageOf({ site, each, lang, url, counterparts })),
-    feed: link(site, '/feed.xml'),
+    feed: link(site, feedPath(site, lang)),
     archive: archive && link(site, archive.url),
     search: search && link(site, search.url),
     footer: { text: copyright(site), links: waysIn(site, lang, ['category', 'tag', 'series']) },
@@ -105,16 +107,7 @@ function languageOf(options: {
   const { site, each, lang, url, counterparts } = options
   const current = each === lang
   const target = current ? url : counterparts.get(each)
-  return { lang: each, name: nameOf(each), url: target && link(site, target), current }
-}
-
-const names = new Map<string, string>()
-
-// Making the names' table takes a thousand times as long as looking one up.
-function nameOf(lang: string): string {
-  const name = names.get(lang) ?? new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang
-  names.set(lang, name)
-  return name
+  return { lang: each, name: languageName(each), url: target && link(site, target), current }
 }
 
 function waysIn(site: Site, lang: string, kinds: readonly PlaceKind[]): LinkTo[] {

@@ -10,7 +10,7 @@ import { bodyKey, bodyOf } from '../lay-out/body'
 import type { PlannedPage } from '../lay-out/planned-page'
 import { outputExtension, roleOf } from '../roles'
 import type { Site } from '../site'
-import { feed } from './feed'
+import { feeds } from './feeds/feeds'
 import type { OutputFile } from './output-file'
 import { prerender } from './prerender'
 import { redirects } from './redirects'
@@ -29,8 +29,6 @@ export async function* siteFiles(options: {
   yield* appFiles(app)
   yield* imageFiles(images, cacheDir)
   yield* search
-  yield await feed(site, new Date())
-  yield sitemap(site, pages)
   const drawing = {
     app,
     base: site.base,
@@ -39,6 +37,8 @@ export async function* siteFiles(options: {
     // Pictures are prepared several at once, and so in any order.
     version: cacheKey(app.version, Object.fromEntries([...images].toSorted(([a], [b]) => (a < b ? -1 : 1)))),
   }
+  yield* feeds(site, drawing.version)
+  yield sitemap(site, pages)
   for (const page of pages) yield* await prerender(page, drawing)
   yield* redirects(site)
   for (const document of site.documents) {
