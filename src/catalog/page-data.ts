@@ -23,7 +23,11 @@ export interface Meta {
   description: string
   canonical: string
   type: 'article' | 'website'
+  /** The picture that goes with a link to the page, and its size in pixels where it is known. */
   image?: string
+  imageSize?: { width: number; height: number }
+  /** The site's account, as `@name`. */
+  twitter?: string
   alternates: { lang: string; url: string }[]
   published?: string
   modified?: string

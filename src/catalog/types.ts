@@ -37,6 +37,8 @@ export interface Author {
   url?: string
   avatar?: string
   bio?: string
+  /** Where it is no person. */
+  organization?: true
   links: LinkTo[]
 }
 

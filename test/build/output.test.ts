@@ -92,7 +92,7 @@ test('sitemap.xml is well-formed and names every page once, with its last change
   expect(sitemap.attributes['xmlns']).toBe('http://www.sitemaps.org/schemas/sitemap/0.9')
   const entries = all(sitemap, 'url').map((url) => `${textOf(url, 'loc')} ${textOf(url, 'lastmod') ?? ''}`)
   expect(entries.toSorted()).toEqual([
-    'https://example.org/ 2024-01-06T00:00:00+01:00',
+    'https://example.org/ 2024-06-01T00:00:00+02:00',
     'https://example.org/a&b/ 2024-01-05T00:00:00+01:00',
     'https://example.org/about/ ',
     'https://example.org/archive/ 2024-01-06T00:00:00+01:00',

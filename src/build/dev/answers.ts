@@ -37,7 +37,7 @@ export function answersOf(site: Site): Answers {
   answers.set('sitemap.xml', {
     kind: 'text',
     type: 'application/xml',
-    text: async () => sitemap(site, pages).text,
+    text: async () => sitemap(site, pages)[0]?.text ?? '',
   })
   for (const { url, make: makeWith } of pages) {
     const make = () => makeWith((document) => bodyOf(site, document))

@@ -2,7 +2,7 @@ import { dateText } from '../../catalog/dates'
 import { hasContents, textIn } from '../../catalog/front-matter'
 import type { FrontMatter } from '../../catalog/front-matter'
 import type { ArticleData } from '../../catalog/page-data'
-import { neighbours, seriesOf, translationsOf } from '../../catalog/posts'
+import { neighbours, seriesOf } from '../../catalog/posts'
 import { relatedTo } from '../../catalog/related'
 import type { LinkTo, Post } from '../../catalog/types'
 import { markdownPath } from '../../catalog/urls'
@@ -12,6 +12,7 @@ import type { Site } from '../site'
 import { authorOf } from './author'
 import { cardOf, termLinks } from './card'
 import { commentsOf } from './comments'
+import { articleCounterparts } from './counterparts'
 import { baseOf } from './page-base'
 import type { TextOf } from './planned-page'
 import { shorten } from './meta'
@@ -31,9 +32,6 @@ export async function articlePage(options: {
   const { timezone } = site.source.config
   const { lang, url } = post
   const sidebar = sidebarOf({ site, url, lang, frontMatter })
-  const counterparts = new Map(
-    translationsOf(post.hidden ? site.posts : site.listed, post).map((other) => [other.lang, other.url]),
-  )
   const show = (what: string) => frontMatter[`show_${what}`] !== false
   return {
     kind: 'article',
@@ -43,7 +41,7 @@ export async function articlePage(options: {
       url,
       title: post.title,
       description: post.excerpt,
-      counterparts,
+      counterparts: articleCounterparts(site, post),
       image: post.image ?? post.cover,
       article: { published: post.date, modified: post.modified, markdown: markdownPath(url) },
     })),

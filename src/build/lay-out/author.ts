@@ -16,6 +16,7 @@ export function authorOf(site: Site, post: Post, profile: boolean): Author | und
     url: url && authorLink(site, url),
     avatar: avatar && authorLink(site, avatar),
     bio: profile ? textIn(record, 'bio') : undefined,
+    organization: textIn(record, 'type') === 'organization' || undefined,
     links: profiles.flatMap(([key, title, address]) =>
       listIn(record, key).map((user) => ({ title, url: address(String(user)) })),
     ),

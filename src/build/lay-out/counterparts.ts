@@ -1,4 +1,6 @@
 import { listIn, recordIn, textOfLang } from '../../catalog/front-matter'
+import { translationsOf } from '../../catalog/posts'
+import type { Post } from '../../catalog/types'
 import type { SourceDocument } from '../../jekyll/source'
 import type { PlaceKind, TermPlace } from '../places'
 import type { Site } from '../site'
@@ -18,6 +20,12 @@ export function placeCounterparts(site: Site, kind: PlaceKind, lang: string): Co
 /** The pages of a term with the same name in the other languages. */
 export function termCounterparts(site: Site, { term, lang }: TermPlace): Counterparts {
   return inOthers(site, lang, (other) => site.places.ofTerm(term.taxonomy, other, term.name)?.url)
+}
+
+/** An article's translations. */
+export function articleCounterparts(site: Site, post: Post): Counterparts {
+  const posts = post.hidden ? site.posts : site.listed
+  return new Map(translationsOf(posts, post).map(({ lang, url }) => [lang, url]))
 }
 
 /** A document's counterparts: the other addresses of its entry in the menu (`urls`), else the page with its name in another language. */

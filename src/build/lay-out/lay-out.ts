@@ -7,7 +7,9 @@ import type { Site } from '../site'
 import { langOf, titleOf } from '../to-post'
 import { archivePages, articlesPages, notFoundPage, termPages, termsPage } from './lists'
 import { articlePage } from './article'
-import { documentCounterparts, placeCounterparts } from './counterparts'
+import { articleCounterparts, documentCounterparts, placeCounterparts } from './counterparts'
+import type { Counterparts } from './counterparts'
+import { alternatesOf } from './meta'
 import { baseOf } from './page-base'
 import type { PlannedPage, TextOf } from './planned-page'
 import { searchPage } from './search'
@@ -27,13 +29,22 @@ export function layOut(site: Site): PlannedPage[] {
 function documentPages(site: Site, document: SourceDocument): PlannedPage[] {
   const { url } = document
   const role = roleOf(document)
-  const unlisted = document.frontMatter['sitemap'] === false
+  const unlisted = document.frontMatter['sitemap'] === false || url === '/404.html'
   const lang = langOf(document, site.source.config)
   const place = (kind: PlaceKind) => ({ kind, url, lang, document })
   const post = site.postOf(document)
   if (post) {
     const modified = post.modified ?? post.date
-    return [{ url, modified, unlisted, make: (textOf) => articlePage({ site, document, post, textOf }) }]
+    const alternates = () => alternatesOf(site, { lang, url, counterparts: articleCounterparts(site, post) })
+    return [
+      {
+        url,
+        modified,
+        alternates,
+        unlisted,
+        make: (textOf) => articlePage({ site, document, post, textOf }),
+      },
+    ]
   }
   if (role.kind === 'articles') return articlesPages(site, place('articles'))
   if (role.kind === 'archive') return archivePages(site, place('archive'))
@@ -45,7 +56,16 @@ function documentPages(site: Site, document: SourceDocument): PlannedPage[] {
       : []
   }
   return role.kind === 'document'
-    ? [{ url, unlisted, make: (textOf) => documentPage(site, document, textOf) }]
+    ? [
+        {
+          url,
+          modified: document.modified ?? document.date,
+          alternates: () =>
+            alternatesOf(site, { lang, url, counterparts: pageCounterparts(site, document, lang) }),
+          unlisted,
+          make: (textOf) => documentPage(site, document, textOf),
+        },
+      ]
     : []
 }
 
@@ -62,7 +82,6 @@ async function documentPage(site: Site, document: SourceDocument, textOf: TextOf
   const { frontMatter, url } = document
   const lang = langOf(document, site.source.config)
   const rendered = await site.render(document)
-  const home = placeCounterparts(site, 'articles', lang)
   return {
     kind: 'document',
     ...(await baseOf({
@@ -71,7 +90,7 @@ async function documentPage(site: Site, document: SourceDocument, textOf: TextOf
       url,
       title: titleOf(document, site.source.config),
       description: site.excerptOf(document),
-      counterparts: url === '/' ? home : documentCounterparts(site, document),
+      counterparts: pageCounterparts(site, document, lang),
       image: textIn(frontMatter, 'image') ?? textIn(frontMatter, 'cover'),
       noindex: url === '/404.html',
     })),
@@ -81,4 +100,10 @@ async function documentPage(site: Site, document: SourceDocument, textOf: TextOf
     fullWidth: frontMatter['full_width'] === true,
     lightBox: frontMatter['lightbox'] === false ? false : undefined,
   }
+}
+
+function pageCounterparts(site: Site, document: SourceDocument, lang: string): Counterparts {
+  return document.url === '/'
+    ? placeCounterparts(site, 'articles', lang)
+    : documentCounterparts(site, document)
 }

@@ -12,6 +12,7 @@ import { cardOf, termLinks } from './card'
 import { placeCounterparts, termCounterparts } from './counterparts'
 import type { Counterparts } from './counterparts'
 import { listFeeds, termFeeds } from './feed-places'
+import { alternatesOf } from './meta'
 import { baseOf } from './page-base'
 import { placeTitle } from './place-title'
 import type { PlannedPage } from './planned-page'
@@ -27,7 +28,13 @@ export function articlesPages(site: Site, place: Place): PlannedPage[] {
   const posts = site.listed.filter(({ lang }) => lang === place.lang)
   return pagesOf(site, place, posts).map(({ url, items, pagination }) => ({
     url,
-    modified: items[0]?.date,
+    modified: lastChange(items),
+    alternates: alternates({
+      site,
+      place,
+      url,
+      counterparts: () => placeCounterparts(site, 'articles', place.lang),
+    }),
     make: async (textOf) => ({
       kind: 'list',
       ...(await indexBase({ site, kind: 'articles', place, url, feeds: () => listFeeds(site, place.lang) })),
@@ -46,7 +53,8 @@ export function termPages(site: Site, place: TermPlace): PlannedPage[] {
   const frontMatter = document?.frontMatter ?? {}
   return pagesOf(site, place, posts).map(({ url, items, pagination }) => ({
     url,
-    modified: term.posts[0]?.date,
+    modified: lastChange(items),
+    alternates: alternates({ site, place, url, counterparts: () => counterparts }),
     make: async (textOf) => ({
       kind: 'taxonomy',
       taxonomy: term.taxonomy,
@@ -74,6 +82,12 @@ export function termsPage(site: Site, taxonomy: Taxonomy, place: Place): Planned
   const { url } = place
   return {
     url,
+    alternates: alternates({
+      site,
+      place,
+      url,
+      counterparts: () => placeCounterparts(site, taxonomy, place.lang),
+    }),
     make: async (textOf) => ({
       kind: 'terms',
       taxonomy,
@@ -102,6 +116,12 @@ export function archivePages(site: Site, place: Place): PlannedPage[] {
     return {
       url,
       modified: (years.find(({ year }) => year === only) ?? years[0])?.posts[0]?.date,
+      alternates: alternates({
+        site,
+        place,
+        url,
+        counterparts: () => placeCounterparts(site, 'archive', place.lang),
+      }),
       make: async (textOf) => ({
         kind: 'archive',
         ...(await indexBase({ site, kind: 'archive', place, url })),
@@ -155,6 +175,21 @@ function pagesOf(site: Site, place: Place, posts: readonly Post[]) {
   }))
 }
 
+function lastChange(posts: readonly Post[]): string | undefined {
+  const changes = posts.flatMap(({ modified, date }) => modified ?? date ?? [])
+  return changes.reduce<string | undefined>(
+    (last, each) => (last === undefined || Date.parse(each) > Date.parse(last) ? each : last),
+    undefined,
+  )
+}
+
+// The pages behind the first have no counterparts.
+function alternates(options: { site: Site; place: Place; url: string; counterparts: () => Counterparts }) {
+  const { site, place, url, counterparts } = options
+  const { lang } = place
+  return () => (url === place.url ? alternatesOf(site, { lang, url, counterparts: counterparts() }) : [])
+}
+
 function folderOf(place: Place): string {
   return place.url.endsWith('/') ? place.url : `${place.url.replace(/\.html?$/, '')}/`
 }
@@ -188,5 +223,6 @@ function placeBase(options: {
     description: document ? site.excerptOf(document) : '',
     // The pages behind the first are not what somebody subscribes to.
     feeds: url === place.url ? options.feeds?.() : undefined,
+    part: url !== place.url,
   })
 }

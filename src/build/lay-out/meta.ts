@@ -1,3 +1,4 @@
+import { recordIn, textIn } from '../../catalog/front-matter'
 import { paletteCss } from '../../catalog/palette'
 import type { Meta } from '../../catalog/page-data'
 import type { LinkTo } from '../../catalog/types'
@@ -18,20 +19,21 @@ export function metaOf(options: {
   noindex?: boolean
   /** The page's own feeds: site paths. */
   feeds?: LinkTo[]
+  /** One of the pages behind the first of a long list: it has no counterpart in other languages. */
+  part?: boolean
 }): Meta {
-  const { site, url, title, lang, description, counterparts, image, article, noindex, feeds } = options
+  const { site, url, title, lang, description, counterparts, image, article, noindex, feeds, part } = options
   const siteTitle = site.source.config.title
-  const alternates = [[lang, url] as const, ...counterparts]
+  const twitter = textIn(recordIn(site.source.config.values, 'twitter'), 'username')
   return {
     title: title === siteTitle ? title : `${title} · ${siteTitle}`,
     description: shorten(description || site.source.config.description, 200),
     canonical: absolute(site, url),
     type: article ? 'article' : 'website',
     image: image && absolute(site, image),
-    alternates:
-      counterparts.size === 0
-        ? []
-        : alternates.map(([each, to]) => ({ lang: each, url: absolute(site, to) })),
+    imageSize: image ? sizeOf(site, image) : undefined,
+    twitter: twitter && `@${twitter.replace(/^@/, '')}`,
+    alternates: noindex || part ? [] : alternatesOf(site, { lang, url, counterparts }),
     published: article?.published,
     modified: article?.modified,
     markdown: article && absolute(site, article.markdown),
@@ -39,6 +41,26 @@ export function metaOf(options: {
     noindex: noindex ?? false,
     colors: paletteCss(site.source.config.values),
   }
+}
+
+function sizeOf(site: Site, image: string): Meta['imageSize'] {
+  const { width, height } = site.pictureOf(image) ?? {}
+  return width !== undefined && height !== undefined ? { width, height } : undefined
+}
+
+/** The same page in every language that has it, its own first, and which of them is for readers of any other (`x-default`); none where it has one language. */
+export function alternatesOf(
+  site: Site,
+  page: { lang: string; url: string; counterparts: Counterparts },
+): Meta['alternates'] {
+  if (page.counterparts.size === 0) return []
+  const all = new Map([[page.lang, page.url], ...page.counterparts])
+  // Search engines want the same set on each of these pages.
+  const usual = [site.lang, ...site.langs].find((lang) => all.has(lang)) ?? page.lang
+  return [...all, ['x-default', all.get(usual) ?? page.url] as const].map(([lang, url]) => ({
+    lang,
+    url: absolute(site, url),
+  }))
 }
 
 /** The beginning of a text, on one line, cut between words (Chinese: between characters) and closed with «…». */

@@ -33,6 +33,8 @@ export async function baseOf(options: {
   noindex?: boolean
   /** The page's own feeds: site paths. */
   feeds?: LinkTo[]
+  /** One of the pages behind the first of a long list: it has no counterpart in other languages. */
+  part?: boolean
 }): Promise<Base> {
   const { site, document, url, title } = options
   const lang = document ? langOf(document, site.source.config) : (options.lang ?? site.lang)

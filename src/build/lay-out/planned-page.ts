@@ -1,4 +1,4 @@
-import type { PageData } from '../../catalog/page-data'
+import type { Meta, PageData } from '../../catalog/page-data'
 import type { SourceDocument } from '../../jekyll/source'
 
 /** What stands for a document's text in a page: its HTML, or a name for it. */
@@ -10,6 +10,8 @@ export interface PlannedPage {
   url: string
   /** For the sitemap: when the page last changed; ISO 8601. */
   modified?: string
+  /** For the sitemap: the same page in every language, its own among them; absolute addresses. */
+  alternates?: () => Meta['alternates']
   /** Left out of the sitemap (jekyll-sitemap: `sitemap: false`). */
   unlisted?: boolean
   make: (textOf: TextOf) => Promise<PageData>

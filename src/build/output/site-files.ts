@@ -11,9 +11,11 @@ import type { PlannedPage } from '../lay-out/planned-page'
 import { outputExtension, roleOf } from '../roles'
 import type { Site } from '../site'
 import { feeds } from './feeds/feeds'
+import { openSearch } from './open-search'
 import type { OutputFile } from './output-file'
 import { prerender } from './prerender'
 import { redirects } from './redirects'
+import { robots } from './robots'
 import { sitemap } from './sitemap'
 
 /** Every file of the site, one after another; where two have one path the later one counts, so the author's files stand last. */
@@ -38,7 +40,9 @@ export async function* siteFiles(options: {
     version: cacheKey(app.version, Object.fromEntries([...images].toSorted(([a], [b]) => (a < b ? -1 : 1)))),
   }
   yield* feeds(site, drawing.version)
-  yield sitemap(site, pages)
+  yield* sitemap(site, pages)
+  yield* robots(site)
+  yield* openSearch(site)
   for (const page of pages) yield* await prerender(page, drawing)
   yield* redirects(site)
   for (const document of site.documents) {
