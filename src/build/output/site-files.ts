@@ -11,6 +11,8 @@ import type { PlannedPage } from '../lay-out/planned-page'
 import { outputExtension, roleOf } from '../roles'
 import type { Site } from '../site'
 import { feeds } from './feeds/feeds'
+import { hostFiles } from './hosts'
+import { llms } from './llms'
 import { openSearch } from './open-search'
 import type { OutputFile } from './output-file'
 import { prerender } from './prerender'
@@ -43,6 +45,8 @@ export async function* siteFiles(options: {
   yield* sitemap(site, pages)
   yield* robots(site)
   yield* openSearch(site)
+  yield* hostFiles(site)
+  yield llms(site)
   for (const page of pages) yield* await prerender(page, drawing)
   yield* redirects(site)
   for (const document of site.documents) {
