@@ -19,6 +19,7 @@ import {
   withImages,
 } from './load-site'
 import type { BuildOptions } from './options'
+import { sharePictures, withoutPicture } from './output/share/share-pictures'
 import { siteFiles } from './output/site-files'
 import type { Progress } from './progress'
 import { indexArticles } from './search/index-articles'
@@ -50,20 +51,24 @@ export async function buildSite(
   if (hasErrors(problems) && !keepGoing) return { source, problems }
 
   const used = await usedPictures(bare)
-  const { images, problems: damaged } = await progress.phase(
+  const unseen = options.images ? withoutPicture(bare) : []
+  const pictures = await progress.phase(
     'pictures',
-    (step) =>
-      prepareImages({
+    async (step) => ({
+      prepared: await prepareImages({
         source,
         used,
         copies: options.images,
         workshop: { cache: pictureCache(), folder: imageFolder() },
         step,
       }),
-    used.size,
+      drawn: await sharePictures({ site: bare, posts: unseen, folder: imageFolder(), step }),
+    }),
+    used.size + unseen.length,
   )
-  problems.push(...damaged)
-  const site = withImages(bare, images)
+  const { images } = pictures.prepared
+  problems.push(...pictures.prepared.problems, ...pictures.drawn.problems)
+  const site = { ...withImages(bare, images), shared: pictures.drawn.shared }
   const search = await progress.phase('search', () =>
     indexArticles(site, { cacheDir: searchFolder(), version: app.version }),
   )

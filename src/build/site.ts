@@ -34,6 +34,8 @@ export interface Site extends Shelf {
   /** Plain text on one line. */
   excerptOf: (document: SourceDocument) => string
   render: (document: SourceDocument) => Promise<Rendered>
+  /** Pictures that were drawn to go with links to articles that have none: the article's URL → the picture's site path. */
+  shared: ReadonlyMap<string, string>
   /** The app's own cards as HTML, for lists in the middle of an author's text. */
   renderCards: (cards: Card[], lang: string) => string
 }
@@ -74,6 +76,7 @@ export function makeSite(options: {
     excerptOf: (document) => summaries.get(document)?.excerpt ?? '',
     render: once((document) => renderDocument(document, context)),
     ...pictures,
+    shared: new Map(),
     renderCards,
   }
 }

@@ -91,9 +91,7 @@ export const darkCode: Record<string, string> = {
 /** A site's own colours as CSS (`text_skin`, `accent_color`, `highlight_theme` in `_config.yml`); undefined where it has none. */
 export function paletteCss(config: unknown): string | undefined {
   const skin = textIn(config, 'text_skin') ?? 'default'
-  const palette = skins[skin] ?? usual
-  const accent = hexOf(textIn(config, 'accent_color'))
-  const own = accent === undefined ? palette : { ...palette, accent: accentOf(accent, palette) }
+  const own = paletteOf(config)
   const names = Object.keys(usual) as (keyof Palette)[]
   const changed = names.filter((name) => own[name] !== usual[name])
   const colors = (theme: 0 | 1) => declared(changed.map((name) => [name, own[name][theme]]))
@@ -112,6 +110,13 @@ export function paletteCss(config: unknown): string | undefined {
   }
   // Paper is white, and what is printed has the usual colours.
   return css.length > 0 ? `@media screen{${css.join('')}}` : undefined
+}
+
+/** A site's colours: its skin's, with its own accent where it names one. */
+export function paletteOf(config: unknown): Palette {
+  const palette = skins[textIn(config, 'text_skin') ?? 'default'] ?? usual
+  const accent = hexOf(textIn(config, 'accent_color'))
+  return accent === undefined ? palette : { ...palette, accent: accentOf(accent, palette) }
 }
 
 // What the style sheet's `light-dark()` becomes for browsers that do not know it.

@@ -2,6 +2,7 @@ import { recordIn, textIn } from '../../catalog/front-matter'
 import { paletteCss } from '../../catalog/palette'
 import type { Meta } from '../../catalog/page-data'
 import type { LinkTo } from '../../catalog/types'
+import { sheetSize } from '../output/share/draw'
 import { absolute } from '../site'
 import type { Site } from '../site'
 import type { Counterparts } from './counterparts'
@@ -22,7 +23,9 @@ export function metaOf(options: {
   /** One of the pages behind the first of a long list: it has no counterpart in other languages. */
   part?: boolean
 }): Meta {
-  const { site, url, title, lang, description, counterparts, image, article, noindex, feeds, part } = options
+  const { site, url, title, lang, description, counterparts, article, noindex, feeds, part } = options
+  const drawn = site.shared.get(url)
+  const image = drawn ?? options.image
   const siteTitle = site.source.config.title
   const twitter = textIn(recordIn(site.source.config.values, 'twitter'), 'username')
   return {
@@ -31,7 +34,7 @@ export function metaOf(options: {
     canonical: absolute(site, url),
     type: article ? 'article' : 'website',
     image: image && absolute(site, image),
-    imageSize: image ? sizeOf(site, image) : undefined,
+    imageSize: drawn ? sheetSize : image ? sizeOf(site, image) : undefined,
     twitter: twitter && `@${twitter.replace(/^@/, '')}`,
     alternates: noindex || part ? [] : alternatesOf(site, { lang, url, counterparts }),
     published: article?.published,

@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { readdirSync } from 'node:fs'
 import { literalFile, markdownPath, outputFile } from '../../catalog/urls'
 import type { App } from '../app'
@@ -32,6 +32,9 @@ export async function* siteFiles(options: {
   const { site, app, pages, images, cacheDir, search } = options
   yield* appFiles(app)
   yield* imageFiles(images, cacheDir)
+  for (const shared of new Set(site.shared.values())) {
+    yield { path: literalFile(shared), copyOf: join(cacheDir, basename(shared)) }
+  }
   yield* search
   const drawing = {
     app,
