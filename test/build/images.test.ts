@@ -39,7 +39,7 @@ function imagesOf({ page }: Built): string[] {
 }
 
 function copiesIn({ files }: Built): string[] {
-  return files.filter((file) => file.startsWith('_img/'))
+  return files.filter((file) => /^_img\/(?!share-)/.test(file))
 }
 
 test.each([
