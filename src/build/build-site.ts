@@ -19,6 +19,7 @@ import {
   withImages,
 } from './load-site'
 import type { BuildOptions } from './options'
+import { makeAppIcons } from './output/app-icons/app-icons'
 import { sharePictures, withoutPicture } from './output/share/share-pictures'
 import { siteFiles } from './output/site-files'
 import type { Progress } from './progress'
@@ -63,6 +64,7 @@ export async function buildSite(
         step,
       }),
       drawn: await sharePictures({ site: bare, posts: unseen, folder: imageFolder(), step }),
+      icons: options.images ? await makeAppIcons(bare, imageFolder()) : [],
     }),
     used.size + unseen.length,
   )
@@ -78,7 +80,15 @@ export async function buildSite(
   const earlier = openEarlier(out)
   const staging = await openStaging(out)
   try {
-    const files = siteFiles({ site, app, pages, images, cacheDir: imageFolder(), search: search.files ?? [] })
+    const files = siteFiles({
+      site,
+      app,
+      pages,
+      images,
+      cacheDir: imageFolder(),
+      search: search.files ?? [],
+      icons: pictures.icons,
+    })
     const written = await progress.phase('write', (step) => write({ dir: staging, files, earlier, step }))
     await swap(staging, out)
     earlier.store.save()

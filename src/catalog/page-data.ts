@@ -35,6 +35,8 @@ export interface Meta {
   markdown?: string
   /** Feeds of this page besides its language's: `.json` is JSON Feed, `rss.xml` RSS, any other Atom. */
   feeds?: LinkTo[]
+  /** On homes: what a device calls the site once it is on its screen. */
+  manifest?: string
   noindex: boolean
   /** The site's own colours, as CSS. */
   colors?: string

@@ -30,6 +30,7 @@ export function Head({ page }: { page: PageData }) {
           href={`${shell.search}opensearch.xml`}
         />
       )}
+      {meta.manifest !== undefined && <link rel="manifest" href={meta.manifest} />}
       <meta property="og:type" content={meta.type} />
       <meta property="og:title" content={page.title || meta.title} />
       <meta property="og:description" content={meta.description} />

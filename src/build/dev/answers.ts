@@ -3,6 +3,7 @@ import { literalFile, outputFile, payloadPath } from '../../catalog/urls'
 import type { SourceDocument } from '../../jekyll/source'
 import { bodyOf } from '../lay-out/body'
 import { layOut } from '../lay-out/lay-out'
+import { manifest } from '../output/app-icons/manifest'
 import { feedFiles } from '../output/feeds/feeds'
 import { sitemap } from '../output/sitemap'
 import { outputExtension, roleOf } from '../roles'
@@ -38,6 +39,11 @@ export function answersOf(site: Site): Answers {
     kind: 'text',
     type: 'application/xml',
     text: async () => sitemap(site, pages)[0]?.text ?? '',
+  })
+  answers.set('manifest.webmanifest', {
+    kind: 'text',
+    type: 'application/manifest+json',
+    text: async () => manifest(site, false).text,
   })
   for (const { url, make: makeWith } of pages) {
     const make = () => makeWith((document) => bodyOf(site, document))

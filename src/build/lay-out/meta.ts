@@ -3,9 +3,10 @@ import { paletteCss } from '../../catalog/palette'
 import type { Meta } from '../../catalog/page-data'
 import type { LinkTo } from '../../catalog/types'
 import { sheetSize } from '../output/share/draw'
-import { absolute } from '../site'
+import { absolute, link } from '../site'
 import type { Site } from '../site'
 import type { Counterparts } from './counterparts'
+import { homeOf } from './home'
 
 /** What `<head>` says of a page; the description is cut at a word near 200 characters. */
 export function metaOf(options: {
@@ -41,6 +42,7 @@ export function metaOf(options: {
     modified: article?.modified,
     markdown: article && absolute(site, article.markdown),
     feeds: feeds?.map((feed) => ({ ...feed, url: absolute(site, feed.url) })),
+    manifest: url === homeOf(site, lang) ? link(site, '/manifest.webmanifest') : undefined,
     noindex: noindex ?? false,
     colors: paletteCss(site.source.config.values),
   }

@@ -10,6 +10,8 @@ import { bodyKey, bodyOf } from '../lay-out/body'
 import type { PlannedPage } from '../lay-out/planned-page'
 import { outputExtension, roleOf } from '../roles'
 import type { Site } from '../site'
+import { favicon } from './app-icons/favicon'
+import { manifest } from './app-icons/manifest'
 import { feeds } from './feeds/feeds'
 import { hostFiles } from './hosts'
 import { llms } from './llms'
@@ -28,8 +30,9 @@ export async function* siteFiles(options: {
   images: Images
   cacheDir: string
   search: readonly OutputFile[]
+  icons: readonly OutputFile[]
 }): AsyncGenerator<OutputFile> {
-  const { site, app, pages, images, cacheDir, search } = options
+  const { site, app, pages, images, cacheDir, search, icons } = options
   yield* appFiles(app)
   yield* imageFiles(images, cacheDir)
   for (const shared of new Set(site.shared.values())) {
@@ -50,6 +53,9 @@ export async function* siteFiles(options: {
   yield* openSearch(site)
   yield* hostFiles(site)
   yield llms(site)
+  yield favicon(site)
+  yield* icons
+  yield manifest(site, icons.length > 0)
   for (const page of pages) yield* await prerender(page, drawing)
   yield* redirects(site)
   for (const document of site.documents) {
