@@ -3,25 +3,50 @@ import type { AtRule, ChildNode, Container, Rule } from 'postcss'
 
 /** Makes a function that picks, for a page's HTML, the rules of a style sheet that can apply to it: all that the page needs without a script. */
 export function criticalCss(sheet: string): (html: string) => string {
-  const root = parse(sheet)
-  const needs = new Map<Rule, Need[]>()
-  root.walkRules((rule) => void needs.set(rule, rule.selectors.map(needOf)))
+  const parts = partsOf(parse(sheet))
   const made = new Map<string, string>()
   return (html) => {
     const used = usedNames(html)
     const key = [...used].toSorted().join(' ')
     const known = made.get(key)
     if (known !== undefined) return known
-    const css = printed(root, { used, needs })
+    const css = printed(parts, used)
     made.set(key, css)
     return css
   }
 }
 
+/** A piece of a sheet, read once: text that every page needs, a rule, or a condition around further pieces. */
+type Part = string | { selectors: Need[]; body: string } | { head: string; parts: Part[] }
+
 /** The names that must all be in a page for a selector to apply: `p`, `.card`; and the selector itself. */
 interface Need {
   selector: string
   names: string[]
+}
+
+function partsOf(container: Container): Part[] {
+  return (container.nodes ?? []).flatMap(partOf)
+}
+
+function partOf(node: ChildNode): Part[] {
+  if (node.type === 'atrule') return [atRulePart(node)]
+  const body = node.type === 'rule' ? bodyOf(node) : ''
+  return node.type === 'rule' && body ? [{ selectors: node.selectors.map(needOf), body }] : []
+}
+
+function atRulePart(node: AtRule): Part {
+  const head = `@${node.name} ${node.params}`
+  if (!node.nodes) return `${head};`
+  if (!['media', 'supports', 'container'].includes(node.name)) return String(node)
+  return { head, parts: partsOf(node) }
+}
+
+function bodyOf(rule: Rule): string {
+  return rule.nodes
+    .filter(({ type }) => type !== 'comment')
+    .map(String)
+    .join(';')
 }
 
 function needOf(selector: string): Need {
@@ -33,8 +58,11 @@ function needOf(selector: string): Need {
   return { selector, names: plain.match(/\.?(?:\\.|[\w-])+/g) ?? [] }
 }
 
+// Frames are what scripts put into a text: a video that is played, comments.
+const always = ['html', 'head', 'body', 'iframe']
+
 function usedNames(html: string): Set<string> {
-  const used = new Set(['html', 'head', 'body'])
+  const used = new Set(always)
   for (const [, tag] of html.matchAll(/<([a-z][a-z0-9]*)/g)) used.add(tag ?? '')
   for (const [, classes] of html.matchAll(/\sclass="([^"]*)"/g)) {
     for (const name of classes?.split(/\s+/) ?? []) used.add(`.${name}`)
@@ -42,32 +70,16 @@ function usedNames(html: string): Set<string> {
   return used
 }
 
-interface Choice {
-  used: ReadonlySet<string>
-  needs: ReadonlyMap<Rule, Need[]>
+function printed(parts: readonly Part[], used: ReadonlySet<string>): string {
+  return parts.map((part) => printedPart(part, used)).join('')
 }
 
-function printed(container: Container, choice: Choice): string {
-  return (container.nodes ?? []).map((node) => printedNode(node, choice)).join('')
-}
-
-function printedNode(node: ChildNode, choice: Choice): string {
-  if (node.type === 'atrule') return printedAtRule(node, choice)
-  if (node.type !== 'rule') return ''
-  const selectors = (choice.needs.get(node) ?? []).filter(({ names }) =>
-    names.every((name) => choice.used.has(name)),
-  )
-  const body = node.nodes
-    .filter(({ type }) => type !== 'comment')
-    .map(String)
-    .join(';')
-  return selectors.length > 0 && body ? `${selectors.map(({ selector }) => selector).join(',')}{${body}}` : ''
-}
-
-function printedAtRule(node: AtRule, choice: Choice): string {
-  const head = `@${node.name} ${node.params}`
-  if (!node.nodes) return `${head};`
-  if (!['media', 'supports', 'layer', 'container'].includes(node.name)) return String(node)
-  const inner = printed(node, choice)
-  return inner ? `${head}{${inner}}` : ''
+function printedPart(part: Part, used: ReadonlySet<string>): string {
+  if (typeof part === 'string') return part
+  if ('head' in part) {
+    const inner = printed(part.parts, used)
+    return inner && `${part.head}{${inner}}`
+  }
+  const selectors = part.selectors.filter(({ names }) => names.every((name) => used.has(name)))
+  return selectors.length > 0 ? `${selectors.map(({ selector }) => selector).join(',')}{${part.body}}` : ''
 }
