@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const lib = process.env['LECTERN_LIB'] ?? 'lib'
@@ -7,9 +8,22 @@ const lib = process.env['LECTERN_LIB'] ?? 'lib'
 const bundled = { noExternal: true as const, external: ['pagefind', 'sharp', 'vite'] }
 const asBuilt = { 'process.env.NODE_ENV': '"production"' }
 
+/** Leaves out what is not used of the router: to name a component is all that keeps the bundler from seeing it. */
+const slimRouter: Plugin = {
+  name: 'slim-router',
+  apply: 'build',
+  transform: {
+    filter: { id: /node_modules\/react-router\/dist\// },
+    handler: (code) =>
+      code
+        .replace(/^\w+\.displayName = .*$/gm, '')
+        .replace(/^(var \w+ = )(?=React\d*\.(?:createContext|forwardRef|memo)\()/gm, '$1/* @__PURE__ */ '),
+  },
+}
+
 /** What is made of src/: `client` for readers, `server` for the prerender, `cli` for bin/lectern.mjs. */
 export default defineConfig(({ command }) => ({
-  plugins: [react()],
+  plugins: [react(), slimRouter],
   // Pages lie at every depth and under any --base: the prerender puts the base in the place of «./».
   base: './',
   appType: 'custom',
