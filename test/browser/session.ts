@@ -14,10 +14,16 @@ const flags = [
 
 /** A browser and a static server over a built site, for the tests of one file. */
 export interface Session {
-  /** Opens a path of the site in a new context; whatever the page complains about is kept in `complaints`. */
-  open: (path: string, options?: BrowserContextOptions) => Promise<{ page: Page; complaints: string[] }>
+  /** Opens a path of the site in a new context; `complaints` keeps whatever the page complains about, `requests` the URLs that it asks for. */
+  open: (path: string, options?: BrowserContextOptions) => Promise<Opened>
   /** The server's own address, without a slash at its end. */
   origin: () => string
+}
+
+interface Opened {
+  page: Page
+  complaints: string[]
+  requests: string[]
 }
 
 /** Starts Chromium and a server over `dir` before the file's tests and ends both after them. */
@@ -39,12 +45,14 @@ export function browserSession(dir: () => string, base = ''): Session {
       const context = await browser.newContext(options)
       const page = await context.newPage()
       const complaints: string[] = []
+      const requests: string[] = []
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
       })
+      page.on('request', (request) => requests.push(request.url()))
       page.on('pageerror', (error) => complaints.push(error.message))
       await page.goto(origin() + base + path)
-      return { page, complaints }
+      return { page, complaints, requests }
     },
   }
 }
