@@ -1,4 +1,4 @@
-// Measures builds and prints one table: npm run bench -- [--posts 100,1000,10000] [--runs 3] [--blog DIR] [--no-jekyll]
+// Measures builds and pages and prints their tables: npm run bench -- [--posts 100,1000,10000] [--runs 3] [--blog DIR] [--no-jekyll] [--no-builds] [--no-pages]
 import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { hasJekyll, prepareForJekyll, runJekyll } from './jekyll.mjs'
 import { makeBlog } from './make-blog.mjs'
 import { measure, medianOf } from './measure.mjs'
+import { hasLab, measurePages } from './pages.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const lectern = path.join(root, 'bin/lectern.mjs')
@@ -18,6 +19,8 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     blog: { type: 'string', default: existsSync(realBlog) ? realBlog : undefined },
     'no-jekyll': { type: 'boolean', default: false },
+    'no-builds': { type: 'boolean', default: false },
+    'no-pages': { type: 'boolean', default: false },
   },
 })
 const sizes = values.posts.split(',').filter(Boolean).map(Number)
@@ -76,7 +79,7 @@ function rowsOf(name, { cold, edited, jekyll }) {
 }
 
 function printTable(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)))
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   for (const row of rows)
     process.stdout.write(
       `${row
@@ -84,12 +87,11 @@ function printTable(rows) {
         .join('  ')
         .trimEnd()}\n`,
     )
+  process.stdout.write('\n')
 }
 
-// The made command line is not part of a build.
-measure({ command: 'node', args: [lectern, 'help'], cwd: work })
-const rows = [['blog', 'build', 'wall', 'processor', 'memory', 'of Jekyll']]
-try {
+function measureBuilds() {
+  const rows = [['blog', 'build', 'wall', 'processor', 'memory', 'of Jekyll']]
   if (values.blog) {
     const dir = path.join(work, 'blog')
     cpSync(values.blog, dir, { recursive: true })
@@ -104,10 +106,24 @@ try {
     rows.push(...measureBlog({ name: `${posts} made-up posts`, dir, runs }))
     for (const gone of [dir, `${dir}-jekyll`]) rmSync(gone, { recursive: true, force: true })
   }
-  process.stdout.write(
-    `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'processor'}; medians\n\n`,
-  )
-  printTable(rows)
+  return rows
+}
+
+process.stdout.write(
+  `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'processor'}; medians\n\n`,
+)
+// The made command line is not part of a build.
+measure({ command: 'node', args: [lectern, 'help'], cwd: work })
+try {
+  if (!values['no-builds']) printTable(measureBuilds())
+  if (values['no-pages']) {
+    // Nothing more was asked for.
+  } else if (hasLab && values.blog === realBlog) {
+    const dir = path.join(work, 'pages')
+    // With all its pictures; their copies are kept from an earlier build.
+    measure({ command: 'node', args: [lectern, 'build', realBlog, '--out', dir], cwd: root })
+    printTable(measurePages({ dir, work, runs: values.runs }))
+  } else process.stderr.write('pages: skipped, for the page lab or its blog is not there\n')
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
