@@ -1,3 +1,8 @@
+// Safari has neither yet.
+window.requestIdleCallback ??= (work) =>
+  window.setTimeout(() => work({ didTimeout: false, timeRemaining: () => 10 }), 100)
+window.cancelIdleCallback ??= (request) => clearTimeout(request)
+
 // The page is complete without the app: it starts when the browser has nothing else to do, or the reader acts.
 const events = ['pointerdown', 'keydown', 'touchstart'] as const
 let started = false
@@ -6,9 +11,21 @@ function start(): void {
   if (started) return
   started = true
   for (const event of events) removeEventListener(event, start)
+  loadStyles()
   void import('./navigation/app').then(({ startApp }) => startApp())
 }
 
+// The page has the rules that it needs. The others come switched off: to apply them would lay the whole text out anew.
+function loadStyles(): void {
+  const name = document.querySelector<HTMLMetaElement>('meta[name="lectern:styles"]')?.content
+  if (name === undefined) return
+  const sheet = document.createElement('link')
+  sheet.rel = 'stylesheet'
+  sheet.media = 'not all'
+  sheet.href = name
+  sheet.dataset['styles'] = ''
+  document.head.append(sheet)
+}
+
 for (const event of events) addEventListener(event, start, { passive: true })
-if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 2000 })
-else setTimeout(start, 200)
+requestIdleCallback(start, { timeout: 2000 })

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import type { PageData, PageOf } from './catalog/page-data'
 import { LoadingBar } from './components/loading-bar'
 import { PageFrame } from './components/page-frame'
-import { loadWords } from './components/words/load-words'
+import { loadWords, wordsAtHand } from './components/words/load-words'
 import { ArchivePage } from './pages/archive-page'
 import { ArticlePage } from './pages/article-page'
 import { DocumentPage } from './pages/document-page'
@@ -24,8 +24,11 @@ export const pages: { [K in PageData['kind']]: ComponentType<{ page: PageOf<K> }
   'not-found': NotFoundPage,
 }
 
-/** Brings what a page is drawn with besides its payload: the words of its language. */
-export const readyFor = (page: PageData) => loadWords(page.lang)
+/** What a page is drawn with besides its payload: the words of its language. */
+export const needs = {
+  atHand: (page: PageData) => wordsAtHand(page.lang),
+  load: (page: PageData) => loadWords(page.lang),
+}
 
 /** What draws previews of the pages that links lead to: loaded with the first one. */
 export const loadPreviews = () => import('./components/on-demand/link-preview')

@@ -28,7 +28,7 @@ export async function loadApp(lib: string): Promise<App> {
   const clientDir = path.join(lib, 'client')
   let styles: App['stylesFor'] | undefined
   return {
-    template: readFileSync(path.join(clientDir, 'index.html'), 'utf8'),
+    template: shellOf(clientDir),
     render: entry.render,
     renderCards: entry.renderCards,
     // A build that draws nothing anew needs no styles.
@@ -37,6 +37,13 @@ export async function loadApp(lib: string): Promise<App> {
     threadFile: path.join(lib, 'cli/render-thread.js'),
     version: readFileSync(path.join(lib, 'stamp'), 'utf8'),
   }
+}
+
+// The app's own sheet is named for when it is needed; Vite would apply it as soon as the app starts.
+function shellOf(clientDir: string): string {
+  const shell = readFileSync(path.join(clientDir, 'index.html'), 'utf8')
+  const sheet = readdirSync(path.join(clientDir, '_app')).find((name) => /^app-.*\.css$/.test(name))
+  return shell.replace('</head>', `<meta name="lectern:styles" content="./_app/${sheet}" />\n  </head>`)
 }
 
 function sheetOf(clientDir: string): string {

@@ -2,7 +2,7 @@ import { startTransition, useEffect } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import type { PageData } from '../catalog/page-data'
-import { loadPreviews, readyFor, SitePage } from '../routes'
+import { loadPreviews, needs, SitePage } from '../routes'
 import { firstPage, keepPage } from './payloads'
 import { useLinks } from './use-links'
 import { usePage } from './use-page'
@@ -16,9 +16,9 @@ export async function startApp(): Promise<void> {
   if (!root) throw new Error('The page has no #root to start the app in.')
   const page = firstPage()
   keepPage(location.pathname, page)
-  await readyFor(page)
+  await needs.load(page)
   const app = (
-    <BrowserRouter>
+    <BrowserRouter useTransitions={false}>
       <App first={page} />
     </BrowserRouter>
   )
@@ -27,7 +27,7 @@ export async function startApp(): Promise<void> {
 }
 
 function App({ first }: { first: PageData }) {
-  const { page, pathname, loading, open } = usePage(first, readyFor)
+  const { page, pathname, loading, open } = usePage(first, needs)
   useLinks(open)
   usePrefetch(pathname)
   usePlace(pathname)

@@ -1,25 +1,48 @@
 import type { PageData } from '../catalog/page-data'
 import { payloadPath } from '../catalog/urls'
 
-const kept = new Map<string, Promise<PageData>>()
+interface Kept {
+  loading: Promise<PageData>
+  /** Once it is there. */
+  page?: PageData
+}
+
+const kept = new Map<string, Kept>()
 const mostKept = 30
 
 /** The payload of a page of this site, from memory or the network; rejects where there is none to be had. */
 export function loadPage(pathname: string): Promise<PageData> {
-  const known = kept.get(pathname)
-  if (known) return known
-  const loading = fetchPage(pathname)
-  kept.set(pathname, loading)
-  // A failure is not remembered: the next click asks again.
-  loading.catch(() => kept.delete(pathname))
+  const known = touch(pathname)
+  if (known) return known.loading
+  const entry: Kept = { loading: fetchPage(pathname) }
+  kept.set(pathname, entry)
+  entry.loading.then(
+    (page) => (entry.page = page),
+    // A failure is not remembered: the next click asks again.
+    () => kept.delete(pathname),
+  )
   const oldest = kept.keys().next()
   if (kept.size > mostKept && !oldest.done) kept.delete(oldest.value)
-  return loading
+  return entry.loading
+}
+
+/** The payload of a page where it is in memory already. */
+export function pageAtHand(pathname: string): PageData | undefined {
+  return touch(pathname)?.page
+}
+
+// Where the reader has been outlives what was only fetched ahead.
+function touch(pathname: string): Kept | undefined {
+  const known = kept.get(pathname)
+  if (!known) return undefined
+  kept.delete(pathname)
+  kept.set(pathname, known)
+  return known
 }
 
 /** Puts a payload that is already there in the place of the one a fetch would bring. */
 export function keepPage(pathname: string, page: PageData): void {
-  kept.set(pathname, Promise.resolve(page))
+  kept.set(pathname, { loading: Promise.resolve(page), page })
 }
 
 /** Forgets every payload: their source has changed. */

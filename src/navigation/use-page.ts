@@ -1,9 +1,11 @@
-import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import type { PageData } from '../catalog/page-data'
+import { blockHeights } from './draw-in-view'
 import { isSamePage } from './links'
-import { forgetPages, loadPage } from './payloads'
+import { forgetPages, loadPage, pageAtHand } from './payloads'
 import { rememberPosition } from './positions'
+import { applyStyles, loadStyles, stylesAtHand } from './styles'
 
 /** What is on the screen: a page, the path it belongs to, and whether another one is on its way. */
 export interface Shown {
@@ -14,8 +16,14 @@ export interface Shown {
   open: (url: URL) => void
 }
 
-/** Keeps the page on the screen in step with the address, which links, back and forward change; `readyFor` brings what a page cannot be drawn without. */
-export function usePage(first: PageData, readyFor: (page: PageData) => Promise<void>): Shown {
+/** What pages are drawn with besides their payloads. */
+export interface Needs {
+  atHand: (page: PageData) => boolean
+  load: (page: PageData) => Promise<void>
+}
+
+/** Keeps the page on the screen in step with the address, which links, back and forward change. */
+export function usePage(first: PageData, needs: Needs): Shown {
   const location = useLocation()
   const navigate = useNavigate()
   const [shown, setShown] = useState({ page: first, pathname: location.pathname })
@@ -23,32 +31,37 @@ export function usePage(first: PageData, readyFor: (page: PageData) => Promise<v
   // Only the newest wish counts: of two clicks the second, of a click and «back» what came later.
   const wish = useRef(0)
 
+  // Back and forward have changed the address already: what is at hand is drawn with it.
+  if (location.pathname !== shown.pathname) {
+    const page = drawable(location.pathname, needs)
+    if (page) setShown({ page, pathname: location.pathname })
+  }
+
   const show = useCallback(
     (url: URL, commit: () => void) => {
       const mine = ++wish.current
-      setLoading(true)
       const draw = (page: PageData) => {
         if (mine !== wish.current) return
-        startTransition(() => {
-          commit()
-          setShown({ page, pathname: url.pathname })
-          setLoading(false)
-        })
+        commit()
+        setShown({ page, pathname: url.pathname })
+        setLoading(false)
       }
-      const ready = async () => {
-        const page = await loadPage(url.pathname)
-        await readyFor(page)
-        return page
+      const page = drawable(url.pathname, needs)
+      if (page) {
+        // A task of its own: what React draws for a click itself, it draws with all effects before the first paint.
+        setTimeout(draw, 0, page)
+        return
       }
-      ready().then(draw, () => mine === wish.current && leaveFor(url))
+      setLoading(true)
+      load(url.pathname, needs).then(draw, () => mine === wish.current && leaveFor(url))
     },
-    [readyFor],
+    [needs],
   )
 
   const open = useCallback(
     (url: URL) => {
       const go = () => {
-        rememberPosition()
+        rememberPosition(blockHeights())
         void navigate(url.pathname + url.search + url.hash)
       }
       if (isSamePage(url, window.location)) go()
@@ -57,12 +70,18 @@ export function usePage(first: PageData, readyFor: (page: PageData) => Promise<v
     [navigate, show],
   )
 
-  // Back and forward have changed the address already.
   useEffect(() => {
     if (location.pathname !== shown.pathname) show(new URL(window.location.href), () => {})
-    else if (wish.current > 0) setLoading(false)
+    else if (wish.current > 0) {
+      wish.current++
+      setLoading(false)
+    }
     // oxlint-disable-next-line react/exhaustive-deps -- a page that is drawn is no new wish
   }, [location.key])
+
+  useLayoutEffect(() => {
+    if (shown.page !== first) applyStyles()
+  }, [shown.page, first])
 
   useEffect(() => {
     import.meta.hot?.on('lectern:changed', () => {
@@ -73,6 +92,17 @@ export function usePage(first: PageData, readyFor: (page: PageData) => Promise<v
   }, [show])
 
   return { ...shown, loading, open }
+}
+
+function drawable(pathname: string, needs: Needs): PageData | undefined {
+  const page = pageAtHand(pathname)
+  return page && stylesAtHand() && needs.atHand(page) ? page : undefined
+}
+
+async function load(pathname: string, needs: Needs): Promise<PageData> {
+  const [page] = await Promise.all([loadPage(pathname), loadStyles()])
+  await needs.load(page)
+  return page
 }
 
 // No payload, for whatever reason: the document itself is the better answer, and it can say what is wrong.

@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom'
 import type { Location } from 'react-router-dom'
+import { blockHeights, drawInView } from './draw-in-view'
 import { focusAfter } from './focus'
-import { recallPosition, rememberPosition, storePositions } from './positions'
+import { forgetHeights, recallPosition, rememberPosition, storePositions } from './positions'
 
 /** Puts the reader where a document's load would have: at the section asked for, at the top, or after going back at the same place; `pathname` is that of the page on the screen. */
 export function usePlace(pathname: string): void {
@@ -11,16 +12,18 @@ export function usePlace(pathname: string): void {
   const previous = useRef(location)
   const placed = useRef(location.key)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     history.scrollRestoration = 'manual'
     addEventListener('pagehide', storePositions)
-    return () => removeEventListener('pagehide', storePositions)
+    addEventListener('resize', forgetHeights)
+    // The router hears of «back» after this: the old page is still on the screen.
+    addEventListener('popstate', remember)
+    return () => {
+      removeEventListener('pagehide', storePositions)
+      removeEventListener('resize', forgetHeights)
+      removeEventListener('popstate', remember)
+    }
   }, [])
-
-  useLayoutEffect(() => {
-    // After «back» the old page is still on the screen: this is the last moment to see how far it was scrolled.
-    if (back && placed.current !== location.key) rememberPosition()
-  }, [location.key, back])
 
   useLayoutEffect(() => {
     if (placed.current === location.key || location.pathname !== pathname) return
@@ -30,11 +33,16 @@ export function usePlace(pathname: string): void {
     if (staysPut(location, before, back)) return
     const known = recallPosition()
     const section = location.hash ? document.getElementById(decodeHash(location.hash)) : null
-    if (back && known !== undefined) scrollTo(0, known)
+    if (known?.heights || !(known || section)) drawInView(known?.heights)
+    if (back && known) scrollTo(0, known.y)
     else if (section) section.scrollIntoView()
     else scrollTo(0, 0)
     focusAfter({ back, from: before, section })
   }, [location, pathname, back])
+}
+
+function remember(): void {
+  rememberPosition(blockHeights())
 }
 
 // A page that answers its own query (`state.stay`) keeps focus and place; going back within it keeps the focus.

@@ -3,52 +3,74 @@ import { linkToFollow } from './links'
 import { loadPage } from './payloads'
 
 const atATime = 2
-// About a phone's screenful of titles; of a longer wait the oldest are dropped.
-const mostWaiting = 10
 // A link that only scrolls past is not one that the reader looks at.
 const glance = 300
 
-/** Fetches the pages whose links the reader has before their eyes, a few at a time, tags left out; `pathname` is the page on the screen. */
+/** Fetches the pages whose links the reader has before their eyes, a few at a time, from the middle of the window on, tags left out; `pathname` is the page on the screen. */
 export function usePrefetch(pathname: string): void {
   // Which links are in view only the browser knows.
   useEffect(() => {
     if (savesData()) return undefined
-    const waiting: URL[] = []
-    const timers = new Map<Element, number>()
-    let running = 0
-    const next = () => {
-      const url = running < atATime ? waiting.pop() : undefined
-      if (!url) return
-      running++
-      // Whether it can be had is told when the link is followed.
-      void loadPage(url.pathname)
-        .catch(() => {})
-        .then(() => {
-          running--
-          next()
-        })
-    }
-    const seen = (link: Element) => {
-      const url = linkToFollow(link)
-      observer.unobserve(link)
-      if (!url || url.pathname === pathname) return
-      waiting.push(url)
-      if (waiting.length > mostWaiting) waiting.shift()
-      next()
-    }
-    const observer = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) {
-        clearTimeout(timers.get(target))
-        if (isIntersecting) timers.set(target, window.setTimeout(seen, glance, target))
-      }
+    let end = () => {}
+    const request = requestIdleCallback(() => {
+      end = prefetchInView(pathname)
     })
-    for (const link of document.querySelectorAll('main a[href]:not([data-taxonomy])')) observer.observe(link)
     return () => {
-      observer.disconnect()
-      for (const timer of timers.values()) clearTimeout(timer)
-      waiting.length = 0
+      cancelIdleCallback(request)
+      end()
     }
   }, [pathname])
+}
+
+function prefetchInView(pathname: string): () => void {
+  const inView = new Set<Element>()
+  const timers = new Map<Element, number>()
+  let running = 0
+  const next = () => {
+    const link = running < atATime ? nearest(inView) : undefined
+    const url = link && linkToFollow(link)
+    if (!url) return
+    inView.delete(link)
+    observer.unobserve(link)
+    running++
+    // Whether it can be had is told when the link is followed.
+    void loadPage(url.pathname)
+      .catch(() => {})
+      .then(() => {
+        running--
+        next()
+      })
+    next()
+  }
+  const see = (link: Element) => {
+    inView.add(link)
+    next()
+  }
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      clearTimeout(timers.get(target))
+      if (isIntersecting) timers.set(target, window.setTimeout(see, glance, target))
+      else inView.delete(target)
+    }
+  })
+  for (const link of document.querySelectorAll('main a[href]:not([data-taxonomy])')) {
+    const url = linkToFollow(link)
+    if (url && url.pathname !== pathname) observer.observe(link)
+  }
+  return () => {
+    observer.disconnect()
+    for (const timer of timers.values()) clearTimeout(timer)
+    inView.clear()
+  }
+}
+
+// Where the reader looks, about.
+function nearest(links: ReadonlySet<Element>): Element | undefined {
+  return [...links].toSorted((a, b) => fromMiddle(a) - fromMiddle(b))[0]
+}
+
+function fromMiddle(link: Element): number {
+  return Math.abs(link.getBoundingClientRect().top - innerHeight / 2)
 }
 
 interface Connection {

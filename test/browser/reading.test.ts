@@ -8,6 +8,16 @@ const { open, origin } = browserSession(() => inject('site'))
 const heading = (page: Page) => page.locator('h1').innerText()
 const scrolled = (page: Page) => page.evaluate(() => scrollY)
 
+// Every element in the page with all its computed styles.
+const looks = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')].map((element) => {
+      const style = getComputedStyle(element)
+      const values = [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`)
+      return `${element.tagName} ${element.className} ${values.join('; ')}`
+    }),
+  )
+
 describe('reading', () => {
   test('an article opens from home without leaving the document, and going back finds the same place', async () => {
     const { page, complaints } = await open('/')
@@ -151,6 +161,21 @@ describe('when the network does not play along', () => {
     await links.nth(1).click()
     await page.waitForSelector('[data-kind=article]')
     expect(await heading(page)).toContain(title)
+  })
+})
+
+// The page brings the rules that it needs; all others wait for the next page. What scripts add must not need those.
+describe('the rules that a page comes with', () => {
+  const kinds = ['/', grpc, '/archive/', '/tags/', '/series/calls-that-fail-well/', '/search/?q=deadline']
+  test.each(kinds)('draw all that is on %s', async (path) => {
+    const { page } = await open(path)
+    await started(page)
+    await page.waitForLoadState('networkidle')
+    const before = await looks(page)
+    await page.evaluate(() => {
+      document.querySelector<HTMLLinkElement>('link[data-styles]')!.media = 'all'
+    })
+    expect(await looks(page)).toEqual(before)
   })
 })
 

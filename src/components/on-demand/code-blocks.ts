@@ -1,5 +1,6 @@
 import type { Words } from '../words/words'
 import type { Aid } from './aid'
+import './code-tools.css'
 import { copyable } from './commands'
 import { button, make } from './make'
 
@@ -8,7 +9,9 @@ const wrapKey = 'lectern:wrap'
 /** Gives each code block buttons: copy, and where its lines are too long, wrap them or open it large. */
 export const start: Aid = ({ body, words }) => {
   const blocks = [...body.querySelectorAll('pre')]
-  const tools = blocks.map((block) => addTools(block, words))
+  // All blocks are measured before any is changed: the text is laid out once.
+  const cut = blocks.map(isCut)
+  const tools = blocks.map((block, at) => addTools({ block, isCut: cut[at] === true, words }))
   const wrapped = isWrapped()
   for (const block of blocks) block.toggleAttribute('data-wrap', wrapped)
   // `scroll` does not bubble.
@@ -19,9 +22,10 @@ export const start: Aid = ({ body, words }) => {
   }
 }
 
-function addTools(block: HTMLElement, words: Words): HTMLElement {
+function addTools(options: { block: HTMLElement; isCut: boolean; words: Words }): HTMLElement {
+  const { block, words } = options
   const tools = make('span', { className: 'code-tools' })
-  if (isCut(block)) {
+  if (options.isCut) {
     const wrap = button(words.wrap, () => setWrapped(!block.hasAttribute('data-wrap')))
     wrap.dataset['act'] = 'wrap'
     wrap.ariaPressed = String(isWrapped())

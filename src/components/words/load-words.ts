@@ -13,6 +13,11 @@ const loaders: Record<Exclude<InterfaceLanguage, 'en'>, () => Promise<Words>> = 
   'zh-Hant': () => import('./zh-hant').then(({ zhHant }) => zhHant),
 }
 
+/** Whether the words that a page in this language is drawn with are there. */
+export function wordsAtHand(lang: string): boolean {
+  return hasWords(interfaceLanguage(lang))
+}
+
 /** Brings the words that a page in this language is drawn with, if they are not there yet; rejects where they cannot be had. */
 export async function loadWords(lang: string): Promise<void> {
   const language = interfaceLanguage(lang)
