@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -87,7 +87,7 @@ function runLab({ sites, work, runs }) {
   const file = path.join(work, 'sites.json')
   const out = path.join(work, 'lab.json')
   writeFileSync(file, JSON.stringify(sites))
-  const args = [lab, file, '--runs', String(runs), '--no-desktop', '--out', out]
+  const args = [realpathSync(lab), file, '--runs', String(runs), '--no-desktop', '--out', out]
   const run = spawnSync('node', args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
   if (run.status !== 0) throw new Error(`The page lab ended with ${run.status ?? run.signal}.`)
   return JSON.parse(readFileSync(out, 'utf8'))
