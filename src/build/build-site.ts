@@ -86,7 +86,7 @@ export async function buildSite(
       pages,
       images,
       cacheDir: imageFolder(),
-      search: search.files ?? [],
+      search: search.files,
       icons: pictures.icons,
     })
     const written = await progress.phase('write', (step) => write({ dir: staging, files, earlier, step }))

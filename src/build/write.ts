@@ -4,6 +4,7 @@ import path from 'node:path'
 import { cacheKey } from './cache'
 import type { Store } from './cache'
 import type { OutputFile } from './output/output-file'
+import { createPool } from './pool'
 import { UsageError } from './usage-error'
 
 /** Refuses an output folder whose replacement would lose what no build has made: the blog itself, or a folder of other things. */
@@ -59,28 +60,25 @@ export async function write(options: {
   const { dir, files, earlier, step } = options
   const folders = new Set<string>()
   const left = new Map<string, Left>()
-  const underWay = new Set<Promise<void>>()
+  const pool = createPool(most)
   for await (const file of files) {
     const target = path.join(dir, file.path)
     // Whatever a URL says: nothing is written outside.
     if (!target.startsWith(dir + path.sep)) throw new Error(`${file.path} lies outside the site.`)
-    if (left.has(file.path)) await writeAgain(target, underWay)
+    if (left.has(file.path)) await writeAgain(target, pool.done())
     makeFolder(path.dirname(target), folders)
     const key = keyOf(file)
     const known = linked({ path: file.path, key, target, earlier })
     left.set(file.path, known ?? { key, ino: 0, mtimeMs: 0, size: 0 })
     step()
     if (known) continue
-    const work = put(file, target).then(() => {
-      left.set(file.path, { key, ...identity(target) })
-      underWay.delete(work)
-    })
-    // The loop below meets a failure; until then Node must not take it for one that nobody handles.
-    work.catch(() => {})
-    underWay.add(work)
-    if (underWay.size >= most) await Promise.race(underWay)
+    await pool.add(
+      put(file, target).then(() => {
+        left.set(file.path, { key, ...identity(target) })
+      }),
+    )
   }
-  await Promise.all(underWay)
+  await pool.done()
   for (const [name, each] of left) earlier.store.write(name, each)
   return { files: left.size, bytes: [...left.values()].reduce((sum, { size }) => sum + size, 0) }
 }
@@ -135,8 +133,8 @@ async function put(file: OutputFile, target: string): Promise<void> {
 }
 
 // The file may be a link to the old output's: it is replaced, not written to.
-async function writeAgain(target: string, underWay: ReadonlySet<Promise<void>>): Promise<void> {
-  await Promise.all(underWay)
+async function writeAgain(target: string, written: Promise<void>): Promise<void> {
+  await written
   rmSync(target)
 }
 

@@ -29,7 +29,8 @@ export async function* siteFiles(options: {
   pages: readonly PlannedPage[]
   images: Images
   cacheDir: string
-  search: readonly OutputFile[]
+  /** Made while the pages are. */
+  search: Promise<readonly OutputFile[]> | undefined
   icons: readonly OutputFile[]
 }): AsyncGenerator<OutputFile> {
   const { site, app, pages, images, cacheDir, search, icons } = options
@@ -38,7 +39,6 @@ export async function* siteFiles(options: {
   for (const shared of new Set(site.shared.values())) {
     yield { path: literalFile(shared), copyOf: join(cacheDir, basename(shared)) }
   }
-  yield* search
   const drawing = {
     app,
     base: site.base,
@@ -68,6 +68,7 @@ export async function* siteFiles(options: {
       role === 'article' ? literalFile(markdownPath(url)) : outputFile(url, outputExtension(document))
     yield { path, text }
   }
+  if (search) yield* await search
   for (const { source, path: to } of site.source.statics) {
     yield { path: literalFile(to), copyOf: join(site.source.dir, source) }
   }

@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { PagefindIndex } from 'pagefind'
 import type { Problem } from '../../catalog/types'
 import { openCache } from '../cache'
 import type { Cache } from '../cache'
 import type { OutputFile } from '../output/output-file'
+import { createPool } from '../pool'
 import type { Site } from '../site'
 import { indexedHtml } from './indexed-html'
 import { factsOf, findable } from './record'
-import type { Findable } from './record'
+import type { Findable, SearchRecord } from './record'
 import { createVocabulary } from './vocabulary'
 
 /** The folder of the site that the index lies in. */
@@ -18,33 +20,54 @@ const vocabularyFile = 'words.json'
 // What readers load; Pagefind brings interfaces of its own besides.
 const wanted = /^(?:pagefind\.js|pagefind-entry\.json|words\.json|.*\.pf_\w+|wasm\.(?!unknown).*)$/
 const editionsKept = 6
+// While Pagefind reads one article, the next are made ready.
+const ahead = 16
 
 interface Made {
   name: string
   digest: string
 }
 
-/** Makes the files that search loads, or takes those of an earlier build where nothing has changed; a problem instead where Pagefind cannot run. */
+/** What search needs of a build: the files that it loads, once they are made, or the problem that there are none. */
+export interface SearchIndex {
+  files?: Promise<OutputFile[]>
+  problems: Problem[]
+}
+
+/** Begins to make the files that search loads, or takes those of an earlier build where nothing has changed; a problem instead where Pagefind cannot run. */
 export async function indexArticles(
   site: Site,
   { cacheDir, version }: { cacheDir: string; version: string },
-): Promise<{ files?: OutputFile[]; problems: Problem[] }> {
+): Promise<SearchIndex> {
   if (!site.searchable) return { problems: [] }
   const articles = findable(site)
   const key = await keyOf(site, articles, version)
   const dir = path.join(cacheDir, key)
   const cache = openCache(cacheDir)
+  const known = cache.read(key) as Made[] | undefined
+  if (known && isWhole(dir, known)) {
+    utimesSync(dir, new Date(), new Date())
+    return { files: Promise.resolve(filesIn(dir, known)), problems: [] }
+  }
   try {
-    const known = cache.read(key) as Made[] | undefined
-    const made = known && isWhole(dir, known) ? known : await inTurn(() => makeIndex(site, articles, dir))
-    if (made === known) utimesSync(dir, new Date(), new Date())
-    else cache.write(key, made)
-    await dropOld(cacheDir)
-    const files = made.map(({ name }) => ({ path: `${indexFolder}/${name}`, copyOf: path.join(dir, name) }))
+    const { made } = await begun((begin) => inTurn(() => makeIndex({ site, articles, dir, begin })))
+    const files = made.then(keep)
+    // A build that fails before it asks for them has its own error to tell.
+    files.catch(() => {})
     return { files, problems: [] }
   } catch (error) {
     return { problems: [unavailable(error)] }
   }
+
+  async function keep(made: Made[]): Promise<OutputFile[]> {
+    cache.write(key, made)
+    await dropOld(cacheDir)
+    return filesIn(dir, made)
+  }
+}
+
+function filesIn(dir: string, made: readonly Made[]): OutputFile[] {
+  return made.map(({ name }) => ({ path: `${indexFolder}/${name}`, copyOf: path.join(dir, name) }))
 }
 
 async function keyOf(site: Site, articles: readonly Findable[], version: string): Promise<string> {
@@ -72,10 +95,27 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine
 }
 
-async function makeIndex(site: Site, articles: readonly Findable[], dir: string): Promise<Made[]> {
+// Answers when Pagefind runs: what it makes it makes in a process of its own, beside the pages.
+function begun(make: (begin: () => void) => Promise<Made[]>): Promise<{ made: Promise<Made[]> }> {
+  return new Promise((resolve, reject) => {
+    const made = make(() => resolve({ made }))
+    made.catch(reject)
+  })
+}
+
+interface Making {
+  site: Site
+  articles: readonly Findable[]
+  dir: string
+  /** Called when Pagefind runs. */
+  begin: () => void
+}
+
+async function makeIndex(making: Making): Promise<Made[]> {
+  const { dir } = making
   const partial = await mkdtemp(`${dir}.`)
   try {
-    await writeIndex(site, articles, partial)
+    await writeIndex(making, partial)
     const made = namesIn(partial).map((name) => ({ name, digest: digestOf(path.join(partial, name)) }))
     // A rename is whole or not at all: a build that is stopped half-way leaves no half index.
     await rm(dir, { recursive: true, force: true })
@@ -86,7 +126,7 @@ async function makeIndex(site: Site, articles: readonly Findable[], dir: string)
   }
 }
 
-async function writeIndex(site: Site, articles: readonly Findable[], outputPath: string): Promise<void> {
+async function writeIndex({ site, articles, begin }: Making, outputPath: string): Promise<void> {
   // A search loads a piece of the index for each of its words: small pieces, unless there would be too many to list.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= articles.length < 2000 ? '2500' : '5000'
   const { close, createIndex } = await import('pagefind')
@@ -97,14 +137,16 @@ async function writeIndex(site: Site, articles: readonly Findable[], outputPath:
       excludeSelectors: ['[data-ui]', 'svg', 'math', 'img', 'style'],
     })
     if (!index) throw new Error(errors.join(' '))
+    begin()
     const vocabulary = createVocabulary()
+    const pool = createPool(ahead)
     for (const { post, document } of articles) {
       const { html } = await (await site.render(document)).article()
       const record = { ...factsOf(site, post), html }
       vocabulary.add(record)
-      const added = await index.addHTMLFile({ url: record.url, content: indexedHtml(record) })
-      if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join(' ')}`)
+      await pool.add(add(index, record))
     }
+    await pool.done()
     const written = await index.writeFiles({ outputPath })
     if (written.errors.length > 0) throw new Error(written.errors.join(' '))
     await writeFile(path.join(outputPath, vocabularyFile), JSON.stringify(vocabulary.words()))
@@ -112,6 +154,11 @@ async function writeIndex(site: Site, articles: readonly Findable[], outputPath:
   } finally {
     await close()
   }
+}
+
+async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
+  const { errors } = await index.addHTMLFile({ url: record.url, content: indexedHtml(record) })
+  if (errors.length > 0) throw new Error(`${record.url}: ${errors.join(' ')}`)
 }
 
 // By a third; it is the same for every index that this version of Pagefind makes.
