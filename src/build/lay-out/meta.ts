@@ -6,6 +6,7 @@ import { sheetSize } from '../output/share/draw'
 import { absolute, link } from '../site'
 import type { Site } from '../site'
 import type { Counterparts } from './counterparts'
+import { listFeeds } from './feed-places'
 import { homeOf } from './home'
 
 /** What `<head>` says of a page; the description is cut at a word near 200 characters. */
@@ -26,6 +27,7 @@ export function metaOf(options: {
 }): Meta {
   const { site, url, title, lang, description, counterparts, article, noindex, feeds, part } = options
   const drawn = site.shared.get(url)
+  const isHome = url === homeOf(site, lang)
   const image = drawn ?? options.image
   const siteTitle = site.source.config.title
   const twitter = textIn(recordIn(site.source.config.values, 'twitter'), 'username')
@@ -41,8 +43,11 @@ export function metaOf(options: {
     published: article?.published,
     modified: article?.modified,
     markdown: article && absolute(site, article.markdown),
-    feeds: feeds?.map((feed) => ({ ...feed, url: absolute(site, feed.url) })),
-    manifest: url === homeOf(site, lang) ? link(site, '/manifest.webmanifest') : undefined,
+    feeds: (feeds ?? (isHome ? listFeeds(site, lang) : undefined))?.map((feed) => ({
+      ...feed,
+      url: absolute(site, feed.url),
+    })),
+    manifest: isHome ? link(site, '/manifest.webmanifest') : undefined,
     noindex: noindex ?? false,
     colors: paletteCss(site.source.config.values),
   }

@@ -186,6 +186,14 @@ test('pages name the feeds that belong to them', async () => {
   expect(named('/cn/a/', 'article')).toEqual(['/zh/feed.xml'])
 })
 
+test('a home that is a page of the author’s names them, too', async () => {
+  const { page } = await built({ '_config.yml': config, ...posts(1), 'index.md': post('title: Hello') })
+  expect(page('/', 'document').meta.feeds?.map(({ url }) => url)).toEqual([
+    'https://example.org/rss.xml',
+    'https://example.org/feed.json',
+  ])
+})
+
 test('jekyll-feed’s settings hold for its feed', async () => {
   const { text, page } = await built({
     '_config.yml': `${config}feed: {path: atom.xml, posts_limit: 2, excerpt_only: true}\n`,
