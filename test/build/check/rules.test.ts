@@ -372,8 +372,10 @@ test('every rule that reading and rendering name is in the table', () => {
     .filter((file) => file.endsWith('.ts') && !file.includes('/check/'))
     .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/rule\??(?::|\s*=)\s*'([a-z-]+\/[a-z-]+)'/g)])
     .map(([, name]) => name)
-  // A build without its search index is whole otherwise; `check` makes none.
-  const told = [...new Set(named)].filter((name) => name !== 'search/unavailable')
+  // What the machine that builds lacks is nothing that a post could mend.
+  const told = [...new Set(named)].filter(
+    (name) => !['search/unavailable', 'picture/font'].includes(name ?? ''),
+  )
   expect(told.filter((name) => name && !ruleNames.includes(name))).toEqual([])
   expect(named.length).toBeGreaterThan(15)
 })
