@@ -1,4 +1,4 @@
-import { textIn, titleIn } from '../catalog/front-matter'
+import { textIn, textsIn, titleIn } from '../catalog/front-matter'
 import { titleFromSlug } from '../catalog/slug'
 import { canonicalLang } from '../catalog/languages'
 import type { Post } from '../catalog/types'
@@ -29,7 +29,7 @@ export function toPost(document: SourceDocument, config: Config, summary: Summar
     ...summary,
     categories: document.categories,
     tags: document.tags,
-    series: textIn(frontMatter, 'series'),
+    series: textsIn(frontMatter, 'series'),
     number: Number.isInteger(number) ? number : undefined,
     author: textIn(frontMatter, 'author'),
     cover: pictureIn(frontMatter, 'cover'),

@@ -22,6 +22,11 @@ export function listIn(from: unknown, key: string): unknown[] {
   return Array.isArray(value) ? value : [value]
 }
 
+/** The value's texts: of a list those that are texts or numbers, of a single one itself. */
+export function textsIn(from: unknown, key: string): string[] {
+  return listIn(from, key).flatMap((value) => textIn({ value }, 'value') ?? [])
+}
+
 /** A title: the value of `title`, else of `titles` in the language, in its main language, in English. */
 export function titleIn(from: unknown, lang: string): string | undefined {
   return textIn(from, 'title') ?? inLanguage(recordIn(from, 'titles'), lang)

@@ -30,7 +30,7 @@ export function translationsOf(posts: readonly Post[], post: Post): Post[] {
 
 /** A row of posts in reading order, oldest first: the series that a post is part of, in the post's language. */
 export function seriesOf(posts: readonly Post[], post: Post): readonly Post[] {
-  return post.series ? bySeries(posts, post) : []
+  return post.series.length > 0 ? bySeries(posts, post) : []
 }
 
 /** The posts right before and after `post`: in its series, and past the series' ends among its collection's posts in its language. */
@@ -40,17 +40,17 @@ export function neighbours(posts: readonly Post[], post: Post): { older?: Post; 
 
 type Row = (posts: readonly Post[], post: Post) => readonly Post[]
 
-const bySlug = rowOf(({ slug }) => slug)
-const bySeries = rowOf(({ lang, series }) => `${lang} ${series}`, oldestFirst)
-const byCollection = rowOf(({ lang, collection }) => `${lang} ${collection}`, oldestFirst)
+const bySlug = rowOf(({ slug }) => [slug])
+const bySeries = rowOf(({ lang, series }) => series.map((name) => `${lang} ${name}`), oldestFirst)
+const byCollection = rowOf(({ lang, collection }) => [`${lang} ${collection}`], oldestFirst)
 
 // Every post asks for its row: if an array were searched for each, a build would take time with the square of their number.
-function rowOf(keyOf: (post: Post) => string, sorted = (posts: readonly Post[]) => posts): Row {
+function rowOf(keysOf: (post: Post) => string[], sorted = (posts: readonly Post[]) => posts): Row {
   const known = new WeakMap<readonly Post[], Map<string, Post[]>>()
   return (posts, post) => {
-    const rows = known.get(posts) ?? groupBy(sorted(posts), keyOf)
+    const rows = known.get(posts) ?? groupBy(sorted(posts), keysOf)
     known.set(posts, rows)
-    return rows.get(keyOf(post)) ?? []
+    return rows.get(keysOf(post)[0] ?? '') ?? []
   }
 }
 
@@ -58,20 +58,21 @@ function oldestFirst(posts: readonly Post[]): Post[] {
   return posts.toSorted(newestFirst).toReversed()
 }
 
-function groupBy<P extends Post>(posts: readonly P[], keyOf: (post: P) => string): Map<string, P[]> {
+function groupBy<P extends Post>(posts: readonly P[], keysOf: (post: P) => string[]): Map<string, P[]> {
   const groups = new Map<string, P[]>()
   for (const post of posts) {
-    const key = keyOf(post)
-    const group = groups.get(key)
-    if (group) group.push(post)
-    else groups.set(key, [post])
+    for (const key of keysOf(post)) {
+      const group = groups.get(key)
+      if (group) group.push(post)
+      else groups.set(key, [post])
+    }
   }
   return groups
 }
 
 /** Dated posts in groups of a year, newest year first; the year is that of the date as written, in the site's zone. */
 export function groupByYear(posts: readonly Post[]): { year: string; posts: DatedPost[] }[] {
-  return [...groupBy(posts.filter(isDated), ({ date }) => date.slice(0, 4))]
+  return [...groupBy(posts.filter(isDated), ({ date }) => [date.slice(0, 4)])]
     .map(([year, group]) => ({ year, posts: group }))
     .toSorted((a, b) => (a.year < b.year ? 1 : -1))
 }

@@ -12,8 +12,7 @@ export interface Term {
 
 /** The terms that a post carries in a taxonomy, as its author wrote them, each once. */
 export function termNames(post: Post, taxonomy: Taxonomy): readonly string[] {
-  if (taxonomy === 'series') return post.series ? [post.series] : []
-  return [...new Set(taxonomy === 'category' ? post.categories : post.tags)]
+  return [...new Set({ category: post.categories, tag: post.tags, series: post.series }[taxonomy])]
 }
 
 /** Every term of a taxonomy that has a post, sorted by name; slugs are unique within a language. */

@@ -58,7 +58,8 @@ export interface Post {
   excerpt: string
   categories: readonly string[]
   tags: readonly string[]
-  series?: string
+  /** The first is the one whose parts come before and after it. */
+  series: readonly string[]
   /** `article_num`: «Post Nº n». */
   number?: number
   author?: string

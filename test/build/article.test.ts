@@ -157,6 +157,20 @@ describe('where an article leads', () => {
     '_posts/2024-01-04-after.md': post('title: After'),
   }
 
+  test('of several series it is part of each, and leads on in the first', async () => {
+    const { page } = await built({
+      '_config.yml': config,
+      ...parts,
+      '_posts/2024-01-05-both.md': post('title: Both\nseries: [more, go_basics]'),
+      '_posts/2024-01-06-last.md': post('title: Last\nseries: [more]'),
+    })
+    const both = page('/both/', 'article')
+    expect([both.series?.url, both.series?.count]).toEqual(['/series/more/', 2])
+    expect([at(both.older), at(both.newer)]).toEqual(['After /after/', 'Last /last/'])
+    expect(page('/two/', 'article').series?.count).toBe(3)
+    expect(page('/series/go-basics/', 'taxonomy').cards.map(({ url }) => url)).toContain('/both/')
+  })
+
   test('from part to part of its series, and on by date at the end', async () => {
     const { page } = await built({ '_config.yml': config, ...parts })
     const [one, two] = [page('/one/', 'article'), page('/two/', 'article')]

@@ -65,7 +65,7 @@ describe('translations', () => {
 const inSeries =
   (...parts: string[]) =>
   (slug: string): Partial<Post> =>
-    parts.includes(slug) ? { series: 's' } : {}
+    parts.includes(slug) ? { series: ['s'] } : {}
 
 describe('before and after a post', () => {
   test.each([
@@ -108,7 +108,7 @@ describe('before and after a post', () => {
 
 test('a series stands in reading order, in one language', () => {
   const posts = row('one x two 一', (slug) => ({
-    series: slug === 'x' ? undefined : 's',
+    series: slug === 'x' ? [] : ['s'],
     lang: slug === '一' ? 'zh' : 'en',
   }))
   expect(slugs(seriesOf(posts.toReversed(), posts[0]!))).toBe('one two')

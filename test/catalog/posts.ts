@@ -13,6 +13,7 @@ export function aPost(slug: string, said: Partial<Post> = {}): Post {
     excerpt: '',
     categories: [],
     tags: [],
+    series: [],
     minutes: 1,
     hidden: false,
     draft: false,

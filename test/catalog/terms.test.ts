@@ -81,7 +81,7 @@ test('terms stand by name, each with its posts in the order given', () => {
 })
 
 test('a term that a post names twice is there once', () => {
-  const post = aPost('a', { tags: ['x', 'y', 'x'], series: 's' })
+  const post = aPost('a', { tags: ['x', 'y', 'x'], series: ['s'] })
   expect(termNames(post, 'tag')).toEqual(['x', 'y'])
   expect(termNames(post, 'series')).toEqual(['s'])
   expect(termsOf([post], 'tag').map(({ posts }) => posts.length)).toEqual([1, 1])

@@ -58,7 +58,7 @@ export const knownKeys: Readonly<Record<string, KnownKey>> = {
   tags: terms,
   category: terms,
   categories: terms,
-  series: text,
+  series: { kinds: ['text', 'list'] },
   author: { kinds: ['text', 'map', 'list'] },
   cover: text,
   image: { kinds: ['text', 'map'], keys: { path: text, src: text, alt: text } },

@@ -75,7 +75,8 @@ const wholeSeries = 50
 const partsAround = 10
 
 function seriesBox(site: Site, post: Post): ArticleData['series'] {
-  const place = post.series && site.places.ofTerm('series', post.lang, post.series)
+  const [name] = post.series
+  const place = name !== undefined && site.places.ofTerm('series', post.lang, name)
   const row = seriesOf(site.listed, post)
   if (!place || !row.includes(post)) return undefined
   const at = row.indexOf(post)
