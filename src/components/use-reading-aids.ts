@@ -28,14 +28,17 @@ export function useReadingAids({ ref, words, url }: ReadingAids): void {
     if (!body) return undefined
     const ends: (() => void)[] = []
     let left = false
-    const request = requestIdleCallback(() => {
-      for (const [needs, load] of aids) {
-        if (!body.querySelector(needs)) continue
-        void load().then(({ start }) => {
-          if (!left) ends.push(start({ body, words, url }))
-        })
-      }
-    })
+    const request = requestIdleCallback(
+      () => {
+        for (const [needs, load] of aids) {
+          if (!body.querySelector(needs)) continue
+          void load().then(({ start }) => {
+            if (!left) ends.push(start({ body, words, url }))
+          })
+        }
+      },
+      { timeout: 2000 },
+    )
     return () => {
       left = true
       cancelIdleCallback(request)

@@ -47,6 +47,8 @@ export const start: Aid = ({ body, words, url }) => {
     }, 300)
   }
   addEventListener('scroll', onScroll, { passive: true })
+  // Whoever scrolled before this came is somewhere, too.
+  if (scrollY > 0) onScroll()
   return () => {
     clearTimeout(timer)
     removeEventListener('scroll', onScroll)
