@@ -28,4 +28,7 @@ function loadStyles(): void {
 }
 
 for (const event of events) addEventListener(event, start, { passive: true })
-requestIdleCallback(start, { timeout: 2000 })
+// What the page itself shows comes first.
+const startSoon = () => void requestIdleCallback(start, { timeout: 2000 })
+if (document.readyState === 'complete') startSoon()
+else addEventListener('load', startSoon, { once: true })
