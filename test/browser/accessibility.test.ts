@@ -94,6 +94,14 @@ async function findings(
       })
       await started(page)
       if (look.css !== undefined) await page.addStyleTag({ content: look.css })
+      // A palette comes with its page; one that comes later has to reach what is drawn already.
+      await page.evaluate(async () => {
+        const root = document.documentElement
+        root.style.display = 'none'
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+        root.style.display = ''
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)))
+      })
       await page.evaluate(axe)
       const violations = await page.evaluate(async (values): Promise<Finding[]> => {
         const { axe: runner } = window as unknown as {
