@@ -72,8 +72,6 @@ export default defineConfig(({ command }) => ({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/setup.ts',
-          // A busy machine may be late once; what is broken fails twice.
-          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 300_000,
         },
