@@ -27,8 +27,6 @@ function stampOfSources() {
 async function makeLib(stamp) {
   const { createBuilder } = await import('vite')
   const partial = path.join(root, `lib.${process.pid}`)
-  // Whoever calls may have set it for themselves: what is made here is for readers.
-  process.env.NODE_ENV = 'production'
   process.env.LECTERN_LIB = partial
   // Whoever calls this may say «test»: what is made here is for readers.
   process.env.NODE_ENV = 'production'
