@@ -109,6 +109,17 @@ function measureBuilds() {
   return rows
 }
 
+function benchPages() {
+  if (!hasLab || values.blog !== realBlog) {
+    process.stderr.write('pages: skipped, for the page lab or its blog is not there\n')
+    return
+  }
+  const dir = path.join(work, 'pages')
+  // With all its pictures; their copies are kept from an earlier build.
+  measure({ command: 'node', args: [lectern, 'build', realBlog, '--out', dir], cwd: root })
+  printTable(measurePages({ dir, work, runs: values.runs }))
+}
+
 process.stdout.write(
   `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'processor'}; medians\n\n`,
 )
@@ -116,14 +127,7 @@ process.stdout.write(
 measure({ command: 'node', args: [lectern, 'help'], cwd: work })
 try {
   if (!values['no-builds']) printTable(measureBuilds())
-  if (values['no-pages']) {
-    // Nothing more was asked for.
-  } else if (hasLab && values.blog === realBlog) {
-    const dir = path.join(work, 'pages')
-    // With all its pictures; their copies are kept from an earlier build.
-    measure({ command: 'node', args: [lectern, 'build', realBlog, '--out', dir], cwd: root })
-    printTable(measurePages({ dir, work, runs: values.runs }))
-  } else process.stderr.write('pages: skipped, for the page lab or its blog is not there\n')
+  if (!values['no-pages']) benchPages()
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
