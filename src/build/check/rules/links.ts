@@ -152,7 +152,16 @@ function namedPictures({ document: { frontMatter }, valuePlace }: FileFacts): Pl
   return paths.flatMap((path) => {
     const holder = path.slice(0, -1).reduce((from, key) => recordIn(from, key), frontMatter)
     const src = textIn(holder, path.at(-1) ?? '')
-    return src ? [{ url: fromRoot(src), at: valuePlace(...path) }] : []
+    if (!src) return []
+    return [
+      {
+        url: fromRoot(src),
+        // To find it the front matter is parsed once more: for pictures that are missing only.
+        get at() {
+          return valuePlace(...path)
+        },
+      },
+    ]
   })
 }
 

@@ -1,5 +1,4 @@
 import { isRecord } from '../../../jekyll/front-matter'
-import type { FileFacts } from '../facts'
 import type { KeyPath } from '../front-matter-places'
 import { collectionKeys, configKeys, foreignKeys, knownKeys } from '../known-keys'
 import type { KnownKey } from '../known-keys'
@@ -19,7 +18,8 @@ export const misspeltKeys: Rule = {
           file: file.document.source,
           ...place,
           ...finding,
-          ...(isSure && isPlainKey(file, path) && { fix: { rename: path, to } }),
+          // A key that comes out of an alias or a merge stands somewhere else.
+          ...(isSure && place.line !== undefined && { fix: { rename: path, to } }),
         }
       })
     }),
@@ -127,9 +127,4 @@ export function distance(a: string, b: string): number {
     rows.push(row)
   }
   return rows[a.length]?.[b.length] ?? 0
-}
-
-// A key that comes out of an alias or a merge stands somewhere else.
-function isPlainKey(file: FileFacts, path: KeyPath): boolean {
-  return file.keyPlace(...path).line !== undefined
 }
