@@ -3,11 +3,14 @@ import { paletteCss } from '../../catalog/palette'
 import type { Meta } from '../../catalog/page-data'
 import type { LinkTo } from '../../catalog/types'
 import { sheetSize } from '../output/share/draw'
-import { absolute, link } from '../site'
+import { absolute, link, once } from '../site'
 import type { Site } from '../site'
 import type { Counterparts } from './counterparts'
 import { listFeeds } from './feed-places'
 import { homeOf } from './home'
+
+// Every page has the site's colours, and an accent must be tried on every ground.
+const colorsOf = once(paletteCss)
 
 /** What `<head>` says of a page; the description is cut at a word near 200 characters. */
 export function metaOf(options: {
@@ -49,7 +52,7 @@ export function metaOf(options: {
     })),
     manifest: isHome ? link(site, '/manifest.webmanifest') : undefined,
     noindex: noindex ?? false,
-    colors: paletteCss(site.source.config.values),
+    colors: colorsOf(site.source.config.values),
   }
 }
 

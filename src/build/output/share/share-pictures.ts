@@ -6,12 +6,15 @@ import type { Post, Problem } from '../../../catalog/types'
 import { cacheKey } from '../../cache'
 import { copyFolder } from '../../images/facts'
 import { shorten } from '../../lay-out/meta'
+import { once } from '../../site'
 import type { Site } from '../../site'
 import type { Sheet } from './draw'
 import { drawSheet, missingLetter, sheetRecipe } from './draw'
 
 // The newest are shared; a first build of thousands must not wait for the others.
 const mostPictures = 1000
+
+const colorsOf = once(paletteOf)
 
 /** The posts that have no picture of their own that networks show with a link to them: those that a sharing picture is drawn for. */
 export function withoutPicture(site: Site): Post[] {
@@ -56,7 +59,7 @@ function isShown(src: string | undefined): boolean {
 
 function sheetOf(site: Site, post: Post): Sheet {
   const { title, values } = site.source.config
-  const { accent, paper } = paletteOf(values)
+  const { accent, paper } = colorsOf(values)
   return {
     title: shorten(post.title, 140),
     site: shorten(title, 60),
