@@ -3,19 +3,20 @@
  * `zh-Hant`, `en-US` is `en`, `en-GB` stays; undefined for what is no language tag.
  */
 export function canonicalLang(lang: string): string | undefined {
-  const known = canonical.get(lang)
-  if (known !== undefined) return known
+  if (!canonical.has(lang)) canonical.set(lang, read(lang))
+  return canonical.get(lang)
+}
+
+// Every document asks, most without a language of their own, and a site has few.
+const canonical = new Map<string, string | undefined>()
+
+function read(lang: string): string | undefined {
   try {
-    const found = shortest(new Intl.Locale(lang.trim().replaceAll('_', '-')))
-    canonical.set(lang, found)
-    return found
+    return shortest(new Intl.Locale(lang.trim().replaceAll('_', '-')))
   } catch {
     return undefined
   }
 }
-
-// Every document asks, and a site has few languages.
-const canonical = new Map<string, string>()
 
 // CLDR's likely subtags: the script and the country that a language alone means.
 function shortest(locale: Intl.Locale): string {

@@ -39,8 +39,8 @@ export function documentCounterparts(site: Site, document: SourceDocument): Coun
     const twin = site.documents.find(
       (each) =>
         each.frontMatter['hidden'] !== true &&
-        langOf(each, site.source.config) === other &&
-        isTwin(each, document),
+        isTwin(each, document) &&
+        langOf(each, site.source.config) === other,
     )
     return twin?.url
   })
