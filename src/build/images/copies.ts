@@ -99,16 +99,16 @@ async function colorOf(bytes: Buffer): Promise<string | undefined> {
   return `#${mean.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`
 }
 
-// One thread a picture and several pictures at once: threads inside a picture wait for each other.
-async function sharpForJobs() {
+/** The picture library with one thread a picture, for several pictures at once: threads inside a picture wait for each other. */
+export async function sharpForJobs() {
   const { default: sharp } = await import('sharp')
   sharp.concurrency(1)
   sharp.cache(false)
   return sharp
 }
 
-// A rename is whole or not at all: a build that is stopped half-way leaves no half picture.
-async function writeWhole(file: string, bytes: Buffer): Promise<void> {
+/** Writes a file whole or not at all, by a rename: a build that is stopped half-way leaves no half picture. */
+export async function writeWhole(file: string, bytes: Buffer): Promise<void> {
   const partial = `${file}.${process.pid}`
   await writeFile(partial, bytes)
   await rename(partial, file)

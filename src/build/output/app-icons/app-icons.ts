@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { paletteOf } from '../../../catalog/palette'
 import { cacheKey } from '../../cache'
+import { writeWhole } from '../../images/copies'
 import type { Site } from '../../site'
 import type { OutputFile } from '../output-file'
 import { missingLetter } from '../share/draw'
@@ -72,7 +73,5 @@ async function writeIcon(icon: { from: Buffer; size: number; file: string; groun
     .flatten({ background: ground })
     .png()
     .toBuffer()
-  const partial = `${file}.${process.pid}`
-  await writeFile(partial, png)
-  await rename(partial, file)
+  await writeWhole(file, png)
 }

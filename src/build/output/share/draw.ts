@@ -1,4 +1,5 @@
 import type { Sharp } from 'sharp'
+import { sharpForJobs } from '../../images/copies'
 import { escapeXml } from '../xml'
 
 /** What a sharing picture shows: a title, the site's name, in the site's colours (`#rrggbb`). */
@@ -23,8 +24,7 @@ const ink = '#1b211e'
 
 /** Draws a sheet as JPEG; the longer the title, the smaller its letters. */
 export async function drawSheet(sheet: Sheet): Promise<Buffer> {
-  const { default: sharp } = await import('sharp')
-  sharp.concurrency(1)
+  const sharp = await sharpForJobs()
   const title = await titleOf(sheet)
   const site = await textPicture({ text: sheet.site, lang: sheet.lang, color: sheet.accent, font: 'sans 32' })
   const at = (part: Drawn) => (isRightToLeft(sheet.title) ? sheetSize.width - margin - part.width : margin)
@@ -68,7 +68,7 @@ async function textPicture(options: {
 }
 
 async function pictureOf(markup: string, font: string): Promise<Sharp> {
-  const { default: sharp } = await import('sharp')
+  const sharp = await sharpForJobs()
   // Lines break between words, and where a word is longer than a line, in it; Chinese between characters.
   return sharp({
     text: { text: markup, font, width: room.width, dpi: 72, rgba: true, wrap: 'word-char', spacing: 8 },

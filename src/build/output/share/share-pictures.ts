@@ -1,9 +1,10 @@
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { paletteOf } from '../../../catalog/palette'
 import type { Post, Problem } from '../../../catalog/types'
 import { cacheKey } from '../../cache'
+import { writeWhole } from '../../images/copies'
 import { copyFolder } from '../../images/facts'
 import { shorten } from '../../lay-out/meta'
 import { once } from '../../site'
@@ -78,10 +79,7 @@ async function isThere(file: string): Promise<boolean> {
 async function draw(sheet: Sheet, file: string): Promise<string | undefined> {
   const letter = await missingLetter(sheet.title + sheet.site)
   if (letter !== undefined) return letter
-  // A rename is whole or not at all: a build that is stopped half-way leaves no half picture.
-  const partial = `${file}.${process.pid}`
-  await writeFile(partial, await drawSheet(sheet))
-  await rename(partial, file)
+  await writeWhole(file, await drawSheet(sheet))
   return undefined
 }
 
