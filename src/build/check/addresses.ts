@@ -2,6 +2,9 @@ import { decodePath, markdownPath, payloadPath } from '../../catalog/urls'
 import type { SourceDocument } from '../../jekyll/source'
 import { sitePath } from '../images/site-path'
 import { layOut } from '../lay-out/lay-out'
+import { feedFiles } from '../output/feeds/feeds'
+import { openSearch } from '../output/open-search'
+import { robots } from '../output/robots'
 import type { Site } from '../site'
 
 type Answer = 'published' | 'unpublished'
@@ -13,6 +16,9 @@ export interface Addresses {
   /** Whether something is there, or only will be: a draft, a post with a date in the future. */
   at: (path: string) => Answer | undefined
 }
+
+// Files that every site is written with.
+const everywhere = ['/sitemap.xml', '/llms.txt', '/manifest.webmanifest', '/favicon.svg']
 
 /** Every address that the built site answers; a folder's index also without its slash, as static hosts do. */
 export function addressesOf(site: Site, isPublished: (document: SourceDocument) => boolean): Addresses {
@@ -30,7 +36,9 @@ export function addressesOf(site: Site, isPublished: (document: SourceDocument) 
   for (const { url } of layOut(site)) for (const each of [url, payloadPath(url)]) add(each)
   for (const { from } of redirects) add(from)
   for (const { path } of statics) add(path)
-  for (const path of ['/feed.xml', '/sitemap.xml']) add(path)
+  for (const { path } of feedFiles(site)) add(path)
+  for (const { path } of [...robots(site), ...openSearch(site)]) add(`/${path}`)
+  for (const path of everywhere) add(path)
   const place = { origin: site.origin, base: site.base }
   return {
     pathOf: (url, from) => sitePath(url, { ...place, url: from.url })?.replace(/(.)\/$/, '$1'),

@@ -236,6 +236,44 @@ test('menus have their links looked at', async () => {
   ])
 })
 
+describe('what the build writes besides pages is no dead link', () => {
+  const always =
+    '/rss.xml /feed.json /sitemap.xml /robots.txt /llms.txt /manifest.webmanifest /favicon.svg /search/opensearch.xml'
+  const urls = `${always} /feed.xml /tags/go/feed.xml`.split(' ')
+  const posts = Object.fromEntries(
+    [1, 2, 3].map((day) => [`_posts/2024-01-0${day}-p${day}.md`, post(`title: P${day}\ntags: [go]`)]),
+  )
+  const linksTo = (all: readonly string[]) => all.map((url) => `[x](${url})`).join(' ')
+
+  test('in a text and in a menu', async () => {
+    const { problems } = await checked({
+      ...of('', linksTo(urls)),
+      ...posts,
+      '_data/navigation.yml': `header:\n${urls.map((url) => `  - url: ${url}\n`).join('')}`,
+    })
+    expect(problems).toEqual([])
+  })
+
+  test('but where `feed.path` moves the feed, /feed.xml is one', async () => {
+    const { problems } = await checked({
+      ...of('', linksTo(['/atom.xml', '/feed.xml', '/rss.xml'])),
+      '_config.yml': `${config}feed: {path: atom.xml}\n`,
+    })
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('The link /feed.xml')])
+  })
+
+  test('but a term with too few posts has no feed, and a site below a path no robots.txt', async () => {
+    const { problems } = await checked({
+      ...of('tags: [rare]', linksTo(['/tags/rare/feed.xml', '/blog/robots.txt', '/blog/llms.txt'])),
+      '_config.yml': `${config}baseurl: /blog\n`,
+    })
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('/tags/rare/feed.xml'),
+      expect.stringContaining('/blog/robots.txt'),
+    ])
+  })
+})
+
 test('a site under a base may write it before its links, or leave it out', async () => {
   const { problems } = await checked({
     ...of('', '[a](/blog/a/) [b](/a/) [c](/blog/gone/) {{ "/a/" | relative_url }}'),
