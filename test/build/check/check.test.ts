@@ -225,6 +225,32 @@ test('odd files end in findings, not in a crash', async () => {
   ])
 })
 
+test.each([
+  ['20230128', ['`article_num` jumps to 20230128: 2 to 20230127 are missing.']],
+  ['9007199254740991', ['`article_num` jumps to 9007199254740991: 2 to 9007199254740990 are missing.']],
+  ['20230128202301282023', []],
+])('a number as large as %s among small ones is told at once, or is none', async (number, messages) => {
+  const { problems } = await checked({
+    ...of('article_num: 1'),
+    '_posts/2024-01-06-b.md': post(`title: B\narticle_num: ${number}`),
+  })
+  expect(problems.map(({ message }) => message)).toEqual(messages)
+})
+
+test('a gap is told from its first number to its last, whatever numbers of posts left out lie between', async () => {
+  const { problems } = await checked({
+    ...of('article_num: 1'),
+    '_posts/2024-01-06-b.md': post('title: B\narticle_num: 9'),
+    ...Object.fromEntries(
+      [2, 3, 6, 8].map((number) => [
+        `_posts/2024-02-0${number}-c.md`,
+        post(`published: false\narticle_num: ${number}`),
+      ]),
+    ),
+  })
+  expect(problems.map(({ message }) => message)).toEqual(['`article_num` jumps to 9: 4 to 7 are missing.'])
+})
+
 test('menus have their links looked at', async () => {
   const { problems } = await checked({
     ...of(''),
@@ -236,6 +262,8 @@ test('menus have their links looked at', async () => {
   ])
 })
 
+const linksTo = (urls: readonly string[]) => urls.map((url) => `[x](${url})`).join(' ')
+
 describe('what the build writes besides pages is no dead link', () => {
   const always =
     '/rss.xml /feed.json /sitemap.xml /robots.txt /llms.txt /manifest.webmanifest /favicon.svg /search/opensearch.xml'
@@ -243,7 +271,6 @@ describe('what the build writes besides pages is no dead link', () => {
   const posts = Object.fromEntries(
     [1, 2, 3].map((day) => [`_posts/2024-01-0${day}-p${day}.md`, post(`title: P${day}\ntags: [go]`)]),
   )
-  const linksTo = (all: readonly string[]) => all.map((url) => `[x](${url})`).join(' ')
 
   test('in a text and in a menu', async () => {
     const { problems } = await checked({

@@ -8,7 +8,9 @@ export const repeatedNumbers: Rule = {
   severity: 'warning',
   find: ({ files }) => {
     const first = new Map<string, FileFacts>()
-    return numbered(files).flatMap(([number, file]): Finding[] => {
+    const rows = numbered(files)
+    const [largest = 0] = rows.at(-1) ?? []
+    return rows.flatMap(([number, file]): Finding[] => {
       const key = `${number} ${file.lang}`
       const other = first.get(key)
       first.set(key, other ?? file)
@@ -18,7 +20,7 @@ export const repeatedNumbers: Rule = {
           file: file.document.source,
           ...file.valuePlace('article_num'),
           message: `\`article_num\` is ${number}, as it is in ${other.document.source}.`,
-          remedy: `Give one of them another number; ${largest(files) + 1} is free.`,
+          remedy: `Give one of them another number; ${largest + 1} is free.`,
         },
       ]
     })
@@ -34,12 +36,10 @@ export const missingNumbers: Rule = {
     const known = new Set([...rows.map(([number]) => number), ...leftOutNumbers.map(Number)])
     let before: number | undefined
     return rows.flatMap(([number, file]): Finding[] => {
-      const from = (before ?? number) + 1
+      const missing = missingBetween([before ?? number, number], known)
       before = number
-      const missing = range(from, number).filter((each) => !known.has(each))
-      if (missing.length === 0) return []
-      const [one = 0] = missing
-      const last = missing.at(-1) ?? one
+      if (!missing) return []
+      const [one, last] = missing
       const are = one === last ? `${one} is` : `${one} to ${last} are`
       return [
         {
@@ -57,17 +57,21 @@ export const missingNumbers: Rule = {
 function numbered(files: SiteFacts['files']): [number, FileFacts][] {
   const rows = files.flatMap((file): [number, FileFacts][] => {
     const number = Number(textIn(file.document.frontMatter, 'article_num'))
-    return Number.isInteger(number) ? [[number, file]] : []
+    return Number.isSafeInteger(number) ? [[number, file]] : []
   })
   return rows.toSorted(([a, one], [b, two]) => a - b || (when(one) < when(two) ? -1 : 1))
 }
 
 const when = (file: FileFacts) => file.document.date ?? ''
 
-function largest(files: SiteFacts['files']): number {
-  return numbered(files).at(-1)?.[0] ?? 0
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
+/** The first and the last number between two that is not known; undefined where there is none. */
+function missingBetween(
+  [before, after]: readonly [number, number],
+  known: ReadonlySet<number>,
+): [first: number, last: number] | undefined {
+  let [first, last] = [before + 1, after - 1]
+  // A date for a number makes gaps of millions: only what is known is walked over.
+  while (first <= last && known.has(first)) first++
+  while (first <= last && known.has(last)) last--
+  return first <= last ? [first, last] : undefined
 }
