@@ -1,5 +1,5 @@
 import type { Element, Nodes, Parents, Root, Text } from 'hast'
-import { classesOf, elementsNamed, isElement } from './elements'
+import { classesOf, elementsNamed, isElement, textOf } from './elements'
 
 // Scripts that are written without spaces, and the marks and full-width forms that go with them.
 const wide = '[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Bopomofo}\\u3000-\\u303F\\uFF01-\\uFF60]'
@@ -43,24 +43,19 @@ export function joinWideLines(tree: Root): void {
 /** Marks emphasis in such scripts (`class="dotted"`): slanted, their characters would be distorted, not emphasised. */
 export function markWideEmphasis(tree: Root): void {
   for (const { node } of elementsNamed(tree, 'em'))
-    if (begins.test(wordsIn(node))) node.properties.className = [...classesOf(node), 'dotted']
+    if (begins.test(textOf(node))) node.properties.className = [...classesOf(node), 'dotted']
 }
 
 function join(text: Text, row: readonly Nodes[], index: number): void {
   text.value = text.value.replace(between, '')
   const before = inlineBeside(row[index - 1])
   const led = text.value.replace(/^[ \t]*\n[ \t]*/, '')
-  if (before && ends.test(wordsIn(before)) && begins.test(led)) text.value = led
+  if (before && ends.test(textOf(before)) && begins.test(led)) text.value = led
   const after = inlineBeside(row[index + 1])
   const trimmed = text.value.replace(/[ \t]*\n[ \t]*$/, '')
-  if (after && begins.test(wordsIn(after)) && ends.test(trimmed)) text.value = trimmed
+  if (after && begins.test(textOf(after)) && ends.test(trimmed)) text.value = trimmed
 }
 
 function inlineBeside(node: Nodes | undefined): Element | undefined {
   return isElement(node, ...inline) ? node : undefined
-}
-
-function wordsIn(node: Nodes): string {
-  if (node.type === 'text') return node.value
-  return 'children' in node ? node.children.map(wordsIn).join('') : ''
 }
