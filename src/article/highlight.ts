@@ -63,9 +63,10 @@ export async function highlightCode(
     const html = byLine ? codeLines(colours ?? escapeText(source), options.marked) : colours
     if (html !== undefined) code.children = [slotFor(html, verbatim)]
     delete code.properties.dataMeta
+    const rows = source.replace(/\n$/, '').split('\n')
     // What can scroll must be within the keyboard's reach, also before a script has put buttons there.
-    if (source.split('\n').some((line) => line.length > narrowest)) pre.properties.tabIndex = 0
-    const lines = source.replace(/\n$/, '').split('\n').length
+    if (rows.some((row) => row.length > narrowest)) pre.properties.tabIndex = 0
+    const lines = rows.length
     // How wide their column is: in digits.
     if (options.numbered) pre.properties.dataNumbers = String(lines).length
     frame(block, { lines, labels })
