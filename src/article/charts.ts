@@ -1,11 +1,12 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import type { Chart } from './chart-source'
 import { readChart } from './chart-source'
 import { colourOf, drawChart } from './draw-chart'
-import { textOf } from './elements'
+import { element, textOf } from './elements'
 import { codeBlocks } from './highlight'
 import type { Labels } from './labels'
 import { labelsOf } from './labels'
+import { nameDrawing } from './name-drawing'
 import type { ArticleProblem } from './problem'
 import { replaceBlock } from './replace-block'
 import type { Verbatim } from './verbatim'
@@ -19,11 +20,13 @@ interface ChartOptions {
 
 /** Draws every `chart` block of a tree (Chart.js' JSON) as SVG with its numbers as a table; what cannot be drawn stays a block of code. */
 export function drawCharts(tree: Root, { lang, verbatim, problems }: ChartOptions): void {
+  const blocks = codeBlocks(tree).filter((block) => block.language === 'chart')
+  if (blocks.length === 0) return
+
   const labels = labelsOf(lang)
   const numbers = new Intl.NumberFormat(lang, { maximumSignificantDigits: 12 })
   const format = (value: number) => numbers.format(value)
-  for (const { pre, code, language } of codeBlocks(tree)) {
-    if (language !== 'chart') continue
+  for (const { pre, code } of blocks) {
     const chart = readChart(textOf(code))
     if ('reason' in chart) {
       problems.push({
@@ -35,10 +38,7 @@ export function drawCharts(tree: Root, { lang, verbatim, problems }: ChartOption
     }
     const names = chart.rows.map(({ label }) => label).filter(Boolean)
     const name = `${labels.chart}: ${chart.title ?? [...names, ...chart.labels].slice(0, 12).join(', ')}`
-    const svg = drawChart(chart, format).replace(
-      '<svg ',
-      () => `<svg role="img" aria-label="${escaped(name)}" `,
-    )
+    const svg = nameDrawing(drawChart(chart, format), name.replaceAll('&', '&amp;'))
     replaceBlock(tree, pre, figureOf(chart, { svg: slotFor(svg, verbatim), labels, format }))
   }
 }
@@ -93,21 +93,4 @@ function tableOf({ labels, rows }: Chart, format: (value: number) => string): El
     ),
   )
   return element('table', {}, element('thead', {}, head), element('tbody', {}, ...body))
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  ...children: (ElementContent | string)[]
-): Element {
-  return {
-    type: 'element',
-    tagName,
-    properties,
-    children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
-  }
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }

@@ -1,5 +1,6 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element } from 'hast'
 import { splitFrontMatter } from './diagram-source'
+import { element } from './elements'
 
 /** A thought of a mind map, or a time of a timeline, with what hangs on it. */
 export interface OutlineItem {
@@ -100,10 +101,6 @@ function list(items: readonly OutlineItem[], kind: Outline['kind'], depth = 0): 
 }
 
 function entry(item: OutlineItem, { kind, depth }: { kind: Outline['kind']; depth: number }): Element[] {
-  const words = element('span', {}, { type: 'text', value: item.text })
+  const words = element('span', {}, item.text)
   return item.items.length > 0 ? [words, list(item.items, kind, depth + 1)] : [words]
-}
-
-function element(tagName: string, properties: Element['properties'], ...children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children }
 }

@@ -1,8 +1,9 @@
 import type { Element, Root } from 'hast'
 import { drawOutline, readOutline } from './diagram-outline'
-import { textOf } from './elements'
+import { element, textOf } from './elements'
 import { codeBlocks } from './highlight'
 import { labelsOf } from './labels'
+import { nameDrawing } from './name-drawing'
 import type { ArticleProblem } from './problem'
 import { replaceBlock } from './replace-block'
 import type { Verbatim } from './verbatim'
@@ -38,21 +39,13 @@ export async function drawDiagrams(tree: Root, { lang, verbatim, problems }: Dia
       continue
     }
     const kind = labelsOf(lang).diagram
-    const label = `${kind}: ${result.title ?? result.parts.slice(0, 12).join(', ')}`
-    replaceBlock(tree, pre, figure(slotFor(named(result.svg, label), verbatim), result.title))
+    // The parts come from an SVG's attributes, where they are escaped already; a title is the author's.
+    const label = `${kind}: ${result.title?.replaceAll('&', '&amp;') ?? result.parts.slice(0, 12).join(', ')}`
+    replaceBlock(tree, pre, figure(slotFor(nameDrawing(result.svg, label), verbatim), result.title))
   }
 }
 
-// The labels come from an SVG's attributes, where they are escaped already; a title is the author's.
-function named(svg: string, label: string): string {
-  const escaped = label.replaceAll('"', '&quot;').replaceAll('<', '&lt;')
-  return svg.replace('<svg ', () => `<svg role="img" aria-label="${escaped}" `)
-}
-
 function figure(drawn: Element, title: string | undefined): Element {
-  const caption: Element[] = title
-    ? [{ type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: title }] }]
-    : []
-  const properties = { className: ['diagram'], dataSource: 'mermaid' }
-  return { type: 'element', tagName: 'figure', properties, children: [drawn, ...caption] }
+  const caption = title ? [element('figcaption', {}, title)] : []
+  return element('figure', { className: ['diagram'], dataSource: 'mermaid' }, drawn, ...caption)
 }

@@ -6,6 +6,20 @@ export interface Placed {
   parent: Parents
 }
 
+/** A new element; a child that is a string becomes text. */
+export function element(
+  tagName: string,
+  properties: Element['properties'],
+  ...children: (ElementContent | string)[]
+): Element {
+  return {
+    type: 'element',
+    tagName,
+    properties,
+    children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
+  }
+}
+
 /** Whether a node is an element, of one of these names if any are given. */
 export function isElement(node: Nodes | undefined, ...names: string[]): node is Element {
   return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName))

@@ -193,6 +193,11 @@ test('diagrams are drawn; one of an unknown kind stays code and is named', async
   expect(text).not.toContain('graph TD')
 })
 
+test('a diagram is read out by the title that its author wrote', async () => {
+  const html = await htmlOf('```mermaid\n---\ntitle: R&D of &lt;\n---\ngraph TD\n  A-->B\n```\n')
+  expect(html).toContain('aria-label="Diagram: R&amp;D of &amp;lt;"')
+})
+
 test('pictures, tables and links are dressed without a word', async () => {
   const html = await htmlOf('![a](/a.png "t")\n\n| a |\n|---|\n| b |\n\n[x](https://example.com) [y](/y)\n')
   expect(html).toContain('<img src="/a.png" alt="a" title="t" loading="lazy" decoding="async"/>')
