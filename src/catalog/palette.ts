@@ -127,12 +127,12 @@ function declared(colors: readonly (readonly [name: string, hex: string])[]): st
 }
 
 /** What is wrong with a site's colours: what was received, and what to write. */
-export function paletteProblems(config: unknown): { rule: string; message: string; remedy: string }[] {
+export function paletteProblems(config: unknown): { message: string; remedy: string }[] {
   const wrong = (key: string, known: string[]) => {
     const value = textIn(config, key)
     if (value === undefined || known.includes(value)) return []
     const message = `There is no \`${key}\` “${value}”; the usual colours are taken.`
-    return [{ rule: 'config/colors', message, remedy: `Write one of ${known.join(', ')}.` }]
+    return [{ message, remedy: `Write one of ${known.join(', ')}.` }]
   }
   const accent = textIn(config, 'accent_color')
   return [
@@ -142,7 +142,6 @@ export function paletteProblems(config: unknown): { rule: string; message: strin
       ? []
       : [
           {
-            rule: 'config/colors',
             message: `\`accent_color\` must be a colour like "#0a7", but is “${accent}”.`,
             remedy: 'Write `accent_color: "#0077aa"`, with its quotes: YAML begins a comment at #.',
           },

@@ -150,7 +150,8 @@ function toConfig(said: Record<string, unknown>, file = ''): { config: Config; p
     })
     timezone = 'UTC'
   }
-  for (const found of paletteProblems(values)) problems.push({ file, severity: 'warning', ...found })
+  for (const found of paletteProblems(values))
+    problems.push({ file, severity: 'warning', rule: 'config/colors', ...found })
   const baseurl = text(values.baseurl).replace(/\/+$/, '')
   const markdown = text(values.markdown, 'kramdown').toLowerCase()
   const exclude = [...texts(values.exclude), ...EXCLUDED]

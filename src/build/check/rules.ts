@@ -48,6 +48,7 @@ export const toldBefore: readonly string[] = [
   'config/yaml',
   'config/toml',
   'config/timezone',
+  'config/colors',
   'data/yaml',
   'file/symlink',
   'file/unreadable',

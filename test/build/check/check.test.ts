@@ -172,8 +172,11 @@ describe('turning rules off', () => {
     expect(problems.map(({ rule }) => rule).toSorted()).toEqual(expected.toSorted())
   })
 
-  test('what reading tells can be silenced, too', async () => {
-    const { problems } = await checked(of('check: {liquid: false}', '{% nope %}'))
+  test.each([
+    of('check: {liquid: false}', '{% nope %}'),
+    { ...of(''), '_config.yml': `${config}text_skin: rose\ncheck: {config/colors: false}\n` },
+  ])('what reading tells can be silenced, too: %j', async (files) => {
+    const { problems } = await checked(files)
     expect(problems).toEqual([])
   })
 })

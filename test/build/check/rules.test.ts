@@ -84,6 +84,12 @@ const cases: Record<string, Case> = {
     says: 'no time zone "Paris"',
     silent: { '_config.yml': 'timezone: Europe/Paris' },
   },
+  'config/colors': {
+    fires: { '_config.yml': 'text_skin: rose' },
+    at: '_config.yml:1:1',
+    says: 'no `text_skin` “rose”',
+    silent: { '_config.yml': 'text_skin: ocean\nhighlight_theme: tomorrow\naccent_color: "#07a"' },
+  },
   'data/yaml': {
     fires: { '_data/a.yml': 'a: 1\nb: [c' },
     at: '_data/a.yml:2:6',
