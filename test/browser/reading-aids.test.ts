@@ -37,6 +37,26 @@ const isCurrent = (page: Page, text: string) =>
     text,
   )
 
+test.each([412, 1300])(
+  'the aids move nothing of the text that stands there before them: %i px',
+  async (width) => {
+    const places = (page: Page) =>
+      page
+        .locator('[itemprop=articleBody] :is(h2, h3, p, pre, li)')
+        .evaluateAll((blocks) =>
+          blocks.map((block) => Math.round(block.getBoundingClientRect().top + scrollY)),
+        )
+    const viewport = { width, height: 800 }
+    const { page } = await open(article, { viewport })
+    await started(page)
+    await page.getByRole('button', { name: 'Enlarge', exact: true }).first().waitFor()
+    const withAids = await places(page)
+    await page.route('**/*.js', (route) => route.abort())
+    await page.reload()
+    expect(await places(page)).toEqual(withAids)
+  },
+)
+
 describe('the current section', () => {
   test('goes with the text: in a long section, at its end, and for the last ones however short', async () => {
     const { page } = await open(article, wide)
@@ -215,7 +235,7 @@ describe('the light box', () => {
   test('shows a wide table whole', async () => {
     const { page } = await open(article, wide)
     await started(page)
-    await page.locator('.table-scroll + button').click()
+    await page.locator('.table-scroll + * button').click()
     const width = await page.locator('dialog table').evaluate((table) => table.getBoundingClientRect().width)
     expect(width).toBeGreaterThan(900)
   })
