@@ -46,6 +46,8 @@ export interface Config {
   future: boolean
   drafts: boolean
   unpublished: boolean
+  /** What the file itself says, without Jekyll's defaults. */
+  own: Record<string, unknown>
   /** Everything, for Liquid and themes. */
   values: Record<string, unknown>
 }
@@ -181,6 +183,7 @@ function toConfig(said: Record<string, unknown>, file = ''): { config: Config; p
     future: values.future === true,
     drafts: values.show_drafts === true,
     unpublished: values.unpublished === true,
+    own: said,
     values: {
       ...values,
       exclude,

@@ -1,9 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Problem } from '../../catalog/types'
-import { isRecord } from '../../jekyll/front-matter'
 import type { ReadCache, Source, SourceDocument } from '../../jekyll/source'
-import { parseYaml } from '../../jekyll/yaml'
 import type { Images } from '../images/facts'
 import { pictureFiles } from '../images/prepare-images'
 import { dialectOf } from '../render-documents'
@@ -60,8 +58,6 @@ export interface SiteFacts {
   pictures: readonly PictureFacts[]
   /** The `article_num` of posts that are left out. */
   leftOutNumbers: readonly unknown[]
-  /** What `_config.yml` itself says, without Jekyll's defaults. */
-  ownConfig: Record<string, unknown>
   /** Where `_config.yml` says something. */
   configPlace: (...path: KeyPath) => Place
 }
@@ -101,7 +97,6 @@ export async function gatherFacts(options: {
     navigation: navigationOf(source),
     pictures: pictureFacts(source, images),
     leftOutNumbers: source.skipped.map((skipped) => ownOf(skipped.source)['article_num']),
-    ownConfig: ownConfigOf(source),
     configPlace: (...keys) => configPlaces({ path: keys, of: 'key' }),
   }
   const problems = [...source.problems, ...rendered.flatMap((each) => each.problems)]
@@ -132,12 +127,6 @@ function isPublished({ source, kind, date }: SourceDocument, { config, now }: So
   const isDraft = /(?:^|\/)_drafts\//.test(source)
   const isFuture = kind !== 'page' && Date.parse(date ?? '') > now.getTime()
   return (!isDraft || config.drafts) && (!isFuture || config.future)
-}
-
-function ownConfigOf({ dir, config }: Source): Record<string, unknown> {
-  if (!/\.ya?ml$/.test(config.file)) return {}
-  const { value } = parseYaml(readFileSync(path.join(dir, config.file), 'utf8'), config.timezone)
-  return isRecord(value) ? value : {}
 }
 
 const wholeFile = (text: string) => ({ text, offset: 0 })

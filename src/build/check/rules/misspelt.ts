@@ -29,9 +29,9 @@ export const misspeltKeys: Rule = {
 export const misspeltConfig: Rule = {
   name: 'config/misspelt',
   severity: 'warning',
-  find({ source: { config }, ownConfig, configPlace }) {
-    const collections = isRecord(ownConfig['collections']) ? ownConfig['collections'] : {}
-    const top = slipsAmong(ownConfig, new Set(configKeys)).map(([key, to]) => ({ path: [key], to }))
+  find({ source: { config }, configPlace }) {
+    const collections = isRecord(config.own['collections']) ? config.own['collections'] : {}
+    const top = slipsAmong(config.own, new Set(configKeys)).map(([key, to]) => ({ path: [key], to }))
     const inCollections = Object.entries(collections).flatMap(([label, values]) =>
       slipsAmong(isRecord(values) ? values : {}, new Set(collectionKeys)).map(([key, to]) => ({
         path: ['collections', label, key],
