@@ -130,12 +130,20 @@ describe('what an article says of itself', () => {
     const { page } = await built({
       '_config.yml': `${config}baseurl: /sub\n`,
       'c.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-      '_data/images.yml': '/c.svg: {author: Ann & Bea, license: CC0}\n',
-      '_posts/2024-01-05-a.md': post('title: A', '![C](/c.svg) ![D](/d.svg)'),
+      // What cannot be measured has a maker all the same.
+      'e.svg': 'no drawing',
+      '_data/images.yml': '/c.svg: {author: Ann & Bea, license: CC0}\n/e.svg: {author: Eve}\n',
+      '_posts/2024-01-05-a.md': post(
+        'title: A',
+        '![C](/c.svg) ![C](/c.svg?a=1&b=2) ![E](/e.svg) ![D](/d.svg)',
+      ),
     })
     const pictures = page('/a/', 'article').html.match(/<img[^>]*>/g) ?? []
+    const annAndBea = '{&quot;author&quot;:&quot;Ann &amp; Bea&quot;,&quot;license&quot;:&quot;CC0&quot;}'
     expect(pictures.map((tag) => /data-credit="([^"]*)"/.exec(tag)?.[1])).toEqual([
-      '{&quot;author&quot;:&quot;Ann &amp; Bea&quot;,&quot;license&quot;:&quot;CC0&quot;}',
+      annAndBea,
+      annAndBea,
+      '{&quot;author&quot;:&quot;Eve&quot;}',
       undefined,
     ])
   })

@@ -74,6 +74,7 @@ test.each<[what: string, edit: Record<string, string>]>([
   ['a new post', { '_posts/2020-01-15-between.md': post('tags: [a]\nseries: s', 'Between.') }],
   ['what a text includes', { '_includes/note.md': 'Something else.' }],
   ['a picture', { 'assets/x.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 3"/>' }],
+  ['who made a picture', { '_data/images.yml': '/assets/x.svg: { author: Ann }\n' }],
   ['the site', { '_config.yml': `${source['_config.yml']}author: { name: Somebody }\n` }],
 ])('after an edit of %s a build gives what a cold one gives', async (_, edit) => {
   const { dir, out } = await built(source)

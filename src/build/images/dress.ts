@@ -1,3 +1,4 @@
+import type { Credit } from '../../catalog/types'
 import { candidates } from './candidates'
 import type { ImageFacts } from './facts'
 import { sitePath } from './site-path'
@@ -16,18 +17,20 @@ export function picturesIn(html: string): string[] {
   })
 }
 
-/** Gives every picture of an article's HTML its size, so that nothing moves when it comes, and smaller copies. */
+/** Gives every picture of an article's HTML its size, so that nothing moves when it comes, smaller copies, and its credit, where the light box finds it. */
 export async function dressPictures(
   html: string,
   options: {
     place: Place
     /** What is known of the picture at a site path. */
     look: (path: string) => Promise<ImageFacts | undefined>
+    /** Who made the picture at a site path. */
+    creditAt: (path: string) => Credit | undefined
     /** How wide a picture can get on a large screen: a CSS length. */
     column: string
   },
 ): Promise<string> {
-  const { place, look, column } = options
+  const { place, look, creditAt, column } = options
   const known = new Map<string, ImageFacts | undefined>()
   for (const src of picturesIn(html)) {
     const path = sitePath(src, place)
@@ -37,11 +40,15 @@ export async function dressPictures(
   return html.replace(picture, (tag, at: number) => {
     const src = tag.startsWith('<img') ? attributesOf(tag).get('src') : undefined
     const path = src && sitePath(src, place)
-    const facts = path ? known.get(path) : undefined
-    return facts && path
-      ? dressed(tag, { facts, path, base: place.base, column, first: at < firstView })
-      : tag
+    if (!path) return tag
+    const img = withCredit(tag, creditAt(path))
+    const facts = known.get(path)
+    return facts ? dressed(img, { facts, path, base: place.base, column, first: at < firstView }) : img
   })
+}
+
+function withCredit(tag: string, credit: Credit | undefined): string {
+  return credit ? `<img data-credit="${escape(JSON.stringify(credit))}"${tag.slice(4)}` : tag
 }
 
 function dressed(

@@ -17,7 +17,9 @@ import { sitePath } from './site-path'
 export interface Shelf {
   /** From a site path or an absolute URL; undefined for a file that is not there. The credit comes out of `_data/images.yml`. */
   pictureOf: (src: string) => Picture | undefined
-  /** The HTML of a page's text with sizes and copies for its pictures. */
+  /** Who made a text's pictures, one after the other; nothing at all in a site that says it of none. */
+  creditsOf: (text: { url: string; pictures: readonly string[] }) => (Credit | undefined)[]
+  /** The HTML of a page's text with sizes, copies and credits for its pictures. */
   dress: (text: { html: string; url: string; fullWidth: boolean }) => Promise<string>
 }
 
@@ -35,6 +37,7 @@ export function shelfOf(options: {
   const site = { origin: source.config.url.replace(/\/$/, ''), base }
   const credits = recordOf(source.data['images'])
   const files = new Set(source.statics.map((file) => decodePath(file.path)))
+  const creditAt = (at: string) => (files.has(at) ? creditOf(credits[at], base) : undefined)
   const look = images ? async (at: string) => images.get(at) : lookOnDemand(source, options.cache)
   return {
     pictureOf(src) {
@@ -48,10 +51,16 @@ export function shelfOf(options: {
       const srcSet = copies.length > 0 ? candidates(facts, base) : undefined
       return { src: ensureBase(base, src), srcSet, width, height, color, credit }
     },
+    creditsOf({ url, pictures }) {
+      if (Object.keys(credits).length === 0) return []
+      const paths = pictures.map((src) => sitePath(src, { ...site, url }))
+      return paths.map((at) => (at === undefined ? undefined : creditAt(at)))
+    },
     dress: ({ html, url, fullWidth }) =>
       dressPictures(html, {
         place: { ...site, url },
         look,
+        creditAt,
         column: fullWidth ? columns.page : columns.reading,
       }),
   }

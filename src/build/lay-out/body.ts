@@ -9,14 +9,13 @@ import type { Site } from '../site'
 import { langOf, titleOf } from '../to-post'
 import { cardOf } from './card'
 import { shorten } from './meta'
-import { pictureCredits, withCredits } from './picture-credits'
 
 /** A document's HTML, its pictures dressed, with the lists of cards that it asks for (TeXt: `article-list.html`) in their places. */
 export async function bodyOf(site: Site, document: SourceDocument): Promise<string> {
-  const { article, lists, pictures } = await site.render(document)
+  const { article, lists } = await site.render(document)
   const lang = langOf(document, site.source.config)
   const html = await site.dress({
-    html: withCredits((await article()).html, pictureCredits(site, { url: document.url, pictures })),
+    html: (await article()).html,
     url: document.url,
     fullWidth: document.frontMatter['full_width'] === true,
   })
@@ -34,7 +33,7 @@ export async function bodyKey(site: Site, document: SourceDocument): Promise<str
     document.url,
     document.frontMatter['full_width'] === true,
     lists.map((call) => cardsOf(site, call)),
-    [...pictureCredits(site, { url: document.url, pictures })],
+    site.creditsOf({ url: document.url, pictures }),
   )
 }
 
