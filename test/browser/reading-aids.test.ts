@@ -30,6 +30,10 @@ const current = (page: Page) =>
   page.locator('nav[aria-label="On this page"] a[aria-current]').first().innerText()
 const toId = (page: Page, id: string) =>
   page.evaluate((name) => document.getElementById(name)?.scrollIntoView(), id)
+const places = (page: Page) =>
+  page
+    .locator('[itemprop=articleBody] :is(h2, h3, p, pre, li)')
+    .evaluateAll((blocks) => blocks.map((block) => Math.round(block.getBoundingClientRect().top + scrollY)))
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 const isCurrent = (page: Page, text: string) =>
   page.waitForFunction(
@@ -40,12 +44,6 @@ const isCurrent = (page: Page, text: string) =>
 test.each([412, 1300])(
   'the aids move nothing of the text that stands there before them: %i px',
   async (width) => {
-    const places = (page: Page) =>
-      page
-        .locator('[itemprop=articleBody] :is(h2, h3, p, pre, li)')
-        .evaluateAll((blocks) =>
-          blocks.map((block) => Math.round(block.getBoundingClientRect().top + scrollY)),
-        )
     const viewport = { width, height: 800 }
     const { page } = await open(article, { viewport })
     await started(page)

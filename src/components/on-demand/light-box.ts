@@ -76,9 +76,9 @@ function addButton(box: HTMLElement, words: Words): HTMLElement {
   const enlarge = button(words.enlarge, () =>
     openLarge({ shown: copyOf(box.matches('.chart') ? box : (box.firstElementChild ?? box)), words }),
   )
-  const offer = make('div', { className: styles['enlarge'] ?? '' }, enlarge)
-  box.after(offer)
-  return offer
+  const place = make('div', { className: styles['enlarge'] ?? '' }, enlarge)
+  box.after(place)
+  return place
 }
 
 function copyOf(element: Element): Element {
