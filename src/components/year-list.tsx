@@ -10,13 +10,7 @@ export function YearList({ years, words }: { years: ArchiveData['years']; words:
     <>
       {years.length > 1 && <YearLinks years={years} words={words} />}
       {shown.map(({ year, entries }) => (
-        <section
-          className={styles.year}
-          key={year}
-          data-block
-          aria-labelledby={`year-${year}`}
-          style={{ containIntrinsicBlockSize: `auto ${5 + entries.length * 4.5}rem` }}
-        >
+        <section className={styles.year} key={year} aria-labelledby={`year-${year}`}>
           <h2 id={`year-${year}`} className={styles.heading}>
             {year} <span className={styles.count}>{words.articles(entries.length)}</span>
           </h2>

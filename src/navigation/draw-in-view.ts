@@ -1,42 +1,39 @@
-// What a long page consists of, from top to bottom.
-const blocks = '[itemprop=articleBody] > *, [data-block], footer'
-
-/** The heights of the page's blocks in pixels, as they stand. */
-export function blockHeights(): number[] {
-  return allBlocks().map((block) => block.offsetHeight)
-}
+// What is still to be drawn of the page on the screen, a block each.
+let waiting: (() => void)[] = []
 
 /**
- * Has the browser draw of a new page what the window shows, and the rest after that, when it has time. `heights`, from an
- * earlier visit, keep the place of everything meanwhile; without them a block's letters say about how high it is.
+ * Has the browser draw of a new page, which begins at its top, what the window shows, and the rest after that, when it has
+ * time; until then a block's letters say about how high it is.
  */
-export function drawInView(heights?: readonly number[]): void {
-  const all = allBlocks()
-  const known = heights?.length === all.length ? heights : undefined
-  const undo = all.map((block, at) => {
-    const style = block.getAttribute('style')
-    const height = known?.[at] ?? Math.ceil(block.textContent.length / 45) * 28
-    block.style.containIntrinsicBlockSize = `${height}px`
-    block.style.contentVisibility = 'auto'
-    return () => {
-      if (style === null) block.removeAttribute('style')
-      else block.setAttribute('style', style)
-      // Laid out now, so that the time it takes is known.
-      void block.offsetHeight
-    }
-  })
+export function drawInView(): void {
+  drawAll()
+  waiting = [...document.querySelectorAll<HTMLElement>('[itemprop=articleBody] > *, footer')].map(putOff)
   // The first frames belong to what is in view.
-  requestAnimationFrame(() => requestAnimationFrame(() => drawWhenIdle(undo)))
+  requestAnimationFrame(() => requestAnimationFrame(drawWhenIdle))
 }
 
-function drawWhenIdle(steps: (() => void)[]): void {
+/** Draws what is left: below blocks that are not drawn no place is where it will be, and the next page keeps some of them. */
+export function drawAll(): void {
+  for (const draw of waiting.splice(0)) draw()
+}
+
+function putOff(block: HTMLElement): () => void {
+  const style = block.getAttribute('style')
+  block.style.containIntrinsicBlockSize = `${Math.ceil(block.textContent.length / 45) * 28}px`
+  block.style.contentVisibility = 'auto'
+  return () => {
+    if (style === null) block.removeAttribute('style')
+    else block.setAttribute('style', style)
+  }
+}
+
+function drawWhenIdle(): void {
   requestIdleCallback((deadline) => {
-    do steps.shift()?.()
-    while (steps.length > 0 && deadline.timeRemaining() > 5)
-    if (steps.length > 0) drawWhenIdle(steps)
+    do {
+      waiting.shift()?.()
+      // Laid out now, so that the time it takes is known.
+      void document.body.offsetHeight
+    } while (waiting.length > 0 && deadline.timeRemaining() > 5)
+    if (waiting.length > 0) drawWhenIdle()
   })
-}
-
-function allBlocks(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(blocks)]
 }

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import type { PageData } from '../catalog/page-data'
-import { blockHeights } from './draw-in-view'
 import { isSamePage } from './links'
 import { forgetPages, loadPage, pageAtHand } from './payloads'
 import { rememberPosition } from './positions'
@@ -61,7 +60,7 @@ export function usePage(first: PageData, needs: Needs): Shown {
   const open = useCallback(
     (url: URL) => {
       const go = () => {
-        rememberPosition(blockHeights())
+        rememberPosition()
         void navigate(url.pathname + url.search + url.hash)
       }
       if (isSamePage(url, window.location)) go()

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom'
 import type { Location } from 'react-router-dom'
-import { blockHeights, drawInView } from './draw-in-view'
+import { drawAll, drawInView } from './draw-in-view'
 import { focusAfter } from './focus'
-import { forgetHeights, recallPosition, rememberPosition, storePositions } from './positions'
+import { recallPosition, rememberPosition, storePositions } from './positions'
 
 /** Puts the reader where a document's load would have: at the section asked for, at the top, or after going back at the same place; `pathname` is that of the page on the screen. */
 export function usePlace(pathname: string): void {
@@ -15,13 +15,11 @@ export function usePlace(pathname: string): void {
   useLayoutEffect(() => {
     history.scrollRestoration = 'manual'
     addEventListener('pagehide', storePositions)
-    addEventListener('resize', forgetHeights)
     // The router hears of «back» after this: the old page is still on the screen.
-    addEventListener('popstate', remember)
+    addEventListener('popstate', rememberPosition)
     return () => {
       removeEventListener('pagehide', storePositions)
-      removeEventListener('resize', forgetHeights)
-      removeEventListener('popstate', remember)
+      removeEventListener('popstate', rememberPosition)
     }
   }, [])
 
@@ -33,16 +31,13 @@ export function usePlace(pathname: string): void {
     if (staysPut(location, before, back)) return
     const known = recallPosition()
     const section = location.hash ? document.getElementById(decodeHash(location.hash)) : null
-    if (known?.heights || !(known || section)) drawInView(known?.heights)
-    if (back && known) scrollTo(0, known.y)
+    if (known === undefined && !section) drawInView()
+    else drawAll()
+    if (back && known !== undefined) scrollTo(0, known)
     else if (section) section.scrollIntoView()
     else scrollTo(0, 0)
     focusAfter({ back, from: before, section })
   }, [location, pathname, back])
-}
-
-function remember(): void {
-  rememberPosition(blockHeights())
 }
 
 // A page that answers its own query (`state.stay`) keeps focus and place; going back within it keeps the focus.

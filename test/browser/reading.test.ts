@@ -5,6 +5,13 @@ import { browserSession, isMarked, mark, started } from './session'
 const grpc = '/en/microservices-communication-using-grpc/'
 const { open, origin } = browserSession(() => inject('site'))
 
+// What stands in the middle of the window, and how high, to eight pixels.
+const wordsInView = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.elementFromPoint(innerWidth / 2, innerHeight / 2)!
+    return [element.textContent.slice(0, 60), Math.round(element.getBoundingClientRect().top / 8)]
+  })
+
 const heading = (page: Page) => page.locator('h1').innerText()
 const scrolled = (page: Page) => page.evaluate(() => scrollY)
 
@@ -41,6 +48,31 @@ describe('reading', () => {
     expect(await page.locator('[itemprop=articleBody]').innerText()).not.toBe('')
     expect(complaints).toEqual([])
   })
+
+  test.each([
+    [grpc, 412],
+    [grpc, 1300],
+    ['/archive/', 412],
+    ['/archive/', 1300],
+  ])(
+    'going back to the middle of %s at %i px finds the same words at the same height',
+    async (path, width) => {
+      const { page } = await open(path, { viewport: { width, height: 700 } })
+      await started(page)
+      await page.waitForLoadState('networkidle')
+      // Twice: the page that is left the second time is one that the app has drawn.
+      for (let visit = 0; visit < 2; visit++) {
+        await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight * 0.6))
+        const seen = await wordsInView(page)
+        await page.evaluate(() => document.querySelector<HTMLAnchorElement>('header a')!.click())
+        await page.waitForSelector('[data-kind=list]')
+        await page.goBack()
+        await page.waitForSelector(`[data-kind=${path === grpc ? 'article' : 'archive'}]`)
+        await page.waitForLoadState('networkidle')
+        expect(await wordsInView(page)).toEqual(seen)
+      }
+    },
+  )
 
   test('an article leads to its category, its tags and on to other articles', async () => {
     const { page } = await open(grpc)
