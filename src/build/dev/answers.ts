@@ -1,10 +1,18 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { PageData } from '../../catalog/page-data'
-import { literalFile, outputFile, payloadPath } from '../../catalog/urls'
-import type { SourceDocument } from '../../jekyll/source'
+import { literalFile, markdownPath, outputFile, payloadPath } from '../../catalog/urls'
 import { bodyOf } from '../lay-out/body'
 import { layOut } from '../lay-out/lay-out'
+import { imageFolder } from '../load-site'
+import { appIcons, makeAppIcons } from '../output/app-icons/app-icons'
+import { favicon } from '../output/app-icons/favicon'
 import { manifest } from '../output/app-icons/manifest'
 import { feedFiles } from '../output/feeds/feeds'
+import { llms } from '../output/llms'
+import { openSearch } from '../output/open-search'
+import type { OutputFile } from '../output/output-file'
+import { robots } from '../output/robots'
 import { sitemap } from '../output/sitemap'
 import { outputExtension, roleOf } from '../roles'
 import { entryOf, findable } from '../search/record'
@@ -14,7 +22,7 @@ import type { Site } from '../site'
 export type Answer =
   | { kind: 'page'; make: () => Promise<PageData>; status: number }
   | { kind: 'payload'; make: () => Promise<PageData> }
-  | { kind: 'text'; type: string; text: () => Promise<string> }
+  | { kind: 'file'; type: string; read: () => Promise<string | Buffer> }
   | { kind: 'static'; source: string }
   | { kind: 'redirect'; to: string }
 
@@ -31,20 +39,20 @@ export function answerTo(answers: Answers, pathname: string): Answer | undefined
 export function answersOf(site: Site): Answers {
   const pages = layOut(site)
   const answers = new Map<string, Answer>()
-  const add = (url: string, answer: Answer, extension = '.html') =>
-    answers.set(outputFile(url, extension), answer)
-  for (const { path, type, make } of feedFiles(site))
-    answers.set(literalFile(path), { kind: 'text', type, text: make })
-  answers.set('sitemap.xml', {
-    kind: 'text',
-    type: 'application/xml',
-    text: async () => sitemap(site, pages)[0]?.text ?? '',
-  })
-  answers.set('manifest.webmanifest', {
-    kind: 'text',
-    type: 'application/manifest+json',
-    text: async () => manifest(site, false).text,
-  })
+  const add = (url: string, answer: Answer) => answers.set(outputFile(url), answer)
+  const addFile = (name: string, read: () => Promise<string | Buffer>) =>
+    answers.set(name, { kind: 'file', type: typeOf(name), read })
+  for (const { path: to, type, make } of feedFiles(site))
+    answers.set(literalFile(to), { kind: 'file', type, read: make })
+  addFile('sitemap.xml', async () => sitemap(site, pages)[0]?.text ?? '')
+  for (const file of [...robots(site), ...openSearch(site), llms(site), manifest(site, true), favicon(site)])
+    addFile(literalFile(file.path), () => contentOf(file))
+  for (const name of appIcons.values()) {
+    addFile(name, async () => {
+      const [icon] = (await makeAppIcons(site, imageFolder())).filter((each) => each.path === name)
+      return icon ? contentOf(icon) : ''
+    })
+  }
   for (const { url, make: makeWith } of pages) {
     const make = () => makeWith((document) => bodyOf(site, document))
     add(url, { kind: 'page', make, status: url === '/404.html' ? 404 : 200 })
@@ -56,27 +64,37 @@ export function answersOf(site: Site): Answers {
   }
   for (const { from, to } of site.source.redirects) add(from, { kind: 'redirect', to })
   for (const document of site.documents) {
-    if (roleOf(document).kind !== 'file') continue
-    const text = async () => (await site.render(document)).text
-    add(document.url, { kind: 'text', type: textType(document), text }, outputExtension(document))
+    const role = roleOf(document).kind
+    const read = async () => (await site.render(document)).text
+    if (role === 'article') addFile(literalFile(markdownPath(document.url)), read)
+    if (role === 'file') addFile(outputFile(document.url, outputExtension(document)), read)
   }
-  for (const { path, source } of site.source.statics)
-    answers.set(literalFile(path), { kind: 'static', source })
+  for (const { path: to, source } of site.source.statics)
+    answers.set(literalFile(to), { kind: 'static', source })
   return answers
 }
 
 // There is no index of texts while they are being written.
 function listOf(site: Site): Answer {
-  const text = async () => JSON.stringify(findable(site).map((each) => entryOf(site, each)))
-  return { kind: 'text', type: 'application/json', text }
+  const read = async () => JSON.stringify(findable(site).map((each) => entryOf(site, each)))
+  return { kind: 'file', type: 'application/json', read }
+}
+
+async function contentOf(file: OutputFile): Promise<string | Buffer> {
+  if ('copyOf' in file) return readFile(file.copyOf)
+  return 'text' in file ? file.text : file.make()
 }
 
 const types: Record<string, string> = {
   '.html': 'text/html',
   '.xml': 'application/xml',
   '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.md': 'text/markdown',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 }
 
-function textType(document: SourceDocument): string {
-  return types[outputExtension(document)] ?? 'text/plain'
+function typeOf(file: string): string {
+  return types[path.extname(file)] ?? 'text/plain'
 }

@@ -43,7 +43,7 @@ export function devSite({ dir, version }: { dir: string; version: string }): Plu
         } else if (answer.kind === 'payload') {
           send(response, { status: 200, type: 'application/json', text: JSON.stringify(await answer.make()) })
         } else {
-          send(response, { status: 200, type: answer.type, text: await answer.text() })
+          send(response, { status: 200, type: answer.type, text: await answer.read() })
         }
       }
 
@@ -67,9 +67,13 @@ export function devSite({ dir, version }: { dir: string; version: string }): Plu
   }
 }
 
-function send(response: ServerResponse, answer: { status: number; type: string; text: string }): void {
+function send(
+  response: ServerResponse,
+  answer: { status: number; type: string; text: string | Buffer },
+): void {
+  const charset = typeof answer.text === 'string' ? '; charset=utf-8' : ''
   response.writeHead(answer.status, {
-    'content-type': `${answer.type}; charset=utf-8`,
+    'content-type': answer.type + charset,
     'cache-control': 'no-store',
   })
   response.end(answer.text)
