@@ -26,8 +26,8 @@ test('while a blog is written, every file is there that a build makes, with the 
 
   const same = ['robots.txt', 'llms.txt', 'manifest.webmanifest', 'favicon.svg', 'apple-touch-icon.png']
   for (const file of [...same, 'search/opensearch.xml', 'a/index.md', 'feed.xml', 'plain.txt']) {
-    const read = await readAnswer(answerTo(answers, `/${file}`))
-    expect(Buffer.from(read).equals(readFileSync(path.join(out, file))), file).toBe(true)
+    const read = Buffer.from(await readAnswer(answerTo(answers, `/${file}`)))
+    expect([file, read.equals(readFileSync(path.join(out, file)))]).toEqual([file, true])
   }
 })
 
