@@ -66,7 +66,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/{browser,deploy}/**'],
           testTimeout: 120_000,
         },
       },
@@ -77,6 +77,16 @@ export default defineConfig(({ command }) => ({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/setup.ts',
           testTimeout: 60_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'deploy',
+          include: ['test/deploy/**/*.test.ts'],
+          globalSetup: 'test/deploy/setup.ts',
+          testTimeout: 300_000,
           hookTimeout: 300_000,
         },
       },

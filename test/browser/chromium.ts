@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
+import { installPackages } from '../debian'
 
 const usual = [
   '/usr/bin/chromium',
@@ -9,33 +10,22 @@ const usual = [
   '/usr/bin/google-chrome-stable',
 ]
 
+const installers = [
+  () => installPackages('chromium'),
+  () =>
+    spawnSync('npx', ['playwright-core', 'install', '--with-deps', 'chromium'], { stdio: 'inherit' })
+      .status === 0,
+]
+
 /** The path of a Chromium: the one that CHROMIUM names, the system's, Playwright's, or one installed now; throws with what to do where none can be had. */
 export function findChromium(): string {
   const named = process.env['CHROMIUM']
   if (named !== undefined && !existsSync(named))
     throw new Error(`CHROMIUM names ${named}, but there is no such file.`)
-  const found = [named, ...usual, chromium.executablePath()].find((file) => file && existsSync(file))
+  const find = () => [named, ...usual, chromium.executablePath()].find((file) => file && existsSync(file))
+  const found = find() ?? installers.map((install) => (install() ? find() : undefined)).find(Boolean)
   if (found) return found
-  for (const [command, ...args] of installers()) {
-    try {
-      execFileSync(command, args, {
-        stdio: 'inherit',
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      })
-    } catch {
-      continue
-    }
-    const installed = [...usual, chromium.executablePath()].find((file) => existsSync(file))
-    if (installed) return installed
-  }
   throw new Error(
     'The browser tests need a Chromium and none could be installed. Install one and set CHROMIUM to its path.',
   )
-}
-
-function installers(): [string, ...string[]][] {
-  const script = 'apt-get update -q && apt-get install -y -q --no-install-recommends chromium'
-  const asRoot = process.getuid?.() === 0 && existsSync('/etc/debian_version')
-  const debian: [string, ...string[]][] = asRoot ? [['sh', '-c', script]] : []
-  return [...debian, ['npx', 'playwright-core', 'install', '--with-deps', 'chromium']]
 }

@@ -1,0 +1,119 @@
+import { execFileSync, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { RunningServer } from '../../src/build/serve-folder'
+
+const deploy = path.resolve(import.meta.dirname, '../../deploy')
+// Nobody's rights are enough, as on a host.
+const nobody = 65_534
+const user = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
+
+export type ServerName = 'nginx' | 'caddy'
+
+interface Setting {
+  /** The program's path. */
+  program: string
+  /** The folder that is served; a site with a base lies below it. */
+  root: string
+  /** `''` or `/sub`. */
+  base: string
+  /** The built site whose moved addresses are to be answered with 301. */
+  redirectsOf?: string
+}
+
+/** Starts nginx or Caddy with its configuration from deploy/ on a free port of 127.0.0.1; the URL ends with the base and a slash. */
+export async function startServer(name: ServerName, setting: Setting): Promise<RunningServer> {
+  const temp = mkdtempSync(path.join(tmpdir(), `lectern-${name}-`))
+  if (user.uid !== undefined) chownSync(temp, user.uid, user.gid)
+  const port = await freePort()
+  if (setting.redirectsOf) writeFileSync(path.join(temp, 'moved.conf'), moved(name, setting.redirectsOf))
+  const child = starters[name]({ ...setting, temp, port })
+  await listening(child, port)
+  return {
+    url: `http://127.0.0.1:${port}${setting.base}/`,
+    async close() {
+      const ended = once(child, 'exit')
+      child.kill()
+      await ended
+      rmSync(temp, { recursive: true })
+    },
+  }
+}
+
+type Start = (setting: Setting & { temp: string; port: number }) => ChildProcess
+
+const starters: Record<ServerName, Start> = {
+  nginx({ program, root, base, temp, port }) {
+    const site = [
+      ['listen 80;', `listen 127.0.0.1:${port};`],
+      ['root /srv/blog;', `root ${root};`],
+      ['set $base "";', `set $base "${base}";`],
+      ['/etc/nginx/lectern-redirects*.conf', `${temp}/moved*.conf`],
+    ].reduce((text, change) => changed(text, change), readFileSync(path.join(deploy, 'nginx.conf'), 'utf8'))
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    const main = `daemon off; pid ${temp}/pid; error_log stderr; events {}
+      http { access_log off; ${temporary.map((each) => `${each}_temp_path ${temp}/${each};`).join(' ')}
+      ${site} }`
+    writeFileSync(path.join(temp, 'main.conf'), main)
+    return start(program, ['-e', 'stderr', '-p', temp, '-c', path.join(temp, 'main.conf')], {})
+  },
+  caddy({ program, root, base, temp, port }) {
+    // Only what keeps it from the rest of the machine is added.
+    const main = `{\n admin off\n default_bind 127.0.0.1\n}\nimport ${path.join(deploy, 'Caddyfile')}\n`
+    writeFileSync(path.join(temp, 'Caddyfile'), main)
+    return start(program, ['run', '--adapter', 'caddyfile', '--config', path.join(temp, 'Caddyfile')], {
+      LECTERN_SITE: `http://127.0.0.1:${port}`,
+      LECTERN_ROOT: root,
+      LECTERN_BASE: base,
+      LECTERN_REDIRECTS: path.join(temp, 'moved*.conf'),
+      HOME: temp,
+      XDG_CONFIG_HOME: temp,
+      XDG_DATA_HOME: temp,
+    })
+  },
+}
+
+function moved(name: ServerName, site: string): string {
+  return execFileSync(process.execPath, [path.join(deploy, 'redirects.mjs'), name, site], {
+    encoding: 'utf8',
+  })
+}
+
+function changed(text: string, [from = '', to = '']: string[]): string {
+  if (text.split(from).length !== 2) throw new Error(`deploy/nginx.conf must hold «${from}» once.`)
+  return text.replace(from, () => to)
+}
+
+function start(program: string, args: string[], env: Record<string, string>): ChildProcess {
+  return spawn(program, args, { ...user, env: { PATH: process.env['PATH'], ...env }, stdio: 'pipe' })
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
+}
+
+// What a server says is told only when it does not start: Caddy has much to say.
+async function listening(child: ChildProcess, port: number): Promise<void> {
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (text: Buffer) => (said += String(text)))
+  while (child.exitCode === null) {
+    const socket = connect(port, '127.0.0.1')
+    const up = await Promise.race([once(socket, 'connect').then(() => true), once(socket, 'error')]).catch(
+      () => false,
+    )
+    socket.destroy()
+    if (up === true) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`${child.spawnfile} ended with ${child.exitCode}:\n${said}`)
+}
