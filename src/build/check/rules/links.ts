@@ -169,12 +169,14 @@ function namedPictures({ document: { frontMatter }, valuePlace }: FileFacts): Pl
 export const deadRedirects: Rule = {
   name: 'redirect/dead',
   severity: 'error',
-  find: ({ source, files, addresses }) =>
-    source.redirects.flatMap(({ from, to, source: name }): Finding[] => {
-      const file = files.find(({ document }) => document.source === name)
-      const path = file && addresses.pathOf(to, file.document)
+  find({ source, files, addresses }) {
+    const bySource = new Map(files.map((file) => [file.document.source, file]))
+    return source.redirects.flatMap(({ from, to, source: name }): Finding[] => {
+      const file = bySource.get(name)
       // `redirect_from` leads to its own page.
-      if (!file || path === undefined || from !== file.document.url) return []
+      if (!file || from !== file.document.url) return []
+      const path = addresses.pathOf(to, file.document)
+      if (path === undefined) return []
       const isLoop = bare(decodePath(from)) === bare(path)
       if (!isLoop && addresses.at(path) !== undefined) return []
       const message = isLoop
@@ -182,5 +184,6 @@ export const deadRedirects: Rule = {
         : `${from} redirects to ${to}, which the site does not have.`
       const remedy = 'Correct the address behind `redirect_to`.'
       return [{ file: name, ...file.valuePlace('redirect_to'), message, remedy }]
-    }),
+    })
+  },
 }
