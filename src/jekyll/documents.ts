@@ -31,6 +31,12 @@ function wrong(making: Making, what: Omit<Problem, 'file' | 'severity'>): Proble
   return { file: making.found.source, severity: 'error', ...what }
 }
 
+/** The key by which front matter says when its text last changed (TeXt and its like); undefined where it does not. */
+export function modifiedKey(values: Record<string, unknown>): string | undefined {
+  const keys = ['date_modified', 'modify_date', 'last_modified_at']
+  return keys.find((key) => values[key] !== undefined && values[key] !== null)
+}
+
 interface Dates {
   date?: ZonedTime
   modified?: ZonedTime
@@ -48,9 +54,7 @@ function datesOf(making: Making, values: Record<string, unknown>, nameDate: Zone
     return time
   }
   const date = (values.date === undefined ? undefined : read('date')) ?? nameDate
-  const field = ['date_modified', 'modify_date', 'last_modified_at'].find(
-    (name) => values[name] !== undefined && values[name] !== null,
-  )
+  const field = modifiedKey(values)
   const modified = field ? read(field) : undefined
   return { date, modified, problems }
 }

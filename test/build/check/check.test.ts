@@ -129,6 +129,16 @@ describe('places', () => {
     ])
   })
 
+  test.each(['modify_date', 'last_modified_at'])('of an older translation that says `%s`', async (key) => {
+    const { problems } = await checked({
+      ...of('date_modified: 2024-03-01'),
+      '_posts/2024-01-06-a.md': post(`title: 一\nlang: zh\npermalink: /zh/a/\n${key}: 2024-01-07`),
+    })
+    expect(problems.map(({ rule, file, line, remedy }) => `${rule} ${file}:${line} ${remedy}`)).toEqual([
+      `translation/older _posts/2024-01-06-a.md:5 Translate what has changed, and set \`${key}\`.`,
+    ])
+  })
+
   test('in a page that is HTML already', async () => {
     const page = '---\ntitle: P\n---\n<h1>P</h1>\n<a href="/gone/">x</a>\n'
     expect(await rulesAt({ '_config.yml': config, 'p.html': page })).toEqual(['5:10 link/dead'])

@@ -1,3 +1,4 @@
+import { modifiedKey } from '../../../jekyll/documents'
 import type { FileFacts } from '../facts'
 import type { Finding, Rule } from '../rule'
 
@@ -14,7 +15,7 @@ export const futureDates: Rule = {
         return [{ file: source, ...file.valuePlace('date'), message, remedy }]
       }
       if (!isAfter(now, modified)) return []
-      const key = modifiedKeys.find((each) => file.own[each] !== undefined) ?? 'date_modified'
+      const key = modifiedKey(file.own) ?? 'date_modified'
       const message = `\`${key}\`, ${modified}, is in the future.`
       const remedy = 'Write the day of the last change.'
       return [{ file: source, ...file.valuePlace(key), message, remedy }]
@@ -22,8 +23,6 @@ export const futureDates: Rule = {
 }
 
 const isAfter = (now: Date, iso: string | undefined) => Date.parse(iso ?? '') > now.getTime()
-
-const modifiedKeys = ['date_modified', 'modify_date', 'last_modified_at']
 
 /** Translations that were last touched before their original changed. */
 export const olderTranslations: Rule = {
@@ -43,12 +42,13 @@ export const olderTranslations: Rule = {
         const { modified, date, source: name } = file.document
         const touched = modified ?? date
         if (file.lang === original.lang || !touched || Date.parse(touched) >= Date.parse(changed)) return []
+        const key = modifiedKey(file.own) ?? 'date_modified'
         return [
           {
             file: name,
-            ...file.valuePlace(modified ? 'date_modified' : 'date'),
+            ...file.valuePlace(modified ? key : 'date'),
             message: `The translation is of ${touched.slice(0, 10)}; its original, ${original.document.source}, has changed on ${changed.slice(0, 10)}.`,
-            remedy: 'Translate what has changed, and set `date_modified`.',
+            remedy: `Translate what has changed, and set \`${key}\`.`,
           },
         ]
       })
