@@ -51,6 +51,7 @@ export function outputExtension(document: SourceDocument): string {
   return isText(document) ? '.html' : document.extension
 }
 
-function isText(document: SourceDocument): boolean {
+/** Whether a document's text is Markdown or HTML, and so becomes a page. */
+export function isText(document: SourceDocument): boolean {
   return isMarkdown(document) || /^\.html?$/.test(document.extension)
 }

@@ -58,13 +58,14 @@ function oldestFirst(posts: readonly Post[]): Post[] {
   return posts.toSorted(newestFirst).toReversed()
 }
 
-function groupBy<P extends Post>(posts: readonly P[], keysOf: (post: P) => string[]): Map<string, P[]> {
-  const groups = new Map<string, P[]>()
-  for (const post of posts) {
-    for (const key of keysOf(post)) {
+/** Items by each of their keys, keys and items in the order in which they first come. */
+export function groupBy<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    for (const key of keysOf(item)) {
       const group = groups.get(key)
-      if (group) group.push(post)
-      else groups.set(key, [post])
+      if (group) group.push(item)
+      else groups.set(key, [item])
     }
   }
   return groups

@@ -106,9 +106,8 @@ export function parseYaml(text: string, zone: string): { value?: unknown; error?
   }
 }
 
-/** The line and column, from 1, of a place in a text. */
-function positionAt(text: string, offset: number): { line: number; column: number } {
+/** The line and column, from 1, of an offset in a text. */
+export function positionAt(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset)
-  const start = before.lastIndexOf('\n') + 1
-  return { line: before.split('\n').length, column: offset - start + 1 }
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
 }

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Problem } from '../../catalog/types'
 import { decodePath } from '../../catalog/urls'
+import { positionAt } from '../../jekyll/yaml'
 import { UsageError } from '../usage-error'
 import { bare } from './addresses'
 import type { SiteFacts } from './facts'
 import { isOn } from './off'
-import { placeAt } from './front-matter-places'
 import { lostUrl } from './rules'
 
 /** What has become of an old site's addresses. */
@@ -35,7 +35,7 @@ export function compareWith(file: string, facts: SiteFacts): Comparison {
     else if (isTold && addresses.at(at) !== 'published')
       comparison.lost.push({
         file: path.relative(source.dir, file).replaceAll(path.sep, '/'),
-        ...placeAt(text, offset),
+        ...positionAt(text, offset),
         severity: 'error',
         rule: lostUrl,
         message: `The old site had ${url}, and this one does not answer it.`,

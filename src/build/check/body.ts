@@ -3,6 +3,7 @@ import { attribute, elementsNamed, isElement, textOf } from '../../article/eleme
 import { linkIntroList } from '../../article/intro-list'
 import type { Dialect } from '../../article/markdown'
 import { htmlTree } from '../../article/markdown'
+import { positionAt } from '../../jekyll/yaml'
 import type { Place, Spot } from '../source-places'
 
 /** Words of a text and where they stand in its file. */
@@ -187,9 +188,12 @@ function placeIn(
   const source = text.slice(start.offset, end.offset)
   const at = source.lastIndexOf(words)
   if (at < 0) return undefined
-  const before = source.slice(0, at).split('\n')
-  const column = before.length === 1 ? start.column + at : (before.at(-1) ?? '').length + 1
-  return placeOf({ line: start.line + before.length - 1, column, words })
+  const { line, column } = positionAt(source, at)
+  return placeOf({
+    line: start.line + line - 1,
+    column: line === 1 ? start.column + at : column,
+    words,
+  })
 }
 
 function startOf(position: Position, { text, placeOf }: Scope): Place {

@@ -5,7 +5,7 @@ import type { ReadCache, Source, SourceDocument } from '../../jekyll/source'
 import type { Images } from '../images/facts'
 import { pictureFiles } from '../images/prepare-images'
 import { dialectOf } from '../render-documents'
-import { isMarkdown, roleOf } from '../roles'
+import { isText, roleOf } from '../roles'
 import type { Role } from '../roles'
 import type { Site } from '../site'
 import { placesIn } from '../source-places'
@@ -73,9 +73,9 @@ export async function gatherFacts(options: {
   const ownOf = (file: string) => cache.files.get(path.join(source.dir, file))?.content?.values ?? {}
   const rendered = await Promise.all(site.documents.map(site.render))
   const texts = rendered.flatMap(({ document, text }): TextFacts[] => {
+    if (!isText(document)) return []
     const file = fileFacts({ document, own: ownOf(document.source), site })
     const role = roleOf(document).kind
-    if (!isMarkdown(document) && !/^\.html?$/.test(document.extension)) return []
     const body = readBody({
       text,
       dialect: dialectOf(document, source.config),

@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { isRecord } from '../../jekyll/front-matter'
-import { parseYaml } from '../../jekyll/yaml'
+import { parseYaml, positionAt } from '../../jekyll/yaml'
 import type { Place } from '../source-places'
 import type { Checked } from './findings'
-import { frontMatterPart, pairsAt, placeAt, rangeOf } from './front-matter-places'
+import { frontMatterPart, pairsAt, rangeOf } from './front-matter-places'
 import type { KeyPath } from './front-matter-places'
 import type { Fix } from './rule'
 
@@ -45,7 +45,7 @@ function editOf(bytes: Buffer, fix: Fix): Edit | undefined {
   return {
     text: text.slice(0, part.offset) + yaml + text.slice(part.offset + part.text.length),
     what,
-    ...placeAt(text, part.offset + from),
+    ...positionAt(text, part.offset + from),
   }
 }
 

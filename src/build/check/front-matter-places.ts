@@ -1,5 +1,6 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Pair, YAMLMap } from 'yaml'
+import { positionAt } from '../../jekyll/yaml'
 import type { Place } from '../source-places'
 
 /** The YAML at the head of a file, or a whole YAML file; `offset` is where it begins in the file's text. */
@@ -49,17 +50,11 @@ export function placeOfKey(options: {
   const meant = items.find((each) => isScalar(each) && String(each.value) === item)
   const nodes = of === 'value' ? [meant, pair?.value, pair?.key] : [pair?.key]
   const range = nodes.map(rangeOf).find((each) => each !== undefined)
-  return range === undefined || !part ? {} : placeAt(text, part.offset + range[0])
+  return range === undefined || !part ? {} : positionAt(text, part.offset + range[0])
 }
 
 /** The range of a node in its text: where it begins, where its value ends; undefined for what is written nowhere. */
 export function rangeOf(node: unknown): readonly [number, number] | undefined {
   const range = (node as { range?: readonly [number, number, number] | null } | undefined)?.range
   return range && range[1] > range[0] ? [range[0], range[1]] : undefined
-}
-
-/** The line and column, from 1, of an offset in a text. */
-export function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset)
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
 }

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isRecord } from '../../jekyll/front-matter'
 import type { Source } from '../../jekyll/source'
+import { positionAt } from '../../jekyll/yaml'
 import type { PlacedUrl } from './body'
-import { placeAt } from './front-matter-places'
 
 /** The links of the menus in `_data/navigation.yml`; `file` is relative to the source folder, '' where there is none. */
 export interface Navigation {
@@ -34,5 +34,5 @@ function urlsIn(value: unknown): string[] {
 function placeOf(url: string, text: string) {
   const literal = url.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const at = text.search(new RegExp(`(?<=[\\s"'])${literal}(?=[\\s"',}]|$)`))
-  return at < 0 ? {} : placeAt(text, at)
+  return at < 0 ? {} : positionAt(text, at)
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../catalog/posts'
 import { modifiedKey } from '../../../jekyll/documents'
 import type { FileFacts } from '../facts'
 import type { Finding, Rule } from '../rule'
@@ -29,11 +30,7 @@ export const olderTranslations: Rule = {
   name: 'translation/older',
   severity: 'warning',
   find: ({ source, files }) => {
-    const bySlug = new Map<string, FileFacts[]>()
-    for (const file of files.filter(isPost)) {
-      const { slug } = file.document
-      bySlug.set(slug, [...(bySlug.get(slug) ?? []), file])
-    }
+    const bySlug = groupBy(files.filter(isPost), ({ document }) => [document.slug])
     return [...bySlug.values()].flatMap((row) => {
       const original = row.find(({ lang }) => lang === source.config.lang) ?? row.toSorted(byDate)[0]
       const changed = original?.document.modified

@@ -1,22 +1,18 @@
 import path from 'node:path'
 import { textIn } from '../../../catalog/front-matter'
-import type { FileFacts, SiteFacts, TextFacts } from '../facts'
+import { groupBy } from '../../../catalog/posts'
+import type { FileFacts, TextFacts } from '../facts'
 import type { Finding, Rule } from '../rule'
 
 /** The one post of a folder that does not say its `lang`, where every other does. */
 export const missingLang: Rule = {
   name: 'front-matter/lang',
   severity: 'warning',
-  find: ({ texts }) => [...foldersOf(texts).values()].flatMap(missingIn),
-}
-
-function foldersOf(texts: SiteFacts['texts']): Map<string, TextFacts[]> {
-  const folders = new Map<string, TextFacts[]>()
-  for (const file of texts.filter(({ document }) => document.kind !== 'page')) {
-    const folder = path.posix.dirname(file.document.source)
-    folders.set(folder, [...(folders.get(folder) ?? []), file])
-  }
-  return folders
+  find({ texts }) {
+    const posts = texts.filter(({ document }) => document.kind !== 'page')
+    const folders = groupBy(posts, ({ document }) => [path.posix.dirname(document.source)])
+    return [...folders.values()].flatMap(missingIn)
+  },
 }
 
 function missingIn(row: readonly TextFacts[]): Finding[] {

@@ -1,6 +1,7 @@
 import { recordOf } from '../../../catalog/front-matter'
 import { elementsNamed } from '../../../article/elements'
 import { htmlTree } from '../../../article/markdown'
+import { positionAt } from '../../../jekyll/yaml'
 import { dialectOf } from '../../render-documents'
 import type { SiteFacts, TextFacts } from '../facts'
 import type { Finding, Rule } from '../rule'
@@ -28,11 +29,11 @@ function blanksIn({ document }: TextFacts, { source }: SiteFacts): Finding[] {
   return outputs
     .filter(({ index, 1: inside = '' }) => isIn(code, index) && isBlank(inside.trim(), known))
     .map(({ index, 0: output }) => {
-      const before = body.slice(0, index).split('\n')
+      const { line, column } = positionAt(body, index)
       return {
         file: document.source,
-        line: bodyLine + before.length - 1,
-        column: (before.at(-1) ?? '').length + 1,
+        line: bodyLine + line - 1,
+        column,
         message: `Jekyll reads \`${output.replace(/\s+/g, ' ')}\` in this code as Liquid, and shows nothing in its place.`,
         remedy: 'Put {% raw %} before the code and {% endraw %} behind it.',
       }

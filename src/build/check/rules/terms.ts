@@ -1,3 +1,4 @@
+import { groupBy } from '../../../catalog/posts'
 import type { FileFacts } from '../facts'
 import type { Finding, Rule } from '../rule'
 
@@ -5,12 +6,12 @@ import type { Finding, Rule } from '../rule'
 export const similarTerms: Rule = {
   name: 'term/similar',
   severity: 'warning',
-  find: ({ files }) => {
+  find({ files }) {
     const posts = files.filter(({ document }) => document.kind !== 'page')
-    return [
-      ...similarIn(posts, { what: 'tag', namesOf: ({ document }) => document.tags }),
-      ...similarIn(posts, { what: 'category', namesOf: ({ document }) => document.categories }),
-    ]
+    return [...groupBy(posts, ({ lang }) => [lang]).values()].flatMap((row) => [
+      ...similarIn(row, { what: 'tag', namesOf: ({ document }) => document.tags }),
+      ...similarIn(row, { what: 'category', namesOf: ({ document }) => document.categories }),
+    ])
   },
 }
 
@@ -18,7 +19,6 @@ type Kind = 'tag' | 'category'
 
 interface Term {
   name: string
-  lang: string
   files: FileFacts[]
 }
 
@@ -26,23 +26,12 @@ function similarIn(
   posts: readonly FileFacts[],
   { what, namesOf }: { what: Kind; namesOf: (file: FileFacts) => readonly string[] },
 ): Finding[] {
-  const terms = new Map<string, Term>()
-  for (const file of posts) {
-    for (const name of new Set(namesOf(file))) {
-      const key = `${file.lang} ${name}`
-      const term = terms.get(key) ?? { name, lang: file.lang, files: [] }
-      term.files.push(file)
-      terms.set(key, term)
-    }
-  }
-  const alike = new Map<string, Term[]>()
-  for (const term of terms.values()) {
-    const key = `${term.lang} ${stem(term.name)}`
-    alike.set(key, [...(alike.get(key) ?? []), term])
-  }
-  return [...terms.values()].flatMap((term): Finding[] => {
+  const byName = groupBy(posts, (file) => [...new Set(namesOf(file))])
+  const terms = [...byName].map(([name, files]) => ({ name, files }))
+  const alike = groupBy(terms, ({ name }) => [stem(name)])
+  return terms.flatMap((term): Finding[] => {
     const [file, ...others] = term.files
-    const twin = alike.get(`${term.lang} ${stem(term.name)}`)?.find((each) => isTwin(term, each))
+    const twin = alike.get(stem(term.name))?.find((each) => isTwin(term, each))
     if (!file || others.length > 0 || !twin) return []
     return [
       {

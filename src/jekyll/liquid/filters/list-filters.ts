@@ -1,3 +1,4 @@
+import { groupBy } from '../../../catalog/posts'
 import { ZonedTime } from '../../dates'
 import { isRecord } from '../../front-matter'
 import { LazyDrop, read, toNumber, toText } from '../values'
@@ -35,11 +36,7 @@ function sorted(value: unknown, property: unknown, nils: unknown): unknown {
 }
 
 function grouped(list: unknown[], keyOf: (item: unknown) => unknown): Record<string, unknown>[] {
-  const groups = new Map<unknown, unknown[]>()
-  for (const item of list) {
-    const name = comparable(keyOf(item)) ?? ''
-    groups.set(name, [...(groups.get(name) ?? []), item])
-  }
+  const groups = groupBy(list, (item) => [comparable(keyOf(item)) ?? ''])
   return [...groups].map(([name, members]) => ({ name, items: members, size: members.length }))
 }
 
