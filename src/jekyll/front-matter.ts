@@ -15,6 +15,21 @@ export function hasFrontMatter(text: string): boolean {
   return /^\uFEFF?---[ \t]*\r?\n/.test(text)
 }
 
+/** The YAML at the head of a file, or a whole YAML file; `offset` is where it begins in the file's text. */
+export interface YamlPart {
+  text: string
+  offset: number
+}
+
+/** The front matter of a file's text; undefined where it has none. */
+export function frontMatterPart(text: string): YamlPart | undefined {
+  const open = /^\uFEFF?---[ \t]*\r?\n/.exec(text)
+  if (!open) return undefined
+  const rest = text.slice(open[0].length)
+  const end = /^(?:---|\.\.\.)[ \t]*\r?$/m.exec(rest)
+  return end ? { text: rest.slice(0, end.index), offset: open[0].length } : undefined
+}
+
 /** Splits a file's text into front matter and body, as Jekyll does; line ends come out as `\n`. */
 export function splitFrontMatter(source: string, zone: string, parse: YamlParser = parseYaml): FrontMatter {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')

@@ -76,10 +76,15 @@ describe('build', () => {
   })
 })
 
-test('markdown prints the HTML of a file’s text', async () => {
-  const dir = blog({ 'a.md': post('title: A', 'Hello, **you**.') })
+test.each([
+  ['title: A', '---\ntitle: A\n---\n\n'],
+  ['nothing', '---\n---\n'],
+  ['the other closing line', '---\ntitle: A\n...\n'],
+  ['a byte order mark before it', '\u{FEFF}---\ntitle: A\n---\n'],
+])('markdown prints the HTML of a file’s text; front matter: %s', async (_, frontMatter) => {
+  const dir = blog({ 'a.md': `${frontMatter}Hello, **you**.\n\n---\n` })
   const { status, out } = await lectern('markdown', path.join(dir, 'a.md'))
-  expect([status, out]).toEqual([0, '<p>Hello, <strong>you</strong>.</p>\n'])
+  expect([status, out]).toEqual([0, '<p>Hello, <strong>you</strong>.</p>\n<hr/>\n'])
 })
 
 test('markdown --jsonl answers each line of standard input with a line, also those that cannot be read', () => {

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { isRecord } from '../../jekyll/front-matter'
+import { frontMatterPart, isRecord } from '../../jekyll/front-matter'
 import { parseYaml, positionAt } from '../../jekyll/yaml'
 import type { Place } from '../source-places'
 import type { Checked } from './findings'
-import { frontMatterPart, pairsAt, rangeOf } from './front-matter-places'
+import { pairsAt, rangeOf } from './front-matter-places'
 import type { KeyPath } from './front-matter-places'
 import type { Fix } from './rule'
 

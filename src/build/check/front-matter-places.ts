@@ -1,25 +1,11 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Pair, YAMLMap } from 'yaml'
+import type { YamlPart } from '../../jekyll/front-matter'
 import { positionAt } from '../../jekyll/yaml'
 import type { Place } from '../source-places'
 
-/** The YAML at the head of a file, or a whole YAML file; `offset` is where it begins in the file's text. */
-export interface YamlPart {
-  text: string
-  offset: number
-}
-
 /** A key of a YAML mapping, by the names that lead to it. */
 export type KeyPath = readonly string[]
-
-/** The front matter of a file's text; undefined where it has none. */
-export function frontMatterPart(text: string): YamlPart | undefined {
-  const open = /^\uFEFF?---[ \t]*\r?\n/.exec(text)
-  if (!open) return undefined
-  const rest = text.slice(open[0].length)
-  const end = /^(?:---|\.\.\.)[ \t]*\r?$/m.exec(rest)
-  return end ? { text: rest.slice(0, end.index), offset: open[0].length } : undefined
-}
 
 /** Finds the pairs that a path leads to in a YAML text, most often one: the same key twice is two. */
 export function pairsAt(yaml: string, path: KeyPath): Pair[] {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { renderArticle, renderBare } from '../../article/render-article'
+import { splitFrontMatter } from '../../jekyll/front-matter'
 import type { Call } from '../cli'
 import { UsageError } from '../usage-error'
 
@@ -15,8 +16,8 @@ export async function markdown({ positionals, values }: Call): Promise<number> {
   if (values['jsonl'] === true) return jsonLines()
   if (file === undefined) throw new UsageError('Name the Markdown file to render.')
   if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`)
-  const text = readFileSync(file, 'utf8').replace(/^---\r?\n[^]*?\n---[ \t]*(?:\r?\n|$)/, '')
-  const { html } = await renderArticle(text, {
+  const { body } = splitFrontMatter(readFileSync(file, 'utf8'), 'UTC')
+  const { html } = await renderArticle(body, {
     dialect: 'kramdown',
     isMarkdown: true,
     lang: 'en',

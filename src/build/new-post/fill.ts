@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { splitFrontMatter } from '../../jekyll/front-matter'
+import { frontMatterPart, splitFrontMatter } from '../../jekyll/front-matter'
 import { UsageError } from '../usage-error'
 import type { Template } from './templates'
 
@@ -15,9 +15,10 @@ export interface Blanks {
 
 /** Fills a template in; any other `{{ … }}` stays. Throws a UsageError where the result's front matter cannot be read. */
 export function fillTemplate({ text, file }: Template, blanks: Blanks): string {
-  const [head, yaml, rest] = partsOf(text)
+  const { text: yaml, offset } = frontMatterPart(text) ?? { text: '', offset: 0 }
   const lines = yaml.split('\n').filter((line) => blanks.article_num !== undefined || !numberBlank.test(line))
-  const filled = head + lines.map((line) => fillLine(line, blanks)).join('\n') + fillText(rest, blanks)
+  const filledYaml = lines.map((line) => fillLine(line, blanks)).join('\n')
+  const filled = text.slice(0, offset) + filledYaml + fillText(text.slice(offset + yaml.length), blanks)
   const { values, error } = splitFrontMatter(filled, 'UTC')
   const isWrong = yaml.includes('{{ title }}') && values['title'] !== blanks.title
   if (error || isWrong) {
@@ -28,12 +29,6 @@ export function fillTemplate({ text, file }: Template, blanks: Blanks): string {
 }
 
 const numberBlank = /\{\{\s*article_num\s*\}\}/
-
-/** A text before, within and after its front matter. */
-function partsOf(text: string): [string, string, string] {
-  const match = /^(\uFEFF?---[ \t]*\r?\n)([^]*?)(^---[ \t]*\r?$[^]*)/m.exec(text)
-  return match ? [match[1] ?? '', match[2] ?? '', match[3] ?? ''] : ['', '', text]
-}
 
 // A title may hold a colon, quotes or a #: where it is the whole value, YAML's own quotes go around it.
 function fillLine(line: string, blanks: Blanks): string {

@@ -161,6 +161,13 @@ describe('new', () => {
     })
   })
 
+  test('a template’s front matter may end in dots', async () => {
+    const template = '---\ntitle: {{ title }}\narticle_num: {{ article_num }}\n...\nmine'
+    const dir = blog({ '_config.yml': config, '_templates/classic.md': template })
+    const { text } = await newPost(dir, 'Retries: why?')
+    expect(splitFrontMatter(text, 'UTC').values).toEqual({ title: 'Retries: why?' })
+  })
+
   test('a template that cannot be filled in is named, and nothing is written', async () => {
     const dir = blog({ '_config.yml': config, '_templates/classic.md': post('title: "A: {{ title }}"') })
     const { status, err } = await newPost(dir, 'Say "hello"')
