@@ -28,3 +28,12 @@ function formatter(lang: string, timezone: string, short: boolean): Intl.DateTim
   formatters.set(key, made)
   return made
 }
+
+/** The latest of some moments (ISO 8601); undefined where there is none. */
+export function latest(moments: readonly (string | undefined)[]): string | undefined {
+  let last: string | undefined
+  for (const each of moments) {
+    if (each && (!last || Date.parse(each) > Date.parse(last))) last = each
+  }
+  return last
+}

@@ -20,6 +20,11 @@ export function markdownPath(url: string): string {
   return beside(url, 'md')
 }
 
+/** The folder for what belongs to a page: `/a/` gives `/a/`, `/a.html` and `/a` give `/a/`. */
+export function folderOf(url: string): string {
+  return url.endsWith('/') ? url : `${url.replace(/\.html?$/, '')}/`
+}
+
 /** A site path under the site's base (`''` or `/sub`); absolute and relative URLs come back as they are. */
 export function withBase(base: string, url: string): string {
   return url.startsWith('/') && !url.startsWith('//') ? base + url : url

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateText } from '../../src/catalog/dates'
+import { dateText, latest } from '../../src/catalog/dates'
 
 test.each([
   ['en', 'Europe/Paris', '2023-01-28T10:38:40+01:00', 'January 28, 2023', 'Jan 28'],
@@ -11,4 +11,13 @@ test.each([
 ])('in %s and %s, %s is «%s», in a year’s list «%s»', (lang, timezone, iso, long, short) => {
   expect(dateText({ iso, lang, timezone })).toEqual({ iso, text: long })
   expect(dateText({ iso, lang, timezone, short: true })).toEqual({ iso, text: short })
+})
+
+test.each([
+  [[], undefined],
+  [[undefined], undefined],
+  [['2023-01-01T00:00:00Z', undefined, '2024-01-01T00:00:00Z'], '2024-01-01T00:00:00Z'],
+  [['2023-01-28T10:00:00-05:00', '2023-01-28T12:00:00+01:00'], '2023-01-28T10:00:00-05:00'],
+])('the latest of %j is %s', (moments, expected) => {
+  expect(latest(moments)).toBe(expected)
 })

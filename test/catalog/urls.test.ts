@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodePath, markdownPath, outputFile, payloadPath, withBase } from '../../src/catalog/urls'
+import { decodePath, folderOf, markdownPath, outputFile, payloadPath, withBase } from '../../src/catalog/urls'
 
 test.each([
   ['/', 'index.html'],
@@ -28,6 +28,15 @@ test.each([
 ])('beside %s lie %s and %s', (url, payload, markdown) => {
   expect(payloadPath(url)).toBe(payload)
   expect(markdownPath(url)).toBe(markdown)
+})
+
+test.each([
+  ['/', '/'],
+  ['/a/', '/a/'],
+  ['/a.html', '/a/'],
+  ['/v1.2', '/v1.2/'],
+])('what belongs to %s lies in %s', (url, folder) => {
+  expect(folderOf(url)).toBe(folder)
 })
 
 describe('under a base', () => {

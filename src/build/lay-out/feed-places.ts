@@ -1,5 +1,6 @@
 import { recordIn, textIn } from '../../catalog/front-matter'
 import type { LinkTo, Post } from '../../catalog/types'
+import { folderOf } from '../../catalog/urls'
 import type { TermPlace } from '../places'
 import { taxonomies } from '../roles'
 import type { Site } from '../site'
@@ -49,7 +50,7 @@ export function listFeeds(site: Site, lang: string): LinkTo[] {
 export function termFeeds(site: Site, place: TermPlace): LinkTo[] {
   return dated(place.term.posts).length < worthFeed
     ? []
-    : [{ title: termTitle(site, place), url: `${folder(place.url)}feed.xml` }]
+    : [{ title: termTitle(site, place), url: `${folderOf(place.url)}feed.xml` }]
 }
 
 /** Every feed: the site's, each language's, those of terms with at least three posts. The site's Atom feed is Jekyll's and has rules of its own. */
@@ -116,11 +117,7 @@ function isOnlyLanguage(site: Site): boolean {
 // The root's feed is the whole site's.
 function languageFolder(site: Site, lang: string): string {
   const home = site.places.of('articles', lang)?.url ?? '/'
-  return home === '/' ? `/${lang}/` : folder(home)
-}
-
-function folder(url: string): string {
-  return url.endsWith('/') ? url : `${url.replace(/\.html?$/, '')}/`
+  return home === '/' ? `/${lang}/` : folderOf(home)
 }
 
 function dated(posts: readonly Post[]): Post[] {

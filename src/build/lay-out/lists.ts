@@ -1,10 +1,11 @@
-import { dateText } from '../../catalog/dates'
+import { dateText, latest } from '../../catalog/dates'
 import { textIn } from '../../catalog/front-matter'
 import type { ArchiveData, NotFoundData } from '../../catalog/page-data'
 import { pageNames } from '../../catalog/page-names'
 import { paginate } from '../../catalog/pagination'
 import { groupByYear } from '../../catalog/posts'
 import type { DatedPost, LinkTo, Post, Taxonomy } from '../../catalog/types'
+import { folderOf } from '../../catalog/urls'
 import type { Place, PlaceKind, TermPlace } from '../places'
 import { link } from '../site'
 import type { Site } from '../site'
@@ -110,7 +111,7 @@ export function termsPage(site: Site, taxonomy: Taxonomy, place: Place): Planned
 export function archivePages(site: Site, place: Place): PlannedPage[] {
   const posts = site.listed.filter(({ lang }) => lang === place.lang)
   const years = groupByYear(posts)
-  const urlOf = (year: string) => (year === years[0]?.year ? place.url : `${folderOf(place)}${year}/`)
+  const urlOf = (year: string) => (year === years[0]?.year ? place.url : `${folderOf(place.url)}${year}/`)
   const page = (only?: string): PlannedPage => {
     const url = only === undefined ? place.url : urlOf(only)
     return {
@@ -167,7 +168,7 @@ export async function notFoundPage(site: Site): Promise<NotFoundData> {
 
 // Jekyll's pagination: the first page is the list itself, the others lie in `page2/` … below it.
 function pagesOf(site: Site, place: Place, posts: readonly Post[]) {
-  const pathOf = (page: number) => (page === 1 ? place.url : `${folderOf(place)}page${page}/`)
+  const pathOf = (page: number) => (page === 1 ? place.url : `${folderOf(place.url)}page${page}/`)
   const urlOf = (page: number) => link(site, pathOf(page))
   return paginate({ items: posts, size: cardsOnPage, urlOf }).map((page) => ({
     ...page,
@@ -176,11 +177,7 @@ function pagesOf(site: Site, place: Place, posts: readonly Post[]) {
 }
 
 function lastChange(posts: readonly Post[]): string | undefined {
-  const changes = posts.flatMap(({ modified, date }) => modified ?? date ?? [])
-  return changes.reduce<string | undefined>(
-    (last, each) => (last === undefined || Date.parse(each) > Date.parse(last) ? each : last),
-    undefined,
-  )
+  return latest(posts.map(({ modified, date }) => modified ?? date))
 }
 
 // The pages behind the first have no counterparts.
@@ -188,10 +185,6 @@ function alternates(options: { site: Site; place: Place; url: string; counterpar
   const { site, place, url, counterparts } = options
   const { lang } = place
   return () => (url === place.url ? alternatesOf(site, { lang, url, counterparts: counterparts() }) : [])
-}
-
-function folderOf(place: Place): string {
-  return place.url.endsWith('/') ? place.url : `${place.url.replace(/\.html?$/, '')}/`
 }
 
 function indexBase(options: {

@@ -1,3 +1,4 @@
+import { latest } from '../../catalog/dates'
 import type { PlannedPage } from '../lay-out/planned-page'
 import { absolute } from '../site'
 import type { Site } from '../site'
@@ -28,7 +29,7 @@ export function sitemap(
     text: urlset(part.map(({ xml }) => xml)),
   }))
   const index = files.map(({ path }, at) => {
-    const modified = newest(parts[at]?.map(({ page }) => page.modified) ?? [])
+    const modified = latest(parts[at]?.map(({ page }) => page.modified) ?? [])
     return `<sitemap><loc>${escapeXml(absolute(site, `/${path}`))}</loc>${lastmod(modified)}</sitemap>`
   })
   return [{ path: 'sitemap.xml', text: document('sitemapindex', '', index) }, ...files]
@@ -77,9 +78,4 @@ function split<T extends { xml: string }>(
     }
   }
   return parts
-}
-
-function newest(moments: readonly (string | undefined)[]): string | undefined {
-  const known = moments.filter((each) => each !== undefined)
-  return known.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0]
 }

@@ -1,3 +1,4 @@
+import { latest } from '../../../catalog/dates'
 import { recordIn, textIn } from '../../../catalog/front-matter'
 import type { Post } from '../../../catalog/types'
 import { literalFile } from '../../../catalog/urls'
@@ -92,18 +93,13 @@ async function write(options: {
     author: authorOf(site),
     home: absolute(site, home),
     self: absolute(site, file.path),
-    updated: newest(posts) ?? site.source.now.toISOString(),
+    updated: latest(posts.map(({ modified, date }) => modified ?? date)) ?? site.source.now.toISOString(),
     entries: await Promise.all(entries),
   })
 }
 
 function authorOf(site: Site): string {
   return textIn(recordIn(site.source.config.values, 'author'), 'name') ?? site.source.config.title
-}
-
-function newest(posts: readonly Post[]): string | undefined {
-  const dates = posts.flatMap(({ modified, date }) => modified ?? date ?? [])
-  return dates.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0]
 }
 
 // A post is in several feeds, each in several formats; of whole texts there are few: see feed-places.
