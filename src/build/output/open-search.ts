@@ -1,3 +1,4 @@
+import { literalFile } from '../../catalog/urls'
 import { placeTitle } from '../lay-out/place-title'
 import type { Place } from '../places'
 import { absolute } from '../site'
@@ -12,7 +13,7 @@ const longestName = 16
 export function openSearch(site: Site): TextFile[] {
   const places = site.searchable ? site.langs.flatMap((lang) => site.places.of('search', lang) ?? []) : []
   return places.map((place) => ({
-    path: `${place.url.slice(1)}opensearch.xml`,
+    path: literalFile(`${place.url}opensearch.xml`),
     text: description(site, place),
   }))
 }
