@@ -1,9 +1,9 @@
-import { recordIn, textIn } from '../../catalog/front-matter'
 import type { LinkTo, Post } from '../../catalog/types'
 import { folderOf } from '../../catalog/urls'
 import type { TermPlace } from '../places'
 import { taxonomies } from '../roles'
 import type { Site } from '../site'
+import { jekyllFeedPath, jekyllFeeds } from './jekyll-feeds'
 import { languageName } from './language-name'
 
 /** A feed of the site: where it lies in which formats, and what is in it. Paths are site paths without the base. */
@@ -28,12 +28,6 @@ const worthFeed = 3
 // Every text is in the feed of each of its terms: in a blog with thousands of terms they would outweigh the pages.
 const wholeTermFeeds = 100
 
-/** Where the feed lies that Jekyll's feed plugin makes (`feed.path`). */
-export function jekyllFeedPath(site: Site): string {
-  const path = textIn(recordIn(site.source.config.values, 'feed'), 'path') ?? 'feed.xml'
-  return `/${path.replace(/^\/+/, '')}`
-}
-
 /** The feed that a language's pages name: the site's in a site of one language, else its own. */
 export function feedPath(site: Site, lang: string): string {
   return isOnlyLanguage(site) ? jekyllFeedPath(site) : `${languageFolder(site, lang)}feed.xml`
@@ -53,7 +47,7 @@ export function termFeeds(site: Site, place: TermPlace): LinkTo[] {
     : [{ title: termTitle(site, place), url: `${folderOf(place.url)}feed.xml` }]
 }
 
-/** Every feed: the site's, each language's, those of terms with at least three posts. The site's Atom feed is Jekyll's and has rules of its own. */
+/** Every feed: those of Jekyll's feed plugin, the site's, each language's, those of terms with at least three posts. */
 export function feedPlaces(site: Site): FeedPlace[] {
   const posts = dated(site.listed)
   const languages = site.langs.map((lang) => ({
@@ -72,7 +66,7 @@ export function feedPlaces(site: Site): FeedPlace[] {
     posts: posts.slice(0, inFeed),
     whole: true,
   }
-  return [all, ...(isOnlyLanguage(site) ? [] : languages), ...termFeedPlaces(site)]
+  return [...jekyllFeeds(site), all, ...(isOnlyLanguage(site) ? [] : languages), ...termFeedPlaces(site)]
 }
 
 function languageFiles(site: Site, lang: string): { title: string; atom: string; rss: string; json: string } {

@@ -1,6 +1,6 @@
 import { markdownPath } from '../../catalog/urls'
 import type { Post } from '../../catalog/types'
-import { jekyllFeedPath } from '../lay-out/feed-places'
+import { jekyllFeedPath } from '../lay-out/jekyll-feeds'
 import { languageName } from '../lay-out/language-name'
 import { shorten } from '../lay-out/meta'
 import { placeTitle } from '../lay-out/place-title'

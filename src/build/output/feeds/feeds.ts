@@ -4,7 +4,7 @@ import type { Post } from '../../../catalog/types'
 import { literalFile } from '../../../catalog/urls'
 import { cacheKey } from '../../cache'
 import { bodyKey } from '../../lay-out/body'
-import { feedPlaces, jekyllFeedPath } from '../../lay-out/feed-places'
+import { feedPlaces } from '../../lay-out/feed-places'
 import type { FeedPlace } from '../../lay-out/feed-places'
 import { absolute, once } from '../../site'
 import type { Site } from '../../site'
@@ -47,7 +47,7 @@ export async function* feeds(site: Site, version: string): AsyncGenerator<MadeFi
 }
 
 function filesOf(site: Site): FeedFile[] {
-  return [jekyllFeed(site), ...feedPlaces(site)].flatMap((place) => [
+  return feedPlaces(site).flatMap((place) => [
     ...fileAt(place.atom, { place, type: 'application/atom+xml', format: atom }),
     ...fileAt(place.rss, { place, type: 'application/rss+xml', format: rss }),
     ...fileAt(place.json, { place, type: 'application/feed+json', format: jsonFeed }),
@@ -56,22 +56,6 @@ function filesOf(site: Site): FeedFile[] {
 
 function fileAt(path: string | undefined, file: Omit<FeedFile, 'path'>): FeedFile[] {
   return path === undefined ? [] : [{ path, ...file }]
-}
-
-// jekyll-feed: the newest of the collection `posts`, ten if `feed.posts_limit` says nothing else.
-function jekyllFeed(site: Site): FeedPlace {
-  const { config } = site.source
-  const said = recordIn(config.values, 'feed')
-  const limit = Number(textIn(said, 'posts_limit') ?? 10)
-  const posts = site.listed.filter(({ collection, draft }) => collection === 'posts' && !draft)
-  return {
-    title: config.title,
-    lang: site.lang,
-    home: '/',
-    atom: jekyllFeedPath(site),
-    posts: posts.slice(0, limit),
-    whole: said['excerpt_only'] !== true,
-  }
 }
 
 async function write(options: {

@@ -1,8 +1,8 @@
-import { parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { rfc822 } from '../../../../src/build/output/feeds/rss'
 import type { PageData } from '../../../../src/catalog/page-data'
 import { built, post, writeFiles } from '../../blog'
+import { wordsOf } from '../../words-of'
 import { all, parseXml, textOf } from '../../xml'
 
 const config = 'title: "Q & A"\nurl: https://example.org\ntimezone: Europe/Paris\npermalink: /:title/\n'
@@ -53,7 +53,7 @@ test('Atom, RSS and JSON Feed say the same of a post, and what its page says', a
   const [object] = json(text('feed.json')).items
   const title = '</script><b>&amp; "x" ]]> 中文 '
   expect(textOf(item!, 'title')).toBe(title)
-  expect(plain(textOf(entry!, 'title'))).toBe(title)
+  expect(wordsOf(textOf(entry!, 'title'))).toBe(title)
   expect(object?.title.replace('\u0001', '')).toBe(title)
 
   const content = textOf(entry!, 'content')
@@ -65,7 +65,7 @@ test('Atom, RSS and JSON Feed say the same of a post, and what its page says', a
     'https://example.org/dev/a/#fnref:1',
   ])
   const page = JSON.parse(text('dev/a/index.json')) as PageData
-  expect(plain(content)).toBe('html' in page ? plain(page.html) : '')
+  expect(wordsOf(content)).toBe('html' in page ? wordsOf(page.html) : '')
 
   const id = 'https://example.org/dev/a'
   expect([textOf(entry!, 'id'), textOf(item!, 'guid'), object?.id]).toEqual([id, id, id])
@@ -76,7 +76,7 @@ test('Atom, RSS and JSON Feed say the same of a post, and what its page says', a
     'Fri, 05 Jan 2024 00:00:00 +0100',
     '2024-01-05T00:00:00+01:00',
   ])
-  expect([plain(textOf(item!, 'description')), object?.summary]).toEqual(['1 < 2', '1 < 2'])
+  expect([wordsOf(textOf(item!, 'description')), object?.summary]).toEqual(['1 < 2', '1 < 2'])
 })
 
 test('RSS and JSON Feed have what their specifications ask for', async () => {
@@ -120,7 +120,7 @@ describe('there is a feed', () => {
       'zh/feed.xml',
     ])
     const atom = parseXml(text('zh/feed.xml'))
-    expect([textOf(atom, 'id'), atom.attributes['xml:lang'], plain(textOf(atom, 'title'))]).toEqual([
+    expect([textOf(atom, 'id'), atom.attributes['xml:lang'], wordsOf(textOf(atom, 'title'))]).toEqual([
       'https://example.org/zh/feed.xml',
       'zh',
       'Q & A · 中文',
@@ -207,6 +207,40 @@ test('jekyll-feed’s settings hold for its feed', async () => {
   expect(page('/', 'list').shell.feed).toBe('/atom.xml')
 })
 
+test.each([
+  ['categories: [dev]', ['feed/dev.xml: Q & A · dev: Go Ink']],
+  ['tags: true', ['feed/by_tag/go.xml: Q & A · go: Go', 'feed/by_tag/ink.xml: Q & A · ink: Ink']],
+  [
+    'tags: {path: t, only: [go, ink, none], except: [go]}',
+    ['t/ink.xml: Q & A · ink: Ink', 't/none.xml: Q & A · none: '],
+  ],
+  ['collections: [notes]', ['feed/notes.xml: Q & A · notes: Note']],
+  [
+    'collections: {notes: {path: /n.xml, categories: [dev]}}',
+    ['feed/notes/dev.xml: Q & A · notes · dev: ', 'n.xml: Q & A · notes: Note'],
+  ],
+  [
+    'collections: {posts: {path: all.xml, categories: [dev]}}',
+    ['all.xml: Q & A: Go Ink', 'feed/dev.xml: Q & A · dev: Go Ink'],
+  ],
+])('jekyll-feed’s `feed: {%s}` adds %j', async (settings, expected) => {
+  const { files, text } = await built({
+    '_config.yml': `${config}collections: {notes: {output: true}}\nfeed:\n  ${settings}\n`,
+    '_posts/2024-01-02-a.md': post('title: Go\ncategories: [dev]\ntags: [go]'),
+    '_posts/2024-01-01-b.md': post('title: Ink\ncategories: [dev]\ntags: [ink, "c++"]'),
+    '_notes/2024-01-03-c.md': post('title: Note\nlayout: post\ntags: [go]'),
+  })
+  const added = files.filter(
+    (file) => file.endsWith('.xml') && !/^(?:feed|rss|sitemap|search\/.*)\.xml$/.test(file),
+  )
+  const said = added.map((file) => {
+    const feed = parseXml(text(file))
+    const titles = all(feed, 'entry').map((entry) => textOf(entry, 'title'))
+    return `${file}: ${wordsOf(textOf(feed, 'title'))}: ${titles.join(' ')}`
+  })
+  expect(said).toEqual(expected)
+})
+
 test('a feed is made anew when a post in it has changed, and not before', async () => {
   const first = await built({ '_config.yml': config, ...posts(3, 'tags: [go]') })
   const again = await built(first.dir)
@@ -225,18 +259,3 @@ test.each([
 ])('%s is %s in RSS', (iso, expected) => {
   expect(rfc822(iso)).toBe(expected)
 })
-
-interface Node {
-  value?: string
-  attrs?: { name: string }[]
-  childNodes?: Node[]
-}
-
-// What a reader of the HTML sees of the author's own.
-function plain(html = ''): string {
-  const words = (node: Node): string =>
-    node.attrs?.some(({ name }) => name === 'data-ui')
-      ? ''
-      : (node.value ?? '') + (node.childNodes ?? []).map(words).join('')
-  return words(parse(html) as Node)
-}
