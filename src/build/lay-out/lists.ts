@@ -6,7 +6,7 @@ import { paginate } from '../../catalog/pagination'
 import { groupByYear } from '../../catalog/posts'
 import type { DatedPost, LinkTo, Post, Taxonomy } from '../../catalog/types'
 import { folderOf } from '../../catalog/urls'
-import type { Place, PlaceKind, TermPlace } from '../places'
+import type { Place, TermPlace } from '../places'
 import { link } from '../site'
 import type { Site } from '../site'
 import { cardOf, termLinks } from './card'
@@ -30,15 +30,10 @@ export function articlesPages(site: Site, place: Place): PlannedPage[] {
   return pagesOf(site, place, posts).map(({ url, items, pagination }) => ({
     url,
     modified: lastChange(items),
-    alternates: alternates({
-      site,
-      place,
-      url,
-      counterparts: () => placeCounterparts(site, 'articles', place.lang),
-    }),
+    alternates: alternates(site, place, url),
     make: async (textOf) => ({
       kind: 'list',
-      ...(await indexBase({ site, kind: 'articles', place, url, feeds: () => listFeeds(site, place.lang) })),
+      ...(await placeBase({ site, place, url, feeds: () => listFeeds(site, place.lang) })),
       html: place.document ? await textOf(place.document) : '',
       cards: items.map((post) => cardOf(site, post)),
       pagination,
@@ -50,23 +45,15 @@ export function articlesPages(site: Site, place: Place): PlannedPage[] {
 export function termPages(site: Site, place: TermPlace): PlannedPage[] {
   const { term, document, lang } = place
   const posts = term.taxonomy === 'series' ? [...term.posts].toReversed() : term.posts
-  const counterparts = termCounterparts(site, place)
   const frontMatter = document?.frontMatter ?? {}
   return pagesOf(site, place, posts).map(({ url, items, pagination }) => ({
     url,
     modified: lastChange(items),
-    alternates: alternates({ site, place, url, counterparts: () => counterparts }),
+    alternates: alternates(site, place, url),
     make: async (textOf) => ({
       kind: 'taxonomy',
       taxonomy: term.taxonomy,
-      ...(await placeBase({
-        site,
-        place,
-        url,
-        title: place.title,
-        counterparts,
-        feeds: () => termFeeds(site, place),
-      })),
+      ...(await placeBase({ site, place, url, feeds: () => termFeeds(site, place) })),
       html: place.document ? await textOf(place.document) : '',
       sidebar: sidebarOf({ site, url: place.url, lang, frontMatter }),
       count: posts.length,
@@ -83,16 +70,11 @@ export function termsPage(site: Site, taxonomy: Taxonomy, place: Place): Planned
   const { url } = place
   return {
     url,
-    alternates: alternates({
-      site,
-      place,
-      url,
-      counterparts: () => placeCounterparts(site, taxonomy, place.lang),
-    }),
+    alternates: alternates(site, place, url),
     make: async (textOf) => ({
       kind: 'terms',
       taxonomy,
-      ...(await indexBase({ site, kind: taxonomy, place, url })),
+      ...(await placeBase({ site, place, url })),
       html: place.document ? await textOf(place.document) : '',
       terms: terms.map((each) => {
         const cover = textIn(each.document?.frontMatter, 'cover')
@@ -117,15 +99,10 @@ export function archivePages(site: Site, place: Place): PlannedPage[] {
     return {
       url,
       modified: (years.find(({ year }) => year === only) ?? years[0])?.posts[0]?.date,
-      alternates: alternates({
-        site,
-        place,
-        url,
-        counterparts: () => placeCounterparts(site, 'archive', place.lang),
-      }),
+      alternates: alternates(site, place, url),
       make: async (textOf) => ({
         kind: 'archive',
-        ...(await indexBase({ site, kind: 'archive', place, url })),
+        ...(await placeBase({ site, place, url })),
         html: place.document && url === place.url ? await textOf(place.document) : '',
         years: years.map((each) =>
           only === undefined || each.year === only
@@ -181,39 +158,27 @@ function lastChange(posts: readonly Post[]): string | undefined {
 }
 
 // The pages behind the first have no counterparts.
-function alternates(options: { site: Site; place: Place; url: string; counterparts: () => Counterparts }) {
-  const { site, place, url, counterparts } = options
+function alternates(site: Site, place: Place | TermPlace, url: string) {
   const { lang } = place
-  return () => (url === place.url ? alternatesOf(site, { lang, url, counterparts: counterparts() }) : [])
+  return () =>
+    url === place.url ? alternatesOf(site, { lang, url, counterparts: counterpartsOf(site, place) }) : []
 }
 
-function indexBase(options: {
-  site: Site
-  kind: PlaceKind
-  place: Place
-  url: string
-  feeds?: () => LinkTo[]
-}) {
-  const { site, kind, place } = options
-  const counterparts = placeCounterparts(site, kind, place.lang)
-  return placeBase({ ...options, title: placeTitle(site, kind, place), counterparts })
+function counterpartsOf(site: Site, place: Place | TermPlace): Counterparts {
+  return 'term' in place ? termCounterparts(site, place) : placeCounterparts(site, place.kind, place.lang)
 }
 
-function placeBase(options: {
-  site: Site
-  place: Place
-  url: string
-  title: string
-  counterparts: Counterparts
-  feeds?: () => LinkTo[]
-}) {
+function placeBase(options: { site: Site; place: Place | TermPlace; url: string; feeds?: () => LinkTo[] }) {
   const { site, place, url } = options
   const { document, lang } = place
   return baseOf({
-    ...options,
+    site,
+    url,
     lang,
     document,
+    title: 'term' in place ? place.title : placeTitle(site, place),
     description: document ? site.excerptOf(document) : '',
+    counterparts: counterpartsOf(site, place),
     // The pages behind the first are not what somebody subscribes to.
     feeds: url === place.url ? options.feeds?.() : undefined,
     part: url !== place.url,

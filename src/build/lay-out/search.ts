@@ -20,7 +20,7 @@ export function searchPage(site: Site, place: Place): PlannedPage {
         site,
         url,
         lang,
-        title: placeTitle(site, 'search', place),
+        title: placeTitle(site, place),
         description: '',
         counterparts: placeCounterparts(site, 'search', lang),
         noindex: true,

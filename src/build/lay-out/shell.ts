@@ -113,7 +113,7 @@ function languageOf(options: {
 function waysIn(site: Site, lang: string, kinds: readonly PlaceKind[]): LinkTo[] {
   return kinds.flatMap((kind) => {
     const place = site.places.of(kind, lang)
-    return place ? [{ title: placeTitle(site, kind, place), url: link(site, place.url) }] : []
+    return place ? [{ title: placeTitle(site, place), url: link(site, place.url) }] : []
   })
 }
 

@@ -64,7 +64,7 @@ function otherLines(site: Site): string[] {
   const places = site.langs.flatMap((lang) =>
     kinds.flatMap((kind) => {
       const place = site.places.of(kind, lang)
-      return place ? [line(placeTitle(site, kind, place), absolute(site, place.url))] : []
+      return place ? [line(placeTitle(site, place), absolute(site, place.url))] : []
     }),
   )
   return [

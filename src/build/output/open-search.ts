@@ -29,7 +29,7 @@ function description(site: Site, place: Place): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>${escapeXml(name)}</ShortName>
-<Description>${escapeXml(`${placeTitle(site, 'search', place)} · ${title}`.slice(0, 1024))}</Description>
+<Description>${escapeXml(`${placeTitle(site, place)} · ${title}`.slice(0, 1024))}</Description>
 <InputEncoding>UTF-8</InputEncoding>
 <Language>${escapeXml(place.lang)}</Language>
 <Url type="text/html" method="get" template="${escapeXml(page)}?q={searchTerms}"/>
