@@ -1,16 +1,9 @@
-import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
 import { describe, expect, inject, test } from 'vitest'
 import { paletteCss } from '../../src/catalog/palette'
+import { pages } from '../../src/routes'
+import { axeFindings } from './axe'
 import { browserSession, started } from './session'
 
-interface Finding {
-  id: string
-  nodes: { target: string[]; failureSummary: string }[]
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const widths = [360, 1440]
 const themes = ['light', 'dark'] as const
 
@@ -23,6 +16,7 @@ const examplePages = [
   '/about/',
   '/archive/',
   '/tags/',
+  '/search/?q=deadline',
   '/categories/microservices/',
   '/series/calls-that-fail-well/',
   '/404.html',
@@ -33,18 +27,31 @@ const corpusPages = [
   '/en/categories/',
   '/en/archive/',
   '/en/change-log-level-at-runtime-in-logback/',
+  '/2020/08/30/gc-in-elasticsearch/',
   '/cn/wechat-network/',
+  '/en/about/',
+  '/tags/',
+  '/tags/java/',
+  '/en/series/es-admin/',
+  '/cn/search/?q=快照',
+  '/404.html',
 ]
 
-describe('the example blog', () => {
-  const { open } = browserSession(() => inject('site'))
-  test.each(examplePages)(
-    'axe finds nothing at %s, on a phone and a desktop, light and dark',
-    async (path) => {
-      expect(await findings(open, path)).toEqual([])
-    },
-  )
-})
+everyPage('site', examplePages)
+everyPage('corpus', corpusPages)
+
+function everyPage(site: 'site' | 'corpus', paths: string[]) {
+  describe.skipIf(inject(site) === '')(`every kind of page: ${site}`, () => {
+    const { open } = browserSession(() => inject(site))
+    const seen = new Set<string>()
+    test.each(paths)('axe finds nothing at %s, on a phone and a desktop, light and dark', async (path) => {
+      expect(await findings(open, path, { widths, seen })).toEqual([])
+    })
+    test('these were pages of every kind', () => {
+      expect([...seen].toSorted()).toEqual(Object.keys(pages).toSorted())
+    })
+  })
+}
 
 describe('the skins', () => {
   const { open } = browserSession(() => inject('site'))
@@ -69,20 +76,10 @@ describe('the skins', () => {
   })
 })
 
-describe.skipIf(inject('corpus') === '')('the corpus (skipped where ../shared is not there)', () => {
-  const { open } = browserSession(() => inject('corpus'))
-  test.each(corpusPages)(
-    'axe finds nothing at %s, on a phone and a desktop, light and dark',
-    async (path) => {
-      expect(await findings(open, path)).toEqual([])
-    },
-  )
-})
-
 async function findings(
   open: ReturnType<typeof browserSession>['open'],
   path: string,
-  look: { widths: number[]; css?: string } = { widths },
+  look: { widths: number[]; css?: string; seen?: Set<string> },
 ): Promise<string[]> {
   const found: string[] = []
   for (const width of look.widths) {
@@ -93,6 +90,8 @@ async function findings(
         reducedMotion: 'reduce',
       })
       await started(page)
+      if (path.includes('?q=')) await page.waitForSelector('main ol a')
+      look.seen?.add((await page.getAttribute('[data-kind]', 'data-kind')) ?? '')
       if (look.css !== undefined) await page.addStyleTag({ content: look.css })
       // A palette comes with its page; one that comes later has to reach what is drawn already.
       await page.evaluate(async () => {
@@ -102,18 +101,7 @@ async function findings(
         root.style.display = ''
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)))
       })
-      await page.evaluate(axe)
-      const violations = await page.evaluate(async (values): Promise<Finding[]> => {
-        const { axe: runner } = window as unknown as {
-          axe: { run: (...args: unknown[]) => Promise<{ violations: Finding[] }> }
-        }
-        return (await runner.run(document, { runOnly: { type: 'tag', values } })).violations
-      }, rules)
-      for (const { id, nodes } of violations) {
-        found.push(
-          `${width} ${colorScheme} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-        )
-      }
+      for (const finding of await axeFindings(page)) found.push(`${width} ${colorScheme} ${finding}`)
       await page.context().close()
     }
   }

@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
+import { axeFindings } from './axe'
 import { browserSession, isMarked, mark, started } from './session'
 
 const field = 'dialog[open] input'
@@ -301,22 +300,4 @@ describe.skipIf(inject('corpus') === '')('the corpus (skipped where ../shared is
 // As every host sends it: what is text compressed, the index as it is, compressed already.
 function sentSize(url: string, body: Buffer): number {
   return /\.(?:js|css|json)(?:\?|$)/.test(url) ? gzipSync(body).length : body.length
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async (values) => {
-    const { axe: runner } = window as unknown as {
-      axe: {
-        run: (...args: unknown[]) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>
-      }
-    }
-    const { violations } = await runner.run(document, { runOnly: { type: 'tag', values } })
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-    )
-  }, rules)
 }

@@ -191,7 +191,8 @@ test.each([
   ['width="60" height="60"', ['width="60"', 'height="60"']],
   ['width="50%"', ['width="50%"', 'style="aspect-ratio:300/100']],
   ['style="height: 2em;"', ['style="height:2em;aspect-ratio:300/100']],
-  ['style="max-width: 9em"', ['width="300"', 'height="100"', 'style="max-width:9em']],
+  ['style="max-width: 9em"', ['width="300"', 'height="100"', 'style="max-width:min(9em,100%)']],
+  ['style="color:red; max-width: 500px !important"', ['max-width:min(500px,100%) !important']],
 ])('an author’s %s gives %j', async (attributes, expected) => {
   const pictures = { 'a.png': await photo(300, 100).png().toBuffer() }
   const body = `<img src="/assets/a.png" ${attributes}>`

@@ -9,6 +9,9 @@ const firstView = 1000
 
 const picture = /<picture\b[\s\S]*?<\/picture>|<img\b[^>]*>/g
 
+// A limit of the author's own takes the place of the page's, and would let a picture be wider than a phone.
+const ownLimit = /(\sstyle="(?:[^"]*;)?max-width:)(\d*\.?\d+(?:px|r?em|ex|ch|pt|cm|mm|in|vw))(?=[;" ])/
+
 /** The addresses of the pictures in an article's HTML, as far as they are not in a `<picture>` of the author's own. */
 export function picturesIn(html: string): string[] {
   return [...html.matchAll(picture)].flatMap(([tag]) => {
@@ -36,12 +39,13 @@ export async function dressPictures(
     const path = sitePath(src, place)
     if (path && !known.has(path)) known.set(path, await look(path))
   }
-  if (known.size === 0) return html
   return html.replace(picture, (tag, at: number) => {
-    const src = tag.startsWith('<img') ? attributesOf(tag).get('src') : undefined
+    if (!tag.startsWith('<img')) return tag
+    const within = tag.replace(ownLimit, '$1min($2,100%)')
+    const src = attributesOf(tag).get('src')
     const path = src && sitePath(src, place)
-    if (!path) return tag
-    const img = withCredit(tag, creditAt(path))
+    if (!path) return within
+    const img = withCredit(within, creditAt(path))
     const facts = known.get(path)
     return facts ? dressed(img, { facts, path, base: place.base, column, first: at < firstView }) : img
   })
