@@ -24,11 +24,11 @@ export function PageFrame({ page, children }: { page: PageData; children: ReactN
       lang={page.lang}
       dir={page.dir}
     >
-      <a className={styles.skip} href="#main">
+      <a className={styles.skip} href="#lectern-main">
         {words.skip}
       </a>
       {shell.showHeader && <SiteHeader page={page} over={over} words={words} />}
-      <main className={styles.main} id="main" tabIndex={-1}>
+      <main className={styles.main} id="lectern-main" tabIndex={-1}>
         {page.notices.length > 0 && <Notices problems={page.notices} words={words} />}
         {children}
       </main>

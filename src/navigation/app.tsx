@@ -10,10 +10,10 @@ import { usePreviews } from './use-previews'
 import { usePlace } from './use-place'
 import { usePrefetch } from './use-prefetch'
 
-/** Takes over the prerendered page in `#root`: from here on, links open by payload instead of by document. */
+/** Takes over the prerendered page in `#lectern-app`: from here on, links open by payload instead of by document. */
 export async function startApp(): Promise<void> {
-  const root = document.getElementById('root')
-  if (!root) throw new Error('The page has no #root to start the app in.')
+  const root = document.getElementById('lectern-app')
+  if (!root) throw new Error('The page has no #lectern-app to start the app in.')
   const page = firstPage()
   keepPage(location.pathname, page)
   await needs.load(page)

@@ -65,7 +65,7 @@ function isPage(value: unknown): value is PageData {
 
 /** The payload that the page came with: its script element, and the article's HTML out of the document itself. */
 export function firstPage(): PageData {
-  const page = JSON.parse(document.getElementById('payload')?.textContent ?? 'null') as PageData
+  const page = JSON.parse(document.getElementById('lectern-payload')?.textContent ?? 'null') as PageData
   // The article's HTML is in the page once; React must find the very same string there when it takes over.
   const body = document.querySelector('[itemprop=articleBody]')
   if (body && (page.kind === 'article' || page.kind === 'document')) page.html = body.innerHTML

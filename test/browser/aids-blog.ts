@@ -107,6 +107,15 @@ defaults:
   '_data/images.yml':
     '/assets/field.svg: {author: Ann, url: /en/other/, license: CC0, license_url: https://example.org/cc0}\n',
   '_posts/2024-01-01-everything.md': everything,
+  '_posts/2024-01-03-names.md': `---\ntitle: Names\n---\n\n${[
+    'Payload',
+    'Root',
+    'Main',
+    'Lectern',
+    'createElement',
+  ]
+    .map((name) => `## ${name}\n\n${filler(name, 5)}`)
+    .join('\n\n')}\n\n<span id="requestIdleCallback">x</span> <a name="scrollTo">y</a>\n`,
   '_fr/un.md': '---\ntitle: Un\ndate: 2024-01-03\n---\n\nDes mots. [Autre chose](/en/other/)\n',
   '_posts/2024-01-02-other.md': `---\ntitle: The Other One\nexcerpt: What the other one says.\n---\n\n${filler('Other words', 3)}`,
 }

@@ -386,6 +386,22 @@ describe('around the article', () => {
   })
 })
 
+test.each(['payload', 'root', 'main'])(
+  'a heading of the name that a page might use itself is found: #%s',
+  async (id) => {
+    const { page, complaints } = await open(`/en/names/#${id}`, wide)
+    await started(page)
+    const at = await page.evaluate((name) => {
+      const heading = [...document.querySelectorAll('h2')].find((each) => each.id === name)
+      return heading?.getBoundingClientRect().top
+    }, id)
+    expect(at).toBeLessThan(100)
+    await page.evaluate(() => document.querySelector<HTMLAnchorElement>('header a')!.click())
+    await page.waitForSelector('[data-kind=list]')
+    expect(complaints).toEqual([])
+  },
+)
+
 test('a page in another language speaks it from the start and after a click', async () => {
   const { page, complaints } = await open('/fr/un/', wide)
   await started(page)

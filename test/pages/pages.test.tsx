@@ -36,13 +36,13 @@ test.each(samples.map((page) => [`${page.kind} in ${page.lang}`, page] as const)
   (_, page) => {
     const elements = draw(page)
     expect(named(elements, 'h1').map(textOf)).toEqual([page.title])
-    expect(named(elements, 'main').map((main) => attribute(main, 'id'))).toEqual(['main'])
+    expect(named(elements, 'main').map((main) => attribute(main, 'id'))).toEqual(['lectern-main'])
     const root = elements.find((element) => attribute(element, 'data-kind') !== undefined)
     expect([root && attribute(root, 'data-kind'), root && attribute(root, 'lang')]).toEqual([
       page.kind,
       page.lang,
     ])
-    expect(named(elements, 'a').map((link) => attribute(link, 'href'))[0]).toBe('#main')
+    expect(named(elements, 'a').map((link) => attribute(link, 'href'))[0]).toBe('#lectern-main')
     const ids = elements.map((element) => attribute(element, 'id')).filter((id) => id !== undefined)
     expect(ids).toEqual([...new Set(ids)])
   },

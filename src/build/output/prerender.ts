@@ -45,7 +45,7 @@ export function documentOf({ app, page, base }: { app: App; page: PageData; base
     '%dir%': page.dir,
     '<!--head-->': `<style>${app.stylesFor(html)}</style>${head}`,
     '<!--html-->': html,
-    '<!--payload-->': `<script id="payload" type="application/json">${embedded(page)}</script>`,
+    '<!--payload-->': `<script id="lectern-payload" type="application/json">${embedded(page)}</script>`,
   }
   const shell = app.template.replaceAll('"./', `"${base}/`)
   return shell.replace(/%lang%|%dir%|<!--(?:head|html|payload)-->/g, (mark) => parts[mark] ?? mark)

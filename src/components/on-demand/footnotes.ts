@@ -17,7 +17,7 @@ export const start: Aid = ({ body }) => {
     const note = noteOf(body, reference)
     if (!note) return
     hide()
-    box = make('span', { className: `${styles['note']} prose`, id: 'note-shown' }, ...note)
+    box = make('span', { className: `${styles['note']} prose`, id: 'lectern-note' }, ...note)
     box.setAttribute('role', 'note')
     // Behind its number it is the keyboard's next stop.
     ;(reference.closest('sup') ?? reference).after(box)

@@ -57,7 +57,7 @@ function previewOf(page: PageData): HTMLElement {
   if (excerpt) words.append(make('span', { className: styles['excerpt'] ?? '' }, excerpt))
   const box = make('span', {
     className: styles['preview'] ?? '',
-    id: 'link-preview',
+    id: 'lectern-preview',
     lang: page.lang,
     dir: page.dir,
   })

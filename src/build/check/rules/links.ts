@@ -76,7 +76,7 @@ export const deadAnchors: Rule = {
 }
 
 // What every page has, whatever its text.
-const everywhere = ['', 'top', 'main', 'root', 'comments']
+const everywhere = ['', 'top', 'lectern-main', 'comments']
 
 /** The ids on each page that is nothing but its text, by path. */
 function anchorsOf(texts: SiteFacts['texts']): Map<string, ReadonlySet<string>> {
