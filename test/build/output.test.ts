@@ -145,7 +145,8 @@ test('a payload cannot end the element that it stands in, and comes out as it we
     ),
   })
   const html = text('a/index.html')
-  const payload = /<script id="lectern-payload" type="application\/json">(.*?)<\/script>/s.exec(html)?.[1] ?? ''
+  const payload =
+    /<script id="lectern-payload" type="application\/json">(.*?)<\/script>/s.exec(html)?.[1] ?? ''
   expect(payload).not.toContain('<')
   expect(JSON.parse(payload)).toMatchObject({
     title: `${nasty}<!--<script>$&`,
