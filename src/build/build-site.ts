@@ -23,6 +23,7 @@ import { makeAppIcons } from './output/app-icons/app-icons'
 import { sharePictures, withoutPicture } from './output/share/share-pictures'
 import { siteFiles } from './output/site-files'
 import type { Progress } from './progress'
+import { pruneCaches } from './prune-caches'
 import { indexArticles } from './search/index-articles'
 import type { Site } from './site'
 import { guardOutput, openStaging, swap, write } from './write'
@@ -53,6 +54,7 @@ export async function buildSite(
 
   const used = await usedPictures(bare)
   const unseen = options.images ? withoutPicture(bare) : []
+  const pictureFacts = pictureCache()
   const pictures = await progress.phase(
     'pictures',
     async (step) => ({
@@ -60,7 +62,7 @@ export async function buildSite(
         source,
         used,
         copies: options.images,
-        workshop: { cache: pictureCache(), folder: imageFolder() },
+        workshop: { cache: pictureFacts, folder: imageFolder() },
         step,
       }),
       drawn: await sharePictures({ site: bare, posts: unseen, folder: imageFolder(), step }),
@@ -92,6 +94,7 @@ export async function buildSite(
     const written = await progress.phase('write', (step) => write({ dir: staging, files, earlier, step }))
     await swap(staging, out)
     earlier.store.save()
+    await pruneCaches({ dir: options.dir, out, site, images, icons: pictures.icons, pictureFacts })
     return { source, problems, written: { pages: pages.length, ...written } }
   } finally {
     await rm(staging, { recursive: true, force: true })

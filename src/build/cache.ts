@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { threadId } from 'node:worker_threads'
 
@@ -9,18 +19,44 @@ export interface Cache {
   write(key: string, value: unknown): void
 }
 
+/** A folder of results, a file each. */
+export interface FolderCache extends Cache {
+  /** Takes away what no build has used for 30 days; `keys` are in use, as is what was read or written since the folder was opened. */
+  prune(keys?: Iterable<string>): void
+}
+
 /** Many small results in one file; `save` keeps those that were read or written since it was opened. */
 export interface Store extends Cache {
   save(): void
 }
 
-/** Opens (and makes) a folder of results, a file each; a damaged file counts as missing. */
-export function openCache(dir: string): Cache {
+/** Opens (and makes) a folder of results; a damaged file counts as missing. */
+export function openCache(dir: string): FolderCache {
   mkdirSync(dir, { recursive: true })
-  const fileOf = (key: string) => path.join(dir, `${key}.json`)
+  const used = new Set<string>()
+  const fileOf = (key: string) => {
+    used.add(key)
+    return path.join(dir, `${key}.json`)
+  }
   return {
     read: (key) => readSealed(fileOf(key)),
     write: (key, value) => writeSealed(fileOf(key), value),
+    prune: (keys = []) => pruneFolder(dir, new Set([...used, ...keys].map((key) => `${key}.json`))),
+  }
+}
+
+const keptFor = 30 * 24 * 60 * 60 * 1000
+
+/** Takes the files out of a folder that no build has used for 30 days; `used` names those that are in use, and their time says so from now on. */
+export function pruneFolder(dir: string, used: ReadonlySet<string>): void {
+  const now = new Date()
+  const files = existsSync(dir) ? readdirSync(dir, { withFileTypes: true }) : []
+  for (const { name } of files.filter((entry) => entry.isFile())) {
+    const file = path.join(dir, name)
+    const age = now.getTime() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity)
+    // Not each time: a picture with a new time is copied to the site anew.
+    if (used.has(name) && age > keptFor / 2) utimesSync(file, now, now)
+    if (!used.has(name) && age > keptFor) rmSync(file, { force: true })
   }
 }
 

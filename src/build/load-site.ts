@@ -9,7 +9,7 @@ import { readSource } from '../jekyll/source'
 import type { ReadCache, Source } from '../jekyll/source'
 import type { App } from './app'
 import { cacheKey, openCache, openStore } from './cache'
-import type { Cache, Store } from './cache'
+import type { FolderCache, Store } from './cache'
 import { createReadCache } from '../jekyll/read-cache'
 import { rememberedYaml } from '../jekyll/yaml-memory'
 import { createRenderJobs } from './render-jobs'
@@ -46,7 +46,12 @@ export function cacheFolder(): string {
 
 /** What is remembered of a source folder from one run to the next, by this version of the code. */
 export function openMemory(dir: string, app: App): Store {
-  return openStore(path.join(cacheFolder(), 'blogs', `${cacheKey(path.resolve(dir))}.json`), app.version)
+  return openStore(memoryFile(dir), app.version)
+}
+
+/** The file of that memory. */
+export function memoryFile(dir: string): string {
+  return path.join(cacheFolder(), 'blogs', `${cacheKey(path.resolve(dir))}.json`)
 }
 
 /** A cache for reading a source folder that takes unchanged front matter out of the memory. */
@@ -94,8 +99,12 @@ export function siteOf(options: {
 
 /** What the last build left in an output folder. */
 export function openEarlier(out: string): Earlier {
-  const file = path.join(cacheFolder(), 'outputs', `${cacheKey(path.resolve(out))}.json`)
-  return { out: path.resolve(out), store: openStore(file, '1') }
+  return { out: path.resolve(out), store: openStore(earlierFile(out), '1') }
+}
+
+/** The file that this is known from. */
+export function earlierFile(out: string): string {
+  return path.join(cacheFolder(), 'outputs', `${cacheKey(path.resolve(out))}.json`)
 }
 
 /** The same site with pictures that have been prepared. */
@@ -107,7 +116,8 @@ function articleFolder(): string {
   return path.join(cacheFolder(), 'articles')
 }
 
-function articleCache(): Cache {
+/** Whole articles. */
+export function articleCache(): FolderCache {
   return openCache(articleFolder())
 }
 
@@ -122,7 +132,7 @@ export function searchFolder(): string {
 }
 
 /** What is known of pictures. */
-export function pictureCache(): Cache {
+export function pictureCache(): FolderCache {
   return openCache(path.join(cacheFolder(), 'image-facts'))
 }
 

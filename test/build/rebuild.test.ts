@@ -1,4 +1,13 @@
-import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
@@ -57,6 +66,12 @@ function cacheFiles(): string[] {
   return readdirSync('.lectern-cache', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
+    .toSorted()
+}
+
+function age(files: readonly string[], days: number): void {
+  const then = new Date(Date.now() - days * 24 * 60 * 60 * 1000)
+  for (const file of files) utimesSync(file, then, then)
 }
 
 test('a second build of the same blog gives the same bytes', async () => {
@@ -89,6 +104,25 @@ test('what is no longer in the blog is no longer in the output', async () => {
   const { '_posts/2020-03-01-three.md': gone, ...rest } = source
   expect(gone).toBeDefined()
   expect(contentOf(await built(dir, { out }))).toEqual(await coldBuild(rest))
+})
+
+test('what no build has used for 30 days leaves the cache', async () => {
+  const { dir, out } = await built(source, { images: true })
+  const text = '.lectern-cache/articles/of-another-blog.json'
+  const picture = '.lectern-cache/images/of-another-blog.avif'
+  for (const file of [text, picture]) writeFileSync(file, '')
+  const before = cacheFiles()
+  age(before, 31)
+  age([text], 29)
+  writeFiles(dir, { '_posts/2020-01-01-one.md': post('tags: [a, b]\nseries: s', 'Other words.') })
+  await built(dir, { out, images: true })
+
+  const after = cacheFiles()
+  const gone = before.filter((file) => !after.includes(file))
+  expect(gone).toEqual([expect.stringMatching(/cache\/articles\/\w+\.json$/), picture])
+  age(after, 31)
+  await built(dir, { out, images: true })
+  expect(cacheFiles()).toEqual(after.filter((file) => file !== text))
 })
 
 test.each<[string, (text: string) => string]>([

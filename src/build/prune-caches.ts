@@ -1,0 +1,38 @@
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { pruneFolder } from './cache'
+import type { FolderCache } from './cache'
+import type { Images } from './images/facts'
+import { articleCache, earlierFile, imageFolder, memoryFile } from './load-site'
+import type { OutputFile } from './output/output-file'
+import type { Site } from './site'
+
+const day = 24 * 60 * 60 * 1000
+
+/** Takes out of the caches what no build has used for 30 days, once a day for each blog; what this build has used is given. */
+export async function pruneCaches(built: {
+  dir: string
+  out: string
+  site: Site
+  images: Images
+  icons: readonly OutputFile[]
+  pictureFacts: FolderCache
+}): Promise<void> {
+  const { dir, out, site, images, icons, pictureFacts } = built
+  const memory = memoryFile(dir)
+  const stamp = `${memory}.pruned`
+  if (Date.now() - (statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0) < day) return
+  const rendered = await Promise.all(site.documents.map(site.render))
+  articleCache().prune(rendered.map(({ key }) => key))
+  pictureFacts.prune()
+  const pictures = [
+    ...[...images.values()].flatMap(({ copies }) => copies.map(({ name }) => name)),
+    ...site.shared.values(),
+    ...icons.flatMap((icon) => ('copyOf' in icon ? icon.copyOf : [])),
+  ]
+  pruneFolder(imageFolder(), new Set(pictures.map((file) => path.basename(file))))
+  for (const file of [memory, earlierFile(out)])
+    pruneFolder(path.dirname(file), new Set([path.basename(file)]))
+  mkdirSync(path.dirname(stamp), { recursive: true })
+  writeFileSync(stamp, '')
+}
