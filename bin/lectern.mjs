@@ -30,18 +30,21 @@ async function makeLib(stamp) {
   process.env.LECTERN_LIB = partial
   // Whoever calls this may say «test»: what is made here is for readers.
   process.env.NODE_ENV = 'production'
-  const builder = await createBuilder({
-    root,
-    configFile: path.join(root, 'vite.config.ts'),
-    logLevel: 'warn',
-  })
-  await builder.buildApp()
-  await writeFile(path.join(partial, 'stamp'), stamp)
-  // Another process may have been faster; either result is good.
   const old = `${partial}-old`
-  if (existsSync(lib)) await rename(lib, old)
-  await rename(partial, lib)
-  await rm(old, { recursive: true, force: true })
+  try {
+    const builder = await createBuilder({
+      root,
+      configFile: path.join(root, 'vite.config.ts'),
+      logLevel: 'warn',
+    })
+    await builder.buildApp()
+    await writeFile(path.join(partial, 'stamp'), stamp)
+    // Another process may have been faster; either result is good.
+    if (existsSync(lib)) await rename(lib, old)
+    await rename(partial, lib)
+  } finally {
+    for (const dir of [partial, old]) await rm(dir, { recursive: true, force: true })
+  }
 }
 
 if (existsSync(path.join(root, 'src'))) {

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { blog, post } from './blog'
@@ -114,3 +114,23 @@ test('markdown --jsonl answers each line of standard input with a line, also tho
   expect(parsed[2]).toEqual({ error: expect.stringContaining('JSON') as string })
   expect(parsed[3]?.html).toMatch(/a<br *\/?>\s*b/)
 }, 120_000)
+
+test('a checkout whose app cannot be made is left as it was', () => {
+  const dir = blog({
+    'index.html': '',
+    'package.json': '{ "type": "module" }',
+    'public/a': '',
+    'src/a': '',
+    // As a build that fails half-way.
+    'vite.config.ts':
+      "import { mkdirSync } from 'node:fs'\nmkdirSync(String(process.env.LECTERN_LIB))\nthrow new Error('Half-way.')\n",
+    'bin/lectern.mjs': readFileSync(path.join(projectRoot, 'bin/lectern.mjs'), 'utf8'),
+  })
+  symlinkSync(path.join(projectRoot, 'node_modules'), path.join(dir, 'node_modules'))
+  const before = readdirSync(dir).toSorted()
+  const { status, stderr } = spawnSync(process.execPath, [path.join(dir, 'bin/lectern.mjs'), 'help'], {
+    encoding: 'utf8',
+  })
+  expect(stderr).toContain('Half-way.')
+  expect([status, readdirSync(dir).toSorted()]).toEqual([1, before])
+})
