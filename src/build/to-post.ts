@@ -1,4 +1,4 @@
-import { textIn, textsIn, titleIn } from '../catalog/front-matter'
+import { srcIn, textIn, textsIn, titleIn } from '../catalog/front-matter'
 import { titleFromSlug } from '../catalog/slug'
 import { canonicalLang } from '../catalog/languages'
 import type { Post } from '../catalog/types'
@@ -46,6 +46,6 @@ export function titleOf(document: SourceDocument, config: Config): string {
 
 /** A picture that the front matter names, from the site's root. */
 export function pictureIn(from: unknown, key: string): string | undefined {
-  const src = textIn(from, key)
+  const src = srcIn(from, key)
   return src && fromRoot(src)
 }

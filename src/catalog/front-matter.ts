@@ -27,6 +27,12 @@ export function textsIn(from: unknown, key: string): string[] {
   return listIn(from, key).flatMap((value) => textIn({ value }, 'value') ?? [])
 }
 
+/** A picture's address: the value itself, or its `path` (jekyll-seo-tag) or `src`. */
+export function srcIn(from: unknown, key: string): string | undefined {
+  const picture = recordIn(from, key)
+  return textIn(from, key) ?? textIn(picture, 'path') ?? textIn(picture, 'src')
+}
+
 /** A title: the value of `title`, else of `titles` in the language, in its main language, in English. */
 export function titleIn(from: unknown, lang: string): string | undefined {
   return textIn(from, 'title') ?? inLanguage(recordIn(from, 'titles'), lang)

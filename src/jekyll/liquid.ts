@@ -8,6 +8,7 @@ import type { Expansion } from './liquid/expansion'
 import { registerTags } from './liquid/tags'
 import { readStringsAsRuby } from './liquid/strings'
 import { toText } from './liquid/values'
+import { relativeLinks } from './relative-links'
 import type { Source, SourceDocument } from './source'
 
 /** One call of TeXt's `article-list.html`: the articles by URL, in order, and how they are to be shown. */
@@ -44,6 +45,8 @@ export interface JekyllLiquid {
 }
 
 const MARKUP = /\{[{%]/
+const hasLiquid = ({ frontMatter }: SourceDocument, text: string) =>
+  frontMatter.render_with_liquid !== false && MARKUP.test(text)
 
 // A template whose every run fails somewhere else is given up after so many.
 const RETRIES = 200
@@ -94,15 +97,18 @@ export function createLiquid(source: Source, options: { markdownify(text: string
     }
   }
 
+  const linked = relativeLinks(source)
+
   function expand(document: SourceDocument): Expanded {
-    const { body: text, source: file, bodyLine: firstLine } = document
-    if (!MARKUP.test(text)) return { text, lists: [], problems: [], includes: [] }
+    const { body, source: file, bodyLine: firstLine } = document
+    const text = isMarkdown(document) ? linked(document, body) : body
+    if (!hasLiquid(document, text)) return { text, lists: [], problems: [], includes: [] }
     return render(document, { text, file, firstLine })
   }
 
   function excerptOf(document: SourceDocument): string {
     const { text, isCut } = rawExcerpt(document, source.config.excerptSeparator)
-    if (!isCut || !MARKUP.test(text)) return text
+    if (!isCut || !hasLiquid(document, text)) return text
     return render(document, { text, file: document.source, firstLine: document.bodyLine }).text
   }
 

@@ -14,6 +14,11 @@ async function article(frontMatter: string, files: Record<string, string> = {}) 
   return page('/a/', 'article')
 }
 
+test('other sites are told its `description` and the `path` of its `image`, as by jekyll-seo-tag', async () => {
+  const { meta } = await article('excerpt: Short\ndescription: In full\nimage: {path: /i.svg, alt: I}')
+  expect([meta.description, meta.image]).toEqual(['In full', 'https://example.org/i.svg'])
+})
+
 describe('what an article says of itself', () => {
   test.each([
     [

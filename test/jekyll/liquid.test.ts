@@ -57,6 +57,11 @@ describe('what fails is a mark in the text and a problem at its line', () => {
   })
 })
 
+test('`render_with_liquid: false` leaves a text as it is', async () => {
+  const text = 'a {{ page.title }} {% nope %}'
+  expect(await expandPage(text, {}, 'render_with_liquid: false\n')).toMatchObject({ text, problems: [] })
+})
+
 test('code keeps its line numbers and marked lines', async () => {
   const { text } = await expandPage('{% highlight c++ linenos mark_lines="1 2" %}\na < b\n{% endhighlight %}')
   expect(text).toBe(

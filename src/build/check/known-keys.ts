@@ -5,6 +5,8 @@ export type Kind = 'text' | 'flag' | 'number' | 'date' | 'terms' | 'map' | 'list
 export interface KnownKey {
   kinds: readonly Kind[]
   keys?: Readonly<Record<string, KnownKey>>
+  /** Others give it a meaning; here it has no effect. */
+  unread?: true
 }
 
 const text: KnownKey = { kinds: ['text'] }
@@ -17,6 +19,7 @@ const flagOrMap: KnownKey = { kinds: ['flag', 'map'] }
 const anything: KnownKey = { kinds: ['text', 'flag', 'number', 'date', 'terms', 'map', 'list'] }
 const oneOf = (...words: string[]): KnownKey => ({ kinds: [words] })
 const map = (keys?: Record<string, KnownKey>): KnownKey => ({ kinds: ['map'], keys })
+const unread = ({ kinds }: KnownKey): KnownKey => ({ kinds, unread: true })
 
 const articleHeader: KnownKey = {
   kinds: ['flag', 'map'],
@@ -28,7 +31,7 @@ const articleHeader: KnownKey = {
     background_color: text,
     background_image: {
       kinds: ['flag', 'text', 'map'],
-      keys: { gradient: text, src: text, scroll: flag },
+      keys: { gradient: text, src: text, scroll: unread(flag) },
     },
     image: { kinds: ['text', 'map'], keys: { src: text } },
     actions: list,
@@ -61,17 +64,17 @@ export const knownKeys: Readonly<Record<string, KnownKey>> = {
   series: { kinds: ['text', 'list'] },
   author: { kinds: ['text', 'map', 'list'] },
   cover: text,
-  image: { kinds: ['text', 'map'], keys: { path: text, src: text, alt: text } },
+  image: { kinds: ['text', 'map'], keys: { path: text, src: text, alt: unread(text) } },
   article_num: { kinds: ['number'] },
   article_header: articleHeader,
   redirect_from: { kinds: ['text', 'list'] },
   redirect_to: { kinds: ['text', 'list'] },
   comments: flag,
   sharing: flag,
-  wechat: flag,
+  wechat: unread(flag),
   license: flagOrText,
   mode: oneOf('normal', 'immersive'),
-  type: text,
+  type: unread(text),
   key: text,
   nav_key: text,
   header: flagOrMap,
@@ -81,19 +84,20 @@ export const knownKeys: Readonly<Record<string, KnownKey>> = {
   sidebar: { kinds: ['flag', 'map', 'list'], keys: { nav: text } },
   lightbox: flag,
   mathjax: flag,
-  mathjax_autoNumber: flag,
-  mermaid: flag,
-  chart: flag,
-  pageview: flag,
+  mathjax_autoNumber: unread(flag),
+  mermaid: unread(flag),
+  chart: unread(flag),
+  pageview: unread(flag),
   sitemap: flagOrMap,
   show_title: flag,
   show_date: flag,
   show_tags: flag,
   show_author_profile: flag,
   show_edit_on_github: flag,
-  show_subscribe: flag,
-  page_class: text,
-  pagination: flagOrMap,
+  show_subscribe: unread(flag),
+  page_class: unread(text),
+  pagination: unread(flagOrMap),
+  render_with_liquid: flag,
   check: flagOrMap,
 }
 
@@ -107,16 +111,41 @@ export const foreignKeys: ReadonlySet<string> = new Set(
   ),
 )
 
-/** What `_config.yml` may say of a collection. */
-export const collectionKeys: readonly string[] = ['output', 'permalink', 'relative_directory', 'sort_by']
+/** What `_config.yml` may say of a collection, and is read. */
+export const collectionKeys: readonly string[] = ['output', 'permalink']
 
-/** What `_config.yml` says at its top, as far as Jekyll and Lectern read it. */
-export const configKeys: readonly string[] =
-  `title description url baseurl lang timezone permalink collections collections_dir data_dir includes_dir layouts_dir
-  markdown markdown_ext kramdown include exclude defaults excerpt_separator future show_drafts unpublished highlighter
-  plugins author authors license repository repository_tree comments sharing search mathjax mermaid chart paths toc
-  pagination plugins_dir source destination encoding safe keep_files strict_front_matter check
-  accent analytics atom_feed category_archive compress_html disqus email facebook feed gems github google_site_verification host
-  include_cache incremental key limit_posts liquid livereload locale logo name navigation paginate paginate_path pageview
-  port profile quiet remote_theme rss sass scss server show_dir_listing social sources tag_archive tagline text_skin
-  highlight_theme theme twitter verbose webrick words_per_minute`.split(/\s+/)
+/** The same, of which Lectern takes no notice. */
+export const unreadCollectionKeys: readonly string[] = ['relative_directory', 'sort_by']
+
+const settings: Readonly<Record<string, string>> = {
+  '': `title description url baseurl lang timezone permalink collections collections_dir data_dir includes_dir markdown
+    markdown_ext kramdown include exclude defaults excerpt_separator future show_drafts unpublished author license
+    repository repository_tree comments search mathjax paths toc check feed text_skin highlight_theme accent_color twitter`,
+  defaults: 'scope scope.path scope.type values',
+  author: `name avatar url bio type email github mastodon twitter linkedin medium weibo zhihu facebook telegram npm`,
+  comments: `provider giscus.repo giscus.repo_id giscus.category giscus.category_name giscus.category_id giscus.mapping
+    giscus.discussion_term giscus.term giscus.strict giscus.reactions_enabled giscus.input_position
+    utterances.repo utterances.issue_term utterances.label disqus.shortname`,
+  feed: `path posts_limit excerpt_only categories tags tags.only tags.except tags.path collections collections.NAME.path
+    collections.NAME.categories`,
+  kramdown: `input auto_ids auto_id_prefix auto_id_stripping footnote_nr footnote_backlink footnote_backlink_inline
+    footnote_prefix hard_wrap smart_quotes typographic_symbols parse_block_html parse_span_html html_to_native toc_levels
+    math_engine header_offset header_links link_defs gfm_quirks remove_line_breaks_for_cjk fence_meta`,
+  paths: 'home',
+  search: 'provider',
+  toc: 'selectors',
+  twitter: 'username',
+}
+
+/** What `_config.yml` says, as far as Lectern reads it; what is below a key stands behind a dot. */
+export const configKeys: readonly string[] = Object.entries(settings).flatMap(([above, keys]) =>
+  keys.split(/\s+/).map((key) => (above ? `${above}.${key}` : key)),
+)
+
+/** What Jekyll, its plugins and themes read at the top of `_config.yml`, and Lectern does not. */
+export const unreadConfigKeys: readonly string[] =
+  `layouts_dir highlighter plugins authors sharing mermaid chart pagination plugins_dir source destination encoding safe
+  keep_files strict_front_matter accent analytics atom_feed category_archive compress_html disqus email facebook gems github
+  google_site_verification host include_cache incremental key limit_posts liquid livereload locale logo name navigation
+  paginate paginate_path pageview port profile quiet remote_theme rss sass scss server show_dir_listing social sources
+  tag_archive tagline theme verbose webrick words_per_minute`.split(/\s+/)

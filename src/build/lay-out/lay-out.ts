@@ -1,10 +1,10 @@
 import type { DocumentData } from '../../catalog/page-data'
-import { hasContents, textIn } from '../../catalog/front-matter'
+import { hasContents } from '../../catalog/front-matter'
 import type { SourceDocument } from '../../jekyll/source'
 import { roleOf } from '../roles'
 import type { PlaceKind } from '../places'
 import type { Site } from '../site'
-import { langOf, titleOf } from '../to-post'
+import { langOf, pictureIn, titleOf } from '../to-post'
 import { archivePages, articlesPages, notFoundPage, termPages, termsPage } from './lists'
 import { articlePage } from './article'
 import { articleCounterparts, documentCounterparts, placeCounterparts } from './counterparts'
@@ -91,7 +91,7 @@ async function documentPage(site: Site, document: SourceDocument, textOf: TextOf
       title: titleOf(document, site.source.config),
       description: site.excerptOf(document),
       counterparts: pageCounterparts(site, document, lang),
-      image: textIn(frontMatter, 'image') ?? textIn(frontMatter, 'cover'),
+      image: pictureIn(frontMatter, 'image') ?? pictureIn(frontMatter, 'cover'),
       noindex: url === '/404.html',
     })),
     html: await textOf(document),

@@ -45,7 +45,11 @@ export async function baseOf(options: {
     lang,
     dir: rightToLeft.test(lang) ? 'rtl' : 'ltr',
     shell: shellOf({ ...options, lang, frontMatter }),
-    meta: metaOf({ ...options, lang }),
+    meta: metaOf({
+      ...options,
+      lang,
+      description: textIn(frontMatter, 'description') ?? options.description,
+    }),
     hero: heroOf({ frontMatter, lang, pictureOf: site.pictureOf, linkOf: (to) => authorLink(site, to) }),
     subtitle: textIn(frontMatter, 'subtitle'),
     notices: document ? await noticesOf(site, document) : [],

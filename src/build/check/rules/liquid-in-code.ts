@@ -21,6 +21,7 @@ interface Range {
 
 function blanksIn({ document }: TextFacts, { source }: SiteFacts): Finding[] {
   const { body, bodyLine, frontMatter } = document
+  if (frontMatter['render_with_liquid'] === false) return []
   const kept = rangesOf(body, /\{%-?\s*(raw|comment)\s*-?%\}[^]*?\{%-?\s*end\1\s*-?%\}/g)
   const outputs = [...body.matchAll(/\{\{-?([^]*?)-?\}\}/g)].filter(({ index }) => !isIn(kept, index))
   if (outputs.length === 0) return []

@@ -1,6 +1,13 @@
 import { isRecord } from '../../../jekyll/front-matter'
 import type { KeyPath } from '../front-matter-places'
-import { collectionKeys, configKeys, foreignKeys, knownKeys } from '../known-keys'
+import {
+  collectionKeys,
+  configKeys,
+  foreignKeys,
+  knownKeys,
+  unreadCollectionKeys,
+  unreadConfigKeys,
+} from '../known-keys'
 import type { KnownKey } from '../known-keys'
 import { fitsKind } from './types'
 import type { Finding, Rule } from '../rule'
@@ -25,15 +32,18 @@ export const misspeltKeys: Rule = {
     }),
 }
 
+const ofConfig = new Set([...configKeys.filter((key) => !key.includes('.')), ...unreadConfigKeys])
+const ofCollections = new Set([...collectionKeys, ...unreadCollectionKeys])
+
 /** The same in `_config.yml`: at its top, in what it says of collections, and in `defaults`. */
 export const misspeltConfig: Rule = {
   name: 'config/misspelt',
   severity: 'warning',
   find({ source: { config }, configPlace }) {
     const collections = isRecord(config.own['collections']) ? config.own['collections'] : {}
-    const top = slipsAmong(config.own, new Set(configKeys)).map(([key, to]) => ({ path: [key], to }))
+    const top = slipsAmong(config.own, ofConfig).map(([key, to]) => ({ path: [key], to }))
     const inCollections = Object.entries(collections).flatMap(([label, values]) =>
-      slipsAmong(isRecord(values) ? values : {}, new Set(collectionKeys)).map(([key, to]) => ({
+      slipsAmong(isRecord(values) ? values : {}, ofCollections).map(([key, to]) => ({
         path: ['collections', label, key],
         to,
       })),
