@@ -103,7 +103,7 @@ export async function buildSite(
 
 // Every text is rendered before anything is written, so that all problems are told in one run.
 async function renderAll(site: Site, step: () => void): Promise<Problem[]> {
-  const problems = [...site.source.problems]
+  const problems = [...site.source.problems, ...site.customHead.problems]
   const rendered = site.documents.map(async (document) => {
     const { problems: found } = await site.render(document)
     step()

@@ -2,7 +2,9 @@ import { languagesOf, listed, newestFirst } from '../catalog/posts'
 import type { Card } from '../catalog/page-data'
 import type { Post } from '../catalog/types'
 import { ensureBase, withBase } from '../catalog/urls'
+import type { Expanded } from '../jekyll/liquid'
 import type { Source, SourceDocument } from '../jekyll/source'
+import { customHead } from './custom-head'
 import type { Shelf } from './images/shelf'
 import { findPlaces } from './places'
 import type { Places } from './places'
@@ -36,6 +38,8 @@ export interface Site extends Shelf {
   render: (document: SourceDocument) => Promise<Rendered>
   /** Pictures that were drawn to go with links to articles that have none: the article's URL → the picture's site path. */
   shared: ReadonlyMap<string, string>
+  /** What the blog adds to every page's `<head>`. */
+  customHead: Expanded
   /** The app's own cards as HTML, for lists in the middle of an author's text. */
   renderCards: (cards: Card[], lang: string) => string
 }
@@ -74,6 +78,7 @@ export function makeSite(options: {
     documentAt: (url) => byUrl.get(url),
     postOf: (document) => byDocument.get(document),
     excerptOf: (document) => summaries.get(document)?.excerpt ?? '',
+    customHead: customHead(source, context.liquid),
     render: once((document) => renderDocument(document, context)),
     ...pictures,
     shared: new Map(),

@@ -171,6 +171,8 @@ export interface ArticleData extends PageBase, WithBody {
   credit?: Credit
   /** Whether the page offers links to share it (TeXt: `sharing`). */
   sharing?: boolean
+  /** Leads to the author's account in WeChat. */
+  wechat?: Picture
   comments?: Comments
   draft: boolean
 }

@@ -8,7 +8,7 @@ import type { Words } from './words/words'
 
 /** What follows an article: when it changed last, on which terms it may be used, and what to read next. */
 export function ArticleEnd({ page, words }: { page: ArticleData; words: Words }) {
-  const { modified, license, edit, author } = page
+  const { modified, license, edit, author, wechat } = page
   const credit = page.hero.type === 'none' || page.hero.type === 'plain' ? page.credit : undefined
   return (
     <footer className={styles.end}>
@@ -45,6 +45,17 @@ export function ArticleEnd({ page, words }: { page: ArticleData; words: Words })
         )}
         {edit !== undefined && <a href={edit}>{words.edit}</a>}
       </p>
+      {wechat && (
+        <img
+          src={wechat.src}
+          width={wechat.width}
+          height={wechat.height}
+          alt={words.wechat}
+          className={styles.wechat}
+          decoding="async"
+          loading="lazy"
+        />
+      )}
       <ArticleShare key={page.url} page={page} words={words} />
       <Neighbours older={page.older} newer={page.newer} words={words} />
       {page.related.length > 0 && (

@@ -1,4 +1,4 @@
-import { startTransition, useEffect } from 'react'
+import { startTransition, useEffect, useRef } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import type { PageData } from '../catalog/page-data'
@@ -32,11 +32,17 @@ function App({ first }: { first: PageData }) {
   usePrefetch(pathname)
   usePlace(pathname)
   usePreviews(loadPreviews)
+  const told = useRef(first)
   // The document's title and language lie outside React's root.
   useEffect(() => {
     document.title = page.meta.title
     document.documentElement.lang = page.lang
     document.documentElement.dir = page.dir
+    if (told.current === page) return
+    told.current = page
+    // A site's own scripts, such as those that count visits, see no document load when the reader goes on.
+    const { url, title, lang } = page
+    document.dispatchEvent(new CustomEvent('lectern:page', { detail: { url, title, lang } }))
   }, [page])
   return <SitePage page={page} loading={loading} />
 }

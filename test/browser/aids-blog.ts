@@ -103,6 +103,8 @@ defaults:
     values: { layout: article, lang: en, aside: { toc: true }, sharing: true }
 `,
   'index.md': '---\nlayout: home\ntitle: Home\n---\n',
+  '_includes/head/custom.html':
+    "<script>visits = []; document.addEventListener('lectern:page', ({ detail }) => visits.push(detail.url))</script>\n",
   'assets/field.svg': picture,
   '_data/images.yml':
     '/assets/field.svg: {author: Ann, url: /en/other/, license: CC0, license_url: https://example.org/cc0}\n',

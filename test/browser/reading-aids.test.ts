@@ -402,6 +402,19 @@ test.each(['payload', 'root', 'main'])(
   },
 )
 
+test('the site’s own script in every head is told of each page that follows', async () => {
+  const { page } = await open('/fr/un/', wide)
+  await started(page)
+  await page.getByRole('link', { name: 'Autre chose' }).click()
+  await page.waitForFunction(() => document.title.startsWith('The Other One'))
+  await page.goBack()
+  await page.waitForFunction(() => document.title.startsWith('Un'))
+  expect(await page.evaluate(() => (window as unknown as { visits: string[] }).visits)).toEqual([
+    '/en/other/',
+    '/fr/un/',
+  ])
+})
+
 test('a page in another language speaks it from the start and after a click', async () => {
   const { page, complaints } = await open('/fr/un/', wide)
   await started(page)

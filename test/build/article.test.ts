@@ -123,6 +123,25 @@ describe('what an article says of itself', () => {
     expect(author).toEqual(expected)
   })
 
+  test.each([
+    ['wechat: true', 'Words.', '', '/assets/wechat-QR-code.svg'],
+    ['wechat: true', 'Words.', 'wechat: /me.svg\n', '/me.svg'],
+    ['wechat: true', '![](https://example.org/assets/wechat-QR-code.svg)', '', undefined],
+    ['wechat: false', 'Words.', '', undefined],
+    ['', 'Words.', 'wechat: /me.svg\n', undefined],
+  ])('with %j over %j, and %j for the site, the picture of its account is %j', async (...row) => {
+    const [frontMatter, text, site, expected] = row
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="5"/>'
+    const { page } = await built({
+      '_config.yml': config + site,
+      'assets/wechat-QR-code.svg': drawing,
+      'me.svg': drawing,
+      '_posts/2024-01-05-a.md': post(`title: A\n${frontMatter}`, text),
+    })
+    const { wechat } = page('/a/', 'article')
+    expect(wechat).toEqual(expected && { src: expected, width: 9, height: 5 })
+  })
+
   test('who made its cover', async () => {
     const { credit } = await article('cover: /c.svg', {
       'c.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',

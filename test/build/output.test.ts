@@ -178,6 +178,29 @@ test('what is no page of the site is written as it is', async () => {
   expect(files).toContain('assets/style.css')
 })
 
+test.each(['head/custom.html', 'metadata-hook.html', 'custom-head.html'])(
+  'what the blog says in _includes/%s stands in the head of every page',
+  async (name) => {
+    const { text } = await built({
+      '_config.yml': config,
+      [`_includes/${name}`]: '<script>visit("{{ site.url }}", "$&")</script>\n',
+      '_posts/2024-01-05-a.md': post('title: A'),
+    })
+    for (const page of ['index.html', 'a/index.html', '404.html', 'archive/index.html'])
+      expect(text(page)).toContain('<script>visit("https://example.org", "$&")</script>\n</head>')
+  },
+)
+
+test('what is wrong in it is told with its file and line', async () => {
+  const { problems } = await built({
+    '_config.yml': config,
+    '_includes/head/custom.html': '<!-- ours -->\n{% include gone.html %}\n',
+    '_posts/2024-01-05-a.md': post('title: A'),
+  })
+  const places = problems.map(({ file, line }) => `${file}:${line}`)
+  expect(places).toEqual(['_includes/head/custom.html:2'])
+})
+
 test.each([
   ['feed.xml', '<feed/>'],
   ['sitemap.xml', '<urlset/>'],

@@ -33,5 +33,5 @@ export async function checkFolder(dir: string, app: App): Promise<{ facts: SiteF
   })
   const { facts, problems } = await gatherFacts({ site, cache, images })
   memory.save()
-  return { facts, problems: findings(facts, [...problems, ...damaged]) }
+  return { facts, problems: findings(facts, [...problems, ...site.customHead.problems, ...damaged]) }
 }

@@ -23,7 +23,7 @@ export function devSite({ dir, version }: { dir: string; version: string }): Plu
         response: ServerResponse,
         options: { url: string; status: number; page: PageData },
       ) => {
-        const html = documentOf({ app, page: options.page, base: live.base() })
+        const html = documentOf({ app, page: options.page, base: live.base(), customHead: live.customHead() })
         const whole = await server.transformIndexHtml(
           options.url,
           html.replace('</head>', `${await app.styles()}</head>`),

@@ -5,12 +5,14 @@ import type { App } from '../app'
 import { hasErrors, openMemory, openSource, readCacheOf, siteOf } from '../load-site'
 import { place } from '../report'
 import { answersOf } from './answers'
+import type { Site } from '../site'
 import type { Answers } from './answers'
 
 /** A blog that is being written: what it answers now, as of its last good state. */
 export interface LiveSite {
   answers: () => Answers
   base: () => string
+  customHead: () => string
 }
 
 // Editors write in several steps; one look is enough for them.
@@ -28,11 +30,11 @@ export async function liveSite(options: { dir: string; app: App; server: ViteDev
   let site = await read()
   memory.save()
   let answers = answersOf(site)
-  let problems: readonly Problem[] = site.source.problems
+  let problems = problemsOf(site)
 
   const refresh = async () => {
     const next = await read()
-    problems = next.source.problems
+    problems = problemsOf(next)
     if (hasErrors(problems)) return server.ws.send(overlay(problems, dir))
     site = next
     answers = answersOf(site)
@@ -49,7 +51,11 @@ export async function liveSite(options: { dir: string; app: App; server: ViteDev
   server.ws.on('connection', () => {
     if (hasErrors(problems)) server.ws.send(overlay(problems, dir))
   })
-  return { answers: () => answers, base: () => site.base }
+  return { answers: () => answers, base: () => site.base, customHead: () => site.customHead.text }
+}
+
+function problemsOf({ source, customHead }: Site): Problem[] {
+  return [...source.problems, ...customHead.problems]
 }
 
 function overlay(problems: readonly Problem[], dir: string): ErrorPayload {

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../../jekyll/source'
 import type { Use } from './copies'
 import { pictureName } from './facts'
 import { sitePath } from './site-path'
+import { wechatPath } from '../lay-out/wechat'
 import type { Site } from '../site'
 
 /** The site paths of the pictures that a site's documents show, each with the use that asks for more copies. */
@@ -17,6 +18,8 @@ export async function usedPictures(site: Site): Promise<Map<string, Use>> {
     for (const src of coversOf(document)) add(src, 'cover')
     const { pictures } = await site.render(document)
     for (const src of pictures) add(src, 'text')
+    const wechat = wechatPath(site, document)
+    if (wechat !== undefined) add(wechat, 'text')
   }
   return used
 }

@@ -18,6 +18,7 @@ import type { TextOf } from './planned-page'
 import { shorten } from './meta'
 import { licenseOf } from './license'
 import { sidebarOf } from './shell'
+import { wechatOf } from './wechat'
 
 /** The payload of an article. */
 export async function articlePage(options: {
@@ -65,6 +66,7 @@ export async function articlePage(options: {
     edit: editUrl(site, frontMatter, post),
     credit: post.cover ? site.pictureOf(post.cover)?.credit : undefined,
     sharing: frontMatter['sharing'] === true || undefined,
+    wechat: await wechatOf(site, document),
     comments: commentsOf(site, frontMatter, post),
     draft: post.draft,
   }

@@ -11,6 +11,8 @@ import type { MadeFile } from './output-file'
 interface Drawing {
   app: App
   base: string
+  /** What stands at the end of every `<head>`. */
+  customHead: string
   nameOf: TextOf
   textOf: TextOf
   /** Names what changes pages besides their payloads. */
@@ -19,15 +21,15 @@ interface Drawing {
 
 /** A page's two files: the document with everything in it, and the payload that the browser's navigation fetches. */
 export async function prerender({ url, make }: PlannedPage, drawing: Drawing): Promise<MadeFile[]> {
-  const { app, base, nameOf, textOf, version } = drawing
-  const key = cacheKey('page', version, base, await make(nameOf))
+  const { app, base, customHead, nameOf, textOf, version } = drawing
+  const key = cacheKey('page', version, base, customHead, await make(nameOf))
   let made: Promise<PageData> | undefined
   const page = () => (made ??= make(textOf))
   return [
     {
       path: outputFile(url),
       key: `${key} html`,
-      make: async () => documentOf({ app, page: await page(), base }),
+      make: async () => documentOf({ app, page: await page(), base, customHead }),
     },
     {
       path: literalFile(payloadPath(url)),
@@ -38,12 +40,13 @@ export async function prerender({ url, make }: PlannedPage, drawing: Drawing): P
 }
 
 /** The whole HTML document of a page. */
-export function documentOf({ app, page, base }: { app: App; page: PageData; base: string }): string {
+export function documentOf(options: { app: App; page: PageData; base: string; customHead: string }): string {
+  const { app, page, base, customHead } = options
   const { head, html } = app.render(page)
   const parts: Record<string, string> = {
     '%lang%': escapeXml(page.lang),
     '%dir%': page.dir,
-    '<!--head-->': `<style>${app.stylesFor(html)}</style>${head}`,
+    '<!--head-->': `<style>${app.stylesFor(html)}</style>${head}${customHead}`,
     '<!--html-->': html,
     '<!--payload-->': `<script id="lectern-payload" type="application/json">${embedded(page)}</script>`,
   }

@@ -42,6 +42,7 @@ export async function* siteFiles(options: {
   const drawing = {
     app,
     base: site.base,
+    customHead: site.customHead.text,
     nameOf: (document: SourceDocument) => bodyKey(site, document),
     textOf: (document: SourceDocument) => bodyOf(site, document),
     // Pictures are prepared several at once, and so in any order.

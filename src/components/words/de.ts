@@ -24,6 +24,7 @@ export const de: Words = {
   edit: 'Verbesserung vorschlagen',
   license: 'Lizenz',
   photo: 'Foto',
+  wechat: 'WeChat: Code scannen und folgen',
   series: 'Reihe',
   part: (part, of) => `Teil ${part} von ${of}`,
   partsRead: (read, of) => `${read} von ${of} gelesen`,

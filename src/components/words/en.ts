@@ -24,6 +24,7 @@ export const en: Words = {
   edit: 'Suggest an edit',
   license: 'Licence',
   photo: 'Photo',
+  wechat: 'WeChat: scan the code to follow',
   series: 'Series',
   part: (part, of) => `Part ${part} of ${of}`,
   partsRead: (n, of) => `${n} of ${of} read`,

@@ -24,6 +24,7 @@ export const es: Words = {
   edit: 'Sugerir una corrección',
   license: 'Licencia',
   photo: 'Foto',
+  wechat: 'WeChat: escanea el código para seguir',
   series: 'Serie',
   part: (part, of) => `Parte ${part} de ${of}`,
   partsRead: (read, of) => `${read} de ${of} leídas`,

@@ -24,6 +24,7 @@ export const fr: Words = {
   edit: 'Proposer une correction',
   license: 'Licence',
   photo: 'Photo',
+  wechat: 'WeChat : scanner le code pour s’abonner',
   series: 'Série',
   part: (part, of) => `Partie ${part} sur ${of}`,
   partsRead: (read, of) => `${read} sur ${of} lus`,

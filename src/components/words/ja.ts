@@ -20,6 +20,7 @@ export const ja: Words = {
   edit: '修正を提案する',
   license: 'ライセンス：',
   photo: '写真',
+  wechat: 'WeChat：コードを読み取ってフォロー',
   series: 'シリーズ',
   part: (part, of) => `全 ${of} 回の第 ${part} 回`,
   partsRead: (read, of) => `${of} 本中 ${read} 本を読了`,

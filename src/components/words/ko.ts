@@ -20,6 +20,7 @@ export const ko: Words = {
   edit: '수정 제안하기',
   license: '라이선스',
   photo: '사진',
+  wechat: 'WeChat: 코드를 스캔해 구독하기',
   series: '시리즈',
   part: (part, of) => `총 ${of}편 중 ${part}편`,
   partsRead: (read, of) => `${of}편 중 ${read}편 읽음`,

@@ -25,6 +25,8 @@ export interface Words {
   edit: string
   license: string
   photo: string
+  /** Says what a picture with a code to scan is for. */
+  wechat: string
   series: string
   part: (part: number, of: number) => string
   /** How many parts of a series have been read. */

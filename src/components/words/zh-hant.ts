@@ -20,6 +20,7 @@ export const zhHant: Words = {
   edit: '改進本文',
   license: '授權條款',
   photo: '圖片',
+  wechat: '微信：掃碼關注',
   series: '系列',
   part: (part, of) => `第 ${part} 篇，共 ${of} 篇`,
   partsRead: (read, of) => `已讀 ${read} 篇，共 ${of} 篇`,

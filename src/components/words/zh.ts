@@ -20,6 +20,7 @@ export const zh: Words = {
   edit: '改进此文',
   license: '许可协议',
   photo: '图片',
+  wechat: '微信：扫码关注',
   series: '系列',
   part: (part, of) => `第 ${part} 篇，共 ${of} 篇`,
   partsRead: (n, of) => `已读 ${n}/${of} 篇`,
