@@ -1,16 +1,12 @@
-import { SourceBuilder } from '../source'
 import { Element } from '../tree'
 import type { BlockParser } from './block-parser'
-import { contentLineAt, drawTight, readFirstLine, takeItemAttributes } from './item-content'
+import { beginItem, contentLineAt, drawTight, takeItemAttributes } from './item-content'
+import type { BegunItem } from './item-content'
 import { isBlankLine, isEndOfBlock, lineEnd } from './lines'
 
 const marker = /( *):(?=[\t| ].*\n)/y
 
-interface Definition {
-  element: Element
-  content: SourceBuilder
-  start: number
-  indentation: number
+interface Definition extends BegunItem {
   /** Whether its first paragraph keeps its `p`: there is a blank line before the definition. */
   loose: boolean
 }
@@ -76,7 +72,7 @@ function collectDefinitions(
     const end = lineEnd(text, at)
     const markAt = markerEnd(text, at, current ? Math.min(3, current.indentation - 1) : 3)
     if (markAt >= 0) {
-      current = beginDefinition(parser, at, markAt, loose)
+      current = { ...beginItem(parser, { type: 'dd', start: at, markAt }), loose }
       definitions.push(current)
       loose = false
       afterBlank = false
@@ -97,17 +93,6 @@ function collectDefinitions(
     at = end
   }
   return { definitions, end: at }
-}
-
-function beginDefinition(parser: BlockParser, start: number, markAt: number, loose: boolean): Definition {
-  const { text, source } = parser
-  const end = lineEnd(text, start)
-  const first = readFirstLine(text.slice(markAt, end), markAt - start)
-  const element = parser.element('dd', start, end)
-  const firstText = takeItemAttributes(element, first.text)
-  const content = new SourceBuilder()
-  content.add(firstText, source.origin(markAt) + first.cut + first.text.length - firstText.length)
-  return { element, content, start, indentation: first.indentation, loose }
 }
 
 function parseDefinitions(parser: BlockParser, definitions: readonly Definition[]): Element | undefined {

@@ -1,21 +1,50 @@
 import { readAttributeList, emptyAttributeList } from '../attributes'
 import { trimStart } from '../whitespace'
+import { SourceBuilder } from '../source'
 import type { Element } from '../tree'
+import type { BlockParser } from './block-parser'
 import { endsLazily, isBlankLine, lineEnd } from './lines'
 
 const itemAttributes = /^[ \t]*\{:(?!(?:\w[\w:-]*)?:|\/)((?:\\\}|[^}]){1,2000})\}[ \t\n]*/
 const emptyFirstLine = /^(?:[ \t]*\{:(?!(?:\w[\w:-]*)?:|\/)(?:\\\}|[^}]){1,2000}\})?[ \t\n\v\f\r]*$/
 
 /** The first line of a list item or a definition: its text and the column its content is indented to. */
-export interface FirstLine {
+interface FirstLine {
   text: string
   indentation: number
   /** How many characters of the line stand before `text`; fewer than none if tabs became spaces. */
   cut: number
 }
 
-/** Splits an item's first line behind its marker, which is `markerWidth` wide; tabs count to the next multiple of 4. */
-export function readFirstLine(line: string, markerWidth: number): FirstLine {
+/** A list item or a definition as far as its first line. */
+export interface BegunItem {
+  element: Element
+  content: SourceBuilder
+  firstText: string
+  start: number
+  /** Where the first line ends. */
+  end: number
+  /** The column that the content is indented to. */
+  indentation: number
+}
+
+/** Begins an item with its first line, which is at `start`; its marker ends at `markAt`. */
+export function beginItem(
+  parser: BlockParser,
+  { type, start, markAt }: { type: 'li' | 'dd'; start: number; markAt: number },
+): BegunItem {
+  const { text, source } = parser
+  const end = lineEnd(text, start)
+  const first = readFirstLine(text.slice(markAt, end), markAt - start)
+  const element = parser.element(type, start, end)
+  const firstText = takeItemAttributes(element, first.text)
+  const content = new SourceBuilder()
+  content.add(firstText, source.origin(markAt) + first.cut + first.text.length - firstText.length)
+  return { element, content, firstText, start, end, indentation: first.indentation }
+}
+
+// Behind the marker, which is `markerWidth` wide; tabs count to the next multiple of 4.
+function readFirstLine(line: string, markerWidth: number): FirstLine {
   let content = line
   let indentation = 4
   if (!emptyFirstLine.test(line)) {

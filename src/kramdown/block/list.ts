@@ -1,7 +1,7 @@
 import { SourceBuilder } from '../source'
 import type { Element } from '../tree'
 import type { BlockParser } from './block-parser'
-import { contentLineAt, drawTight, readFirstLine, takeItemAttributes } from './item-content'
+import { beginItem, contentLineAt, drawTight } from './item-content'
 import { isBlankLine, isEndOfBlock, lineEnd } from './lines'
 import { ruleEnd } from './rule'
 
@@ -60,7 +60,7 @@ function collectItems(
     if (isEndOfBlock(text, at)) return { items, end: lineEnd(text, at), endedByMarker: true }
     const markAt = markerEnd(marker, text, at, item ? Math.min(3, item.indentation - 1) : 3)
     if (markAt >= 0) {
-      item = beginItem(parser, at, markAt)
+      item = listItem(parser, at, markAt)
       items.push(item)
       at = item.end
       afterBlank = false
@@ -83,22 +83,9 @@ function collectItems(
   return { items, end: at, endedByMarker: false }
 }
 
-function beginItem(parser: BlockParser, start: number, markAt: number): Item {
-  const { text, source } = parser
-  const end = lineEnd(text, start)
-  const first = readFirstLine(text.slice(markAt, end), markAt - start)
-  const element = parser.element('li', start, end)
-  const firstText = takeItemAttributes(element, first.text)
-  const content = new SourceBuilder()
-  content.add(firstText, source.origin(markAt) + first.cut + first.text.length - firstText.length)
-  return {
-    element,
-    parts: [content],
-    start,
-    end,
-    indentation: first.indentation,
-    nested: anyMarker.test(firstText),
-  }
+function listItem(parser: BlockParser, start: number, markAt: number): Item {
+  const { content, firstText, ...item } = beginItem(parser, { type: 'li', start, markAt })
+  return { ...item, parts: [content], nested: anyMarker.test(firstText) }
 }
 
 function continueItem(parser: BlockParser, item: Item, at: number, lazy: boolean): number {
