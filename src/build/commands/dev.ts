@@ -3,6 +3,7 @@ import path from 'node:path'
 import { createServer } from 'vite'
 import type { Call } from '../cli'
 import { devSite } from '../dev/dev-site'
+import { interruption } from '../interruption'
 import { portOf } from '../port'
 import { seconds } from '../progress'
 
@@ -20,10 +21,7 @@ export async function dev({ home, positionals, values }: Call): Promise<number> 
   })
   await server.listen()
   process.stdout.write(`${server.resolvedUrls?.local[0] ?? ''}  ready in ${seconds(started)}\n`)
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve)
-    process.once('SIGTERM', resolve)
-  })
+  await interruption()
   await server.close()
   return 0
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Call } from '../cli'
+import { interruption } from '../interruption'
 import { UsageError } from '../usage-error'
 import { normalizeBase } from '../options'
 import { portOf } from '../port'
@@ -13,10 +14,7 @@ export async function preview({ values }: Call): Promise<number> {
   const base = normalizeBase(String(values['base'] ?? ''))
   const server = await serveFolder({ dir: out, base, port: portOf(values['port'], 4173) })
   process.stdout.write(`${server.url}\n`)
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve)
-    process.once('SIGTERM', resolve)
-  })
+  await interruption()
   await server.close()
   return 0
 }
