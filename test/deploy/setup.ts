@@ -31,7 +31,12 @@ export default function setup(project: TestProject): () => void {
   })
   project.provide('site', build(blog, 'site'))
   project.provide('subSite', build(blog, 'below/sub', '--base', '/sub/'))
-  project.provide('corpus', existsSync(corpus) ? build(corpus, 'corpus', '--no-images', '--keep-going') : '')
+  const quick = ['--no-images', '--keep-going']
+  project.provide('corpus', existsSync(corpus) ? build(corpus, 'corpus', ...quick) : '')
+  project.provide(
+    'subCorpus',
+    existsSync(corpus) ? build(corpus, 'corpus-below/sub', '--base', '/sub/', ...quick) : '',
+  )
   return () => rmSync(temp, { recursive: true })
 }
 
@@ -59,5 +64,6 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The programs' paths; '' where one could not be had. */
     servers: Record<ServerName, string>
+    subCorpus: string
   }
 }

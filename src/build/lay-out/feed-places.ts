@@ -41,10 +41,11 @@ export function listFeeds(site: Site, lang: string): LinkTo[] {
 }
 
 /** The feed of a category, tag or series that has enough posts for one; none, or one, as `<link>` names it. */
-export function termFeeds(site: Site, place: TermPlace): LinkTo[] {
-  return dated(place.term.posts).length < worthFeed
-    ? []
-    : [{ title: termTitle(site, place), url: `${folderOf(place.url)}feed.xml` }]
+export function termFeeds(site: Site, { term }: TermPlace): LinkTo[] {
+  if (dated(term.posts).length < worthFeed) return []
+  // Where the author has two pages for a term, the feed lies beside one of them.
+  const place = site.places.ofTerm(term.taxonomy, term.lang, term.name)
+  return place ? [{ title: termTitle(site, place), url: `${folderOf(place.url)}feed.xml` }] : []
 }
 
 /** Every feed: those of Jekyll's feed plugin, the site's, each language's, those of terms with at least three posts. */

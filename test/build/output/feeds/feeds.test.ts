@@ -186,6 +186,19 @@ test('pages name the feeds that belong to them', async () => {
   expect(named('/cn/a/', 'article')).toEqual(['/zh/feed.xml'])
 })
 
+test('of two pages for one term both name the feed that is there', async () => {
+  const { page, files } = await built({
+    '_config.yml': config,
+    ...posts(3, 'tags: [go]'),
+    'go.md': post('layout: tag\ntag: go\npermalink: /go/'),
+    'golang.md': post('layout: tag\ntag: go\npermalink: /golang/'),
+  })
+  const feeds = ['/go/', '/golang/'].flatMap((url) => page(url, 'taxonomy').meta.feeds ?? [])
+  expect(new Set(feeds.map(({ url }) => url.replace('https://example.org/', '')))).toEqual(
+    new Set(files.filter((file) => /^go.*feed\.xml$/.test(file))),
+  )
+})
+
 test('a home that is a page of the author’s names them, too', async () => {
   const { page } = await built({ '_config.yml': config, ...posts(1), 'index.md': post('title: Hello') })
   expect(page('/', 'document').meta.feeds?.map(({ url }) => url)).toEqual([
