@@ -218,6 +218,29 @@ describe('the light box', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IMG')
   })
 
+  test('two fingers make a picture larger around what is between them; a tap makes it fit again', async () => {
+    const { page } = await open(article, { viewport: { width: 400, height: 700 }, hasTouch: true })
+    await started(page)
+    await page.getByRole('button', { name: 'Enlarge: A blue field' }).tap()
+    const picture = page.locator('dialog img')
+    const box = async () => (await picture.boundingBox())!
+    const { x, y, width } = await box()
+    const touch = await page.context().newCDPSession(page)
+    const fingers = (type: 'touchStart' | 'touchMove', apart: number) => {
+      const touchPoints = [-1, 1].map((side, id) => ({ x: x + width / 4 + side * apart, y: y + 60, id }))
+      return touch.send('Input.dispatchTouchEvent', { type, touchPoints })
+    }
+    await fingers('touchStart', 20)
+    for (const apart of [25, 30, 40, 50, 60]) await fingers('touchMove', apart)
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    const large = await box()
+    expect(large.width / width).toBeCloseTo(3, 1)
+    expect(Math.abs(large.x + large.width / 4 - (x + width / 4))).toBeLessThan(3)
+    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1)
+    await picture.tap({ position: { x: large.width / 4, y: large.height / 4 } })
+    expect((await box()).width).toBeCloseTo(width, 0)
+  })
+
   test('opens a picture that is a link to a picture, and comes back to the link', async () => {
     const { page } = await open(article, wide)
     await started(page)

@@ -3,6 +3,7 @@ import type { Words } from '../words/words'
 import type { Aid } from './aid'
 import styles from './light-box.module.css'
 import { button, make } from './make'
+import { followPinch, unzoom } from './pinch'
 
 // A picture in a link or on a card leads elsewhere; an icon or a formula's picture says all at its size.
 const smallest = 160
@@ -112,6 +113,7 @@ export function openLarge({ shown, words, caption = [], original, turn }: Large)
     { className: `${styles['stage']} ${isPicture ? '' : 'prose'}`, tabIndex: 0 },
     shown,
   )
+  if (shown instanceof HTMLImageElement) followPinch(stage, shown)
   dialog.append(bar, stage)
   if (caption.length > 0) dialog.append(make('p', { className: styles['caption'] ?? '' }, ...caption))
   dialog.addEventListener('close', () => dialog.remove())
@@ -146,7 +148,7 @@ function openPicture({ pictures, at, words }: Gallery): void {
   const original = largerOf(image.closest('a')) ?? image.getAttribute('src') ?? ''
   const shown = make('img', { src: original, alt: image.alt })
   // At its own size a picture can be larger than the window, and is then scrolled.
-  shown.addEventListener('click', () => shown.toggleAttribute('data-full'))
+  shown.addEventListener('click', () => unzoom(shown) || shown.toggleAttribute('data-full'))
   const turn = (by: number) => {
     document.querySelector<HTMLDialogElement>('dialog[open]')?.close()
     const next = (at + by + pictures.length) % pictures.length
