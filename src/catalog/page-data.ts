@@ -126,7 +126,7 @@ interface PageBase {
 }
 
 /** The text of a page as HTML, with what is drawn beside it. */
-interface WithBody {
+export interface WithBody {
   html: string
   /** Empty where the page wants none (`aside.toc`). */
   contents: ContentsItem[]

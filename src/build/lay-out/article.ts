@@ -1,5 +1,5 @@
 import { dateText } from '../../catalog/dates'
-import { hasContents, textIn } from '../../catalog/front-matter'
+import { textIn } from '../../catalog/front-matter'
 import type { FrontMatter } from '../../catalog/front-matter'
 import type { ArticleData } from '../../catalog/page-data'
 import { neighbours, seriesOf } from '../../catalog/posts'
@@ -13,11 +13,10 @@ import { authorOf } from './author'
 import { cardOf, termLinks } from './card'
 import { commentsOf } from './comments'
 import { articleCounterparts } from './counterparts'
-import { baseOf } from './page-base'
+import { baseOf, textAndAids } from './page-base'
 import type { TextOf } from './planned-page'
 import { shorten } from './meta'
 import { licenseOf } from './license'
-import { sidebarOf } from './shell'
 import { wechatOf } from './wechat'
 
 /** The payload of an article. */
@@ -28,11 +27,10 @@ export async function articlePage(options: {
   textOf: TextOf
 }): Promise<ArticleData> {
   const { site, document, post, textOf } = options
-  const { contents } = await site.render(document)
+  const text = await textAndAids({ site, document, textOf })
   const { frontMatter } = document
   const { timezone } = site.source.config
   const { lang, url } = post
-  const sidebar = sidebarOf({ site, url, lang, frontMatter })
   const show = (what: string) => frontMatter[`show_${what}`] !== false
   return {
     kind: 'article',
@@ -46,11 +44,7 @@ export async function articlePage(options: {
       image: post.image ?? post.cover,
       article: { published: post.date, modified: post.modified, markdown: markdownPath(url) },
     })),
-    html: await textOf(document),
-    contents: hasContents(frontMatter) ? contents : [],
-    sidebar,
-    fullWidth: frontMatter['full_width'] === true,
-    lightBox: frontMatter['lightbox'] === false ? false : undefined,
+    ...text,
     date: post.date && show('date') ? dateText({ iso: post.date, lang, timezone }) : undefined,
     modified: post.modified ? dateText({ iso: post.modified, lang, timezone }) : undefined,
     number: post.number,
@@ -60,7 +54,7 @@ export async function articlePage(options: {
     categories: termLinks(site, post, 'category'),
     tags: show('tags') ? termLinks(site, post, 'tag') : [],
     series: seriesBox(site, post),
-    ...around(site, post, sidebarRow(sidebar)),
+    ...around(site, post, sidebarRow(text.sidebar)),
     related: relatedTo(site.listed, post).map((other) => ({ ...cardOf(site, other), excerpt: '', tags: [] })),
     license: licenseOf(site, frontMatter),
     edit: editUrl(site, frontMatter, post),

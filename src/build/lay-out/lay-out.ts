@@ -1,5 +1,4 @@
 import type { DocumentData } from '../../catalog/page-data'
-import { hasContents } from '../../catalog/front-matter'
 import type { SourceDocument } from '../../jekyll/source'
 import { roleOf } from '../roles'
 import type { PlaceKind } from '../places'
@@ -10,10 +9,9 @@ import { articlePage } from './article'
 import { articleCounterparts, documentCounterparts, placeCounterparts } from './counterparts'
 import type { Counterparts } from './counterparts'
 import { alternatesOf } from './meta'
-import { baseOf } from './page-base'
+import { baseOf, textAndAids } from './page-base'
 import type { PlannedPage, TextOf } from './planned-page'
 import { searchPage } from './search'
-import { sidebarOf } from './shell'
 
 /** Every page of the site, each made when it is asked for: one list feeds the prerender, the sitemap and the dev server. */
 export function layOut(site: Site): PlannedPage[] {
@@ -81,7 +79,6 @@ function placePages(site: Site): PlannedPage[] {
 async function documentPage(site: Site, document: SourceDocument, textOf: TextOf): Promise<DocumentData> {
   const { frontMatter, url } = document
   const lang = langOf(document, site.source.config)
-  const rendered = await site.render(document)
   return {
     kind: 'document',
     ...(await baseOf({
@@ -94,11 +91,7 @@ async function documentPage(site: Site, document: SourceDocument, textOf: TextOf
       image: pictureIn(frontMatter, 'image') ?? pictureIn(frontMatter, 'cover'),
       noindex: url === '/404.html',
     })),
-    html: await textOf(document),
-    contents: hasContents(frontMatter) ? rendered.contents : [],
-    sidebar: sidebarOf({ site, url, lang, frontMatter }),
-    fullWidth: frontMatter['full_width'] === true,
-    lightBox: frontMatter['lightbox'] === false ? false : undefined,
+    ...(await textAndAids({ site, document, textOf })),
   }
 }
 

@@ -12,12 +12,11 @@ import { homeOf } from './home'
 // Every page has the site's colours, and an accent must be tried on every ground.
 const colorsOf = once(paletteCss)
 
-/** What `<head>` says of a page; the description is cut at a word near 200 characters. */
-export function metaOf(options: {
+/** What a page is, as far as search engines and networks are told. */
+export interface PageFacts {
   site: Site
   url: string
   title: string
-  lang: string
   description: string
   counterparts: Counterparts
   image?: string
@@ -27,7 +26,10 @@ export function metaOf(options: {
   feeds?: LinkTo[]
   /** One of the pages behind the first of a long list: it has no counterpart in other languages. */
   part?: boolean
-}): Meta {
+}
+
+/** What `<head>` says of a page; the description is cut at a word near 200 characters. */
+export function metaOf(options: PageFacts & { lang: string }): Meta {
   const { site, url, title, lang, description, counterparts, article, noindex, feeds, part } = options
   const drawn = site.shared.get(url)
   const isHome = url === homeOf(site, lang)

@@ -1,15 +1,16 @@
-import { textIn } from '../../catalog/front-matter'
+import { hasContents, textIn } from '../../catalog/front-matter'
 import type { FrontMatter } from '../../catalog/front-matter'
 import { heroOf } from '../../catalog/hero'
-import type { ArticleData } from '../../catalog/page-data'
-import type { LinkTo, Problem } from '../../catalog/types'
+import type { ArticleData, WithBody } from '../../catalog/page-data'
+import type { Problem } from '../../catalog/types'
 import type { SourceDocument } from '../../jekyll/source'
 import { authorLink, link } from '../site'
 import type { Site } from '../site'
 import { langOf } from '../to-post'
-import type { Counterparts } from './counterparts'
 import { metaOf } from './meta'
-import { shellOf } from './shell'
+import type { PageFacts } from './meta'
+import type { TextOf } from './planned-page'
+import { shellOf, sidebarOf } from './shell'
 
 type Base = Pick<
   ArticleData,
@@ -20,22 +21,9 @@ const rightToLeft = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/
 const noFrontMatter: FrontMatter = {}
 
 /** What every kind of page has; `document` is the author's page that it is, if any, and `lang` counts where it is none. */
-export async function baseOf(options: {
-  site: Site
-  document?: SourceDocument
-  url: string
-  lang?: string
-  title: string
-  description: string
-  counterparts: Counterparts
-  image?: string
-  article?: { published?: string; modified?: string; markdown: string }
-  noindex?: boolean
-  /** The page's own feeds: site paths. */
-  feeds?: LinkTo[]
-  /** One of the pages behind the first of a long list: it has no counterpart in other languages. */
-  part?: boolean
-}): Promise<Base> {
+export async function baseOf(
+  options: PageFacts & { document?: SourceDocument; lang?: string },
+): Promise<Base> {
   const { site, document, url, title } = options
   const lang = document ? langOf(document, site.source.config) : (options.lang ?? site.lang)
   const frontMatter = document?.frontMatter ?? noFrontMatter
@@ -53,6 +41,24 @@ export async function baseOf(options: {
     hero: heroOf({ frontMatter, lang, pictureOf: site.pictureOf, linkOf: (to) => authorLink(site, to) }),
     subtitle: textIn(frontMatter, 'subtitle'),
     notices: document ? await noticesOf(site, document) : [],
+  }
+}
+
+/** A text with what is drawn beside it. */
+export async function textAndAids(options: {
+  site: Site
+  document: SourceDocument
+  textOf: TextOf
+}): Promise<WithBody> {
+  const { site, document, textOf } = options
+  const { frontMatter, url } = document
+  const { contents } = await site.render(document)
+  return {
+    html: await textOf(document),
+    contents: hasContents(frontMatter) ? contents : [],
+    sidebar: sidebarOf({ site, url, lang: langOf(document, site.source.config), frontMatter }),
+    fullWidth: frontMatter['full_width'] === true,
+    lightBox: frontMatter['lightbox'] === false ? false : undefined,
   }
 }
 
