@@ -18,6 +18,8 @@ export const taxonomies: readonly Taxonomy[] = ['category', 'tag', 'series']
 
 const markdownExtensions = new Set(['.md', '.markdown', '.mkd', '.mkdn', '.mkdown'])
 const articleLayouts = new Set(['article', 'post', 'posts', 'single'])
+// TeXt's, Chirpy's and, on a page, Minimal Mistakes'.
+const archiveLayouts = new Set(['archive', 'archives', 'posts'])
 const indexLayouts = new Map<string, Taxonomy>([
   ['categories', 'category'],
   ['tags', 'tag'],
@@ -31,9 +33,9 @@ export function roleOf(document: SourceDocument): Role {
   if (document.kind === 'post') return { kind: 'article' }
   if (document.kind === 'document' && articleLayouts.has(layout)) return { kind: 'article' }
   if (layout === 'home' || layout === 'articles') return { kind: 'articles' }
-  if (layout === 'archive') return { kind: 'archive' }
+  if (archiveLayouts.has(layout)) return { kind: 'archive' }
   for (const taxonomy of taxonomies) {
-    const name = textIn(document.frontMatter, taxonomy)
+    const name = textIn(document.frontMatter, taxonomy) ?? textIn(document.frontMatter, 'taxonomy')
     if (layout === taxonomy && name) return { kind: 'term', taxonomy, name }
   }
   const index = indexLayouts.get(layout)

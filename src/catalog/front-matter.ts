@@ -58,7 +58,7 @@ export function recordOf(value: unknown): FrontMatter {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as FrontMatter) : {}
 }
 
-/** Whether a page shows its contents beside the text (TeXt: `aside.toc`). */
+/** Whether a page shows its contents beside the text (TeXt: `aside.toc`; Chirpy and Minimal Mistakes: `toc`). */
 export function hasContents(frontMatter: FrontMatter): boolean {
-  return recordIn(frontMatter, 'aside')['toc'] === true
+  return (recordIn(frontMatter, 'aside')['toc'] ?? frontMatter['toc']) === true
 }

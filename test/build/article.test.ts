@@ -240,6 +240,11 @@ describe('where an article leads', () => {
   })
 })
 
+test.each(['header', 'main'])('the menu above it is `%s` of the navigation', async (key) => {
+  const { shell } = await article('', { '_data/navigation.yml': `${key}: [{title: About, url: /about/}]` })
+  expect(shell.nav.map(at)).toEqual(['About /about/'])
+})
+
 describe('the contents beside it', () => {
   test.each([
     ['aside: {toc: true}', ['First', 'Second']],

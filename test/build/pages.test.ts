@@ -143,7 +143,10 @@ describe('a page of the author’s own', () => {
     ['layout: tag\ntag: go', '/tags/go/', 'taxonomy'],
     ['layout: category\ncategory: dev', '/categories/dev/', 'taxonomy'],
     ['layout: series\nseries: basics', '/series/basics/', 'taxonomy'],
+    ['layout: category\ntaxonomy: dev', '/categories/dev/', 'taxonomy'],
     ['layout: archive', '/archive/', 'archive'],
+    ['layout: archives', '/archive/', 'archive'],
+    ['layout: posts', '/archive/', 'archive'],
     ['layout: tags', '/tags/', 'terms'],
     ['layout: categories', '/categories/', 'terms'],
   ] as const)('%j stands for %s', async (frontMatter, generated, kind) => {

@@ -56,6 +56,8 @@ test.each([
   [{ aside: { toc: false } }, false],
   [{ aside: {} }, false],
   [{}, false],
+  [{ toc: true }, true],
+  [{ toc: true, aside: { toc: false } }, false],
 ])('%j has contents beside the text: %j', (frontMatter, expected) => {
   expect(hasContents(frontMatter)).toBe(expected)
 })

@@ -61,6 +61,7 @@ export const knownKeys: Readonly<Record<string, KnownKey>> = {
   tags: terms,
   category: terms,
   categories: terms,
+  taxonomy: text,
   series: { kinds: ['text', 'list'] },
   author: { kinds: ['text', 'map', 'list'] },
   cover: text,
@@ -81,6 +82,7 @@ export const knownKeys: Readonly<Record<string, KnownKey>> = {
   footer: flagOrMap,
   full_width: flag,
   aside: { kinds: ['flag', 'map'], keys: { toc: flag } },
+  toc: { kinds: ['flag', 'text', 'map'] },
   sidebar: { kinds: ['flag', 'map', 'list'], keys: { nav: text } },
   lightbox: flag,
   mathjax: flag,
@@ -106,7 +108,7 @@ export const foreignKeys: ReadonlySet<string> = new Set(
   `alt authors canonical canonical_url chat classes collection cover_image covers dates figure front headers heading id images
   index keys keyword keywords lead link links locale logo math menu meta mermaids model modes name nav nav_order order
   page pagetitle parent path pin post posts priority read_time robots robot seo serie share social src style subtitles
-  summary tagline teaser text thumbnail thumb titled toc toc_label types update updated url urls video videos weight word`.split(
+  summary tagline teaser text thumbnail thumb titled toc_label types update updated url urls video videos weight word`.split(
     /\s+/,
   ),
 )

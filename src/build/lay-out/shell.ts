@@ -72,7 +72,9 @@ interface MenuItem extends LinkTo {
 }
 
 function menuOf(site: Site, lang: string): MenuItem[] {
-  const header = listIn(site.source.data['navigation'], 'header')
+  const { navigation } = site.source.data
+  // TeXt's name for it, and Minimal Mistakes'.
+  const header = [...listIn(navigation, 'header'), ...listIn(navigation, 'main')]
   if (header.length === 0) return waysIn(site, lang, ['category', 'tag', 'series', 'archive'])
   return header.flatMap((item) => {
     const title = titleIn(item, lang)
