@@ -1,28 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aidsBlog } from './aids-blog'
-import { browserSession, started } from './session'
+import { describe, expect, test } from 'vitest'
+import { aidsSession, article } from './aids-session'
+import { started } from './session'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'lectern-aids-'))
-const site = path.join(folder, 'site')
-const article = '/en/everything/'
-
-beforeAll(() => {
-  for (const [name, text] of Object.entries(aidsBlog)) {
-    const file = path.join(folder, 'source', name)
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(file, text)
-  }
-  const bin = path.resolve(import.meta.dirname, '../../bin/lectern.mjs')
-  execFileSync(process.execPath, [bin, 'build', path.join(folder, 'source'), '--out', site], { cwd: folder })
-})
-afterAll(() => rmSync(folder, { recursive: true }))
-
-const { open, origin } = browserSession(() => site)
+const { open, origin } = aidsSession()
 
 const wide = { viewport: { width: 1300, height: 800 } }
 const clipboard = { ...wide, permissions: ['clipboard-read', 'clipboard-write'] }
@@ -193,9 +174,14 @@ describe('previews of links', () => {
   test('stay away from fingers', async () => {
     const { page } = await open(article, { ...wide, hasTouch: true })
     await started(page)
-    await page.getByRole('link', { name: 'a section' }).tap()
+    // The link stays where it is: what a finger that lingers would see is what counts.
+    await page.evaluate(() => addEventListener('click', (event) => event.preventDefault(), true))
+    const link = page.getByRole('link', { name: 'the other article' })
+    await link.tap()
     await page.waitForTimeout(700)
     expect(await page.getByRole('tooltip').count()).toBe(0)
+    await link.hover()
+    await page.getByRole('tooltip').waitFor()
   })
 })
 
@@ -224,6 +210,7 @@ describe('the light box', () => {
     await page.getByRole('button', { name: 'Enlarge: A blue field' }).tap()
     const picture = page.locator('dialog img')
     const box = async () => (await picture.boundingBox())!
+    await expect.poll(async () => (await box()).width).toBeGreaterThan(300)
     const { x, y, width } = await box()
     const touch = await page.context().newCDPSession(page)
     const fingers = (type: 'touchStart' | 'touchMove', apart: number) => {
@@ -355,6 +342,18 @@ describe('code blocks', () => {
     }, folded)
   })
 
+  test('that are too wide can be opened as large as the window', async () => {
+    const { page } = await open(article, wide)
+    await started(page)
+    const block = page.locator('.prose[itemprop] pre[data-lang=sh]')
+    await block.hover()
+    await block.getByRole('button', { name: 'Enlarge' }).click()
+    const large = page.locator('dialog pre')
+    expect(await large.innerText()).toContain('a-very-long-word')
+    expect(await large.locator('button').count()).toBe(0)
+    expect((await large.boundingBox())!.width).toBeGreaterThan((await block.boundingBox())!.width)
+  })
+
   test('wrap all together, and the choice is kept', async () => {
     const { page } = await open(article, wide)
     await started(page)
@@ -370,7 +369,61 @@ describe('code blocks', () => {
   })
 })
 
+test('the intro list ticks off what has been read, also on the next visit', async () => {
+  const { page } = await open(article, wide)
+  await started(page)
+  const ticked = () => page.locator('a[data-intro][data-read]').allInnerTexts()
+  await page.waitForTimeout(300)
+  expect(await ticked()).toEqual([])
+  await toId(page, 'what-comes-first')
+  await page.waitForTimeout(100)
+  // To jump over a section is not to read it.
+  await toId(page, 'code')
+  await page.waitForSelector('a[data-intro][data-read]')
+  expect(await ticked()).toEqual(['What comes first'])
+  await page.reload()
+  await page.waitForSelector('a[data-intro][data-read]')
+  expect(await ticked()).toEqual(['What comes first'])
+})
+
 describe('around the article', () => {
+  test('the system’s own way to share is offered where there is one', async () => {
+    const { page } = await open('/', wide)
+    await page.addInitScript(() => {
+      navigator.share = async (what) => void Object.assign(window, { what })
+    })
+    await page.goto(origin() + article)
+    await started(page)
+    await page.locator('summary', { hasText: 'Share' }).click()
+    await page.getByRole('button', { name: 'Share with …' }).click()
+    expect(await page.evaluate(() => (window as unknown as { what: unknown }).what)).toEqual({
+      title: 'Everything',
+      url: `https://aids.example${article}`,
+    })
+  })
+
+  test('comments that are shown change with the theme', async () => {
+    const { page } = await open('/', { ...wide, colorScheme: 'dark' })
+    await page.route('https://giscus.app/**', (route) => {
+      const frame = `<script>onmessage = ({ data }) => document.body.append(JSON.stringify(data))</script><body>`
+      const client = `document.querySelector('.giscus').innerHTML = '<iframe src="https://giscus.app/widget"></iframe>'`
+      return route.request().url().endsWith('.js')
+        ? route.fulfill({ contentType: 'text/javascript', body: client })
+        : route.fulfill({ contentType: 'text/html', body: frame })
+    })
+    await page.goto(origin() + article)
+    await started(page)
+    await page.locator('#comments').scrollIntoViewIfNeeded()
+    const words = page.frameLocator('.giscus iframe').locator('body')
+    await words.waitFor()
+    await page.getByRole('button', { name: 'Light or dark' }).click()
+    await page.waitForTimeout(100)
+    expect(await words.innerText()).toBe('{"giscus":{"setConfig":{"theme":"light"}}}')
+    await page.getByRole('button', { name: 'Light or dark' }).click()
+    await page.waitForTimeout(100)
+    expect(await words.innerText()).toContain('"dark"')
+  })
+
   test('its Markdown and its address can be copied; links to share it know nothing of the reader', async () => {
     const { page } = await open(article, clipboard)
     await started(page)
