@@ -161,6 +161,14 @@ describe('the example blog', () => {
     await page.context().close()
   })
 
+  test('what is in no article cannot be narrowed down', async () => {
+    const { page } = await open('/search/?q=qqzzxxqq')
+    await page.waitForSelector('main output + ol + *')
+    expect(await page.textContent(status)).toContain('qqzzxxqq')
+    expect(await page.locator('fieldset').count()).toBe(0)
+    await page.context().close()
+  })
+
   test('what is typed stands in the address and keeps the focus; an article leads back to it', async () => {
     const { page } = await open('/search/')
     await page.waitForSelector('fieldset')

@@ -38,6 +38,8 @@ export interface Found {
   /** The word that was searched for in the place of one that is not in any article. */
   instead?: string
   load: (from: number, to: number) => Promise<Result[]>
+  /** How many of what was found each value of each facet would leave. */
+  count: () => Promise<Counts>
 }
 
 /** Something that finds articles. */
@@ -45,14 +47,14 @@ export interface Engine {
   /** Whether texts are searched, or only what lists show of them. */
   whole: boolean
   find: (query: Query) => Promise<Found>
-  /** To be asked after `find`. */
-  count: (query: Query) => Promise<Counts>
 }
 
 /** Facets of which an article has several values at once: more choices leave fewer articles. In the others they leave more. */
 export const manifold: ReadonlySet<Facet> = new Set(['category', 'tag'])
 
 export const noChoice: Choice = { language: [], category: [], tag: [], series: [], year: [] }
+
+export const noCounts: Counts = { language: {}, category: {}, tag: {}, series: {}, year: {} }
 
 let engine: Promise<Engine> | undefined
 

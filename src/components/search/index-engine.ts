@@ -1,7 +1,7 @@
 import { everyArticle } from '../../catalog/search-list'
 import { spaceWords } from '../../catalog/search-words'
 import { correctWord, isFound, isNearlyFound, isSameWord } from './correct-word'
-import { facets, manifold } from './engine'
+import { facets, manifold, noCounts } from './engine'
 import type { Choice, Counts, Engine, Found, Marked, Query, Result } from './engine'
 import { joined, markedOf } from './marked'
 
@@ -53,37 +53,38 @@ export async function openIndex(): Promise<Engine> {
   return {
     whole: true,
     find: (query) => find(pagefind, query, words),
-    count: (query) => count(pagefind, query),
   }
 }
 
 async function find(pagefind: Pagefind, query: Query, words: () => Promise<string[]>): Promise<Found> {
   const first = await ordered(pagefind, query)
-  if (query.text === '') return foundOf(first, '')
+  const found = foundOf(pagefind, query, first)
+  if (query.text === '') return found
   const asked = query.text.split(/\s+/)
   const samples = await Promise.all(first.slice(0, looked).map((hit) => hit.data()))
   const hits = samples.flatMap(hitsOf)
   const unknown = asked.filter((word) => !isFound(word, hits))
-  if (unknown.length === 0) return foundOf(first, query.text)
+  if (unknown.length === 0) return found
   const known = await words()
   const corrected = asked
     .map((word) => (unknown.includes(word) ? (correctWord(word, known) ?? word) : word))
     .join(' ')
   if (corrected !== query.text) {
-    const hitsThen = await ordered(pagefind, { ...query, text: corrected })
-    return { ...foundOf(hitsThen, corrected), instead: corrected }
+    const then = { ...query, text: corrected }
+    return { ...foundOf(pagefind, then, await ordered(pagefind, then)), instead: corrected }
   }
   // Pagefind shortens a word that it does not know until something begins with it: that is not what was asked for.
-  return asked.some((word) => isNearlyFound(word, hits)) ? foundOf(first, query.text) : nothing
+  return asked.some((word) => isNearlyFound(word, hits)) ? found : nothing
 }
 
-const nothing: Found = { total: 0, load: async () => [] }
+const nothing: Found = { total: 0, load: async () => [], count: async () => noCounts }
 
-function foundOf(hits: readonly Hit[], text: string): Found {
-  const asked = wordsOf(spaceWords(text)).filter((word) => word !== '')
+function foundOf(pagefind: Pagefind, query: Query, hits: readonly Hit[]): Found {
+  const asked = wordsOf(spaceWords(query.text)).filter((word) => word !== '')
   return {
     total: hits.length,
     load: (from, to) => Promise.all(hits.slice(from, to).map((hit) => resultOf(hit, asked))),
+    count: () => count(pagefind, query),
   }
 }
 
@@ -114,7 +115,7 @@ async function count(pagefind: Pagefind, { text, choice }: Query): Promise<Count
   // Without this Pagefind only counts what it has been asked to filter by.
   await pagefind.filters()
   const { filters } = await pagefind.search(...request(text, choice))
-  const counts: Counts = { ...emptyCounts, ...filters }
+  const counts: Counts = { ...noCounts, ...filters }
   // Of a facet where choices add up, a value counts what it would add: its own choice must not hide it.
   for (const facet of facets) {
     if (manifold.has(facet) || choice[facet].length === 0) continue
@@ -123,8 +124,6 @@ async function count(pagefind: Pagefind, { text, choice }: Query): Promise<Count
   }
   return counts
 }
-
-const emptyCounts: Counts = { language: {}, category: {}, tag: {}, series: {}, year: {} }
 
 async function resultOf(hit: Hit, asked: readonly string[]): Promise<Result> {
   const fragment = await hit.data()

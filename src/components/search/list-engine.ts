@@ -17,10 +17,9 @@ export async function openList(searchPage: string): Promise<Engine> {
       return {
         total: found.length,
         load: async (from, to) => found.slice(from, to).map((entry) => resultOf(entry, query.text)),
+        count: async () =>
+          Object.fromEntries(facets.map((facet) => [facet, countOf(entries, query, facet)])) as Counts,
       }
-    },
-    async count(query) {
-      return Object.fromEntries(facets.map((facet) => [facet, countOf(entries, query, facet)])) as Counts
     },
   }
 }
