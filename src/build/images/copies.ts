@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { contrast } from '../../catalog/contrast'
+import type { Rgb } from '../../catalog/contrast'
 import type { Copy } from './facts'
 import type { Measured } from './measure'
 import { PictureError, reasonOf } from './measure'
@@ -9,7 +11,7 @@ import { PictureError, reasonOf } from './measure'
 export type Use = 'cover' | 'text'
 
 /** Another number makes all copies anew. */
-export const recipe = 3
+export const recipe = 4
 
 // A phone's thumbnail, its card, its hero and column; a desktop's hero at one pixel a point and at more.
 const widthsFor: Record<Use, number[]> = { cover: [320, 560, 840, 1280, 1600], text: [840, 1600] }
@@ -82,6 +84,7 @@ async function encode(options: { bytes: Buffer; width: number; isPhoto: boolean 
 }
 
 const cells = 8
+const white: Rgb = [255, 255, 255]
 
 async function colorOf(bytes: Buffer): Promise<string | undefined> {
   const sharp = await sharpForJobs()
@@ -92,11 +95,16 @@ async function colorOf(bytes: Buffer): Promise<string | undefined> {
     .raw({ depth: 'uchar' })
     .toBuffer()
   const all = Array.from({ length: raw.length / 4 }, (_, at) => raw.subarray(4 * at, 4 * at + 4))
-  if (all.some((cell) => cell[3] !== 255)) return undefined
+  if (all.some((cell) => cell[3] !== 255)) return all.some(isInk) ? '#fff' : undefined
   const mean = [0, 1, 2].map(
     (channel) => all.reduce((sum, cell) => sum + (cell[channel] ?? 0), 0) / all.length,
   )
   return `#${mean.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`
+}
+
+// Dark strokes on nothing were drawn for a page of paper: a dark one would swallow them.
+function isInk([r = 0, g = 0, b = 0, alpha = 0]: Uint8Array): boolean {
+  return alpha > 16 && contrast([r, g, b], white) > 7
 }
 
 /** The picture library with one thread a picture, for several pictures at once: threads inside a picture wait for each other. */

@@ -4,7 +4,7 @@ export interface ImageFacts {
   height: number
   /** A drawing without a size of its own: it fills its column in this ratio. */
   fluid?: boolean
-  /** Its mean colour, `#rrggbb`; absent where it can be seen through, or was not looked into. */
+  /** Its mean colour, `#rrggbb`, or white where dark strokes can be seen through; absent where others can, or nobody looked. */
   color?: string
   /** Copies in AVIF, narrowest first; none where they would save nothing. */
   copies: Copy[]
