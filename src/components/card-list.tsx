@@ -1,6 +1,7 @@
 import type { Card } from '../catalog/page-data'
 import styles from './card-list.module.css'
 import { CoverImage } from './cover-image'
+import { Phrases } from './phrases'
 import { TagList } from './tag-list'
 import { wordsOf } from './words/words'
 import type { Words } from './words/words'
@@ -48,9 +49,7 @@ function CardOf({ card, layout, lead, first, words }: CardProps) {
   const Title = layout === 'rows' ? 'h2' : 'p'
   const sizes = lead
     ? '(min-width: 48rem) 32rem, 92vw'
-    : layout === 'rows'
-      ? '(min-width: 40rem) 14rem, 8.25rem'
-      : '(min-width: 40rem) 22rem, 66vw'
+    : `(min-width: 40rem) ${layout === 'rows' ? '14rem' : '22rem'}, 8.25rem`
   return (
     <article className={styles.card} lang={card.lang}>
       {card.cover && (
@@ -58,7 +57,9 @@ function CardOf({ card, layout, lead, first, words }: CardProps) {
       )}
       <div className={styles.words}>
         <Title className={styles.title}>
-          <a href={card.url}>{card.title}</a>
+          <a href={card.url}>
+            <Phrases text={card.title} lang={card.lang} />
+          </a>
         </Title>
         {layout === 'rows' && card.excerpt !== '' && <p className={styles.excerpt}>{card.excerpt}</p>}
         <div className={styles.foot}>

@@ -4,6 +4,7 @@ import type { Credit } from '../catalog/types'
 import { CoverImage } from './cover-image'
 import { Credits } from './credits'
 import styles from './overlay-header.module.css'
+import { Phrases } from './phrases'
 import { wordsOf } from './words/words'
 
 type Overlay = Extract<Hero, { type: 'overlay' }>
@@ -38,8 +39,14 @@ export function OverlayHeader({ hero, title, subtitle, facts, credit, lang }: Ov
       <div className={styles.veil}>
         <div className={styles.words}>
           {facts}
-          <h1 className={styles.title}>{title}</h1>
-          {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}
+          <h1 className={styles.title}>
+            <Phrases text={title} lang={lang} />
+          </h1>
+          {subtitle !== undefined && (
+            <p className={styles.subtitle}>
+              <Phrases text={subtitle} lang={lang} />
+            </p>
+          )}
           {hero.actions.length > 0 && <Actions actions={hero.actions} />}
         </div>
         {credit && (

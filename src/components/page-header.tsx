@@ -4,6 +4,7 @@ import { CoverImage } from './cover-image'
 import { Credits } from './credits'
 import { OverlayHeader } from './overlay-header'
 import styles from './page-header.module.css'
+import { Phrases } from './phrases'
 import { wordsOf } from './words/words'
 
 interface PageHeaderProps {
@@ -35,8 +36,14 @@ export function PageHeader({ page, facts, lead }: PageHeaderProps) {
         </figure>
       )}
       {facts}
-      <h1 className={styles.title}>{title}</h1>
-      {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}
+      <h1 className={styles.title}>
+        <Phrases text={title} lang={page.lang} />
+      </h1>
+      {subtitle !== undefined && (
+        <p className={styles.subtitle}>
+          <Phrases text={subtitle} lang={page.lang} />
+        </p>
+      )}
     </header>
   )
 }
