@@ -67,7 +67,7 @@ describe('includes of well-known themes that a site has no file for', () => {
 
   test.each([
     [
-      'embed/video.html src="/a/mp4.mp4" types="webm" poster="p.png" title="T" loop=true',
+      'embed/video.html src="/a/mp4.mp4" types="webm" poster="p.png" title="T" loop=true autoplay=true',
       '<figure><video controls preload="metadata" poster="/media/p.png" loop><source src="/a/mp4.mp4"><source src="/a/mp4.webm"><a href="/a/mp4.mp4">T</a></video><figcaption>T</figcaption></figure>',
     ],
     [

@@ -99,8 +99,8 @@ const sources =
 const title = '{% if include.title %}<figcaption>{{ include.title | escape }}</figcaption>{% endif %}'
 const caption =
   '{% if include.caption %}<figcaption>{{ include.caption | markdownify }}</figcaption>{% endif %}'
-const flags =
-  '{% if include.autoplay %} autoplay{% endif %}{% if include.loop %} loop{% endif %}{% if include.muted %} muted{% endif %}'
+// `autoplay` is a wish of the author's that no reader has: nothing plays before it is pressed.
+const flags = '{% if include.loop %} loop{% endif %}{% if include.muted %} muted{% endif %}'
 
 /** Includes that make a figure: their parameters are those of the themes that they come from. */
 const figures: Record<string, { needs: string[]; template: string }> = {
