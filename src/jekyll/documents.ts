@@ -76,8 +76,7 @@ function permalinkOf(
 
 /** What a file's extension becomes when it is rendered. */
 export function outputExtension(extension: string, config: Config): string {
-  if (config.markdownExtensions.includes(extension.toLowerCase())) return '.html'
-  return extension === '.scss' || extension === '.sass' ? '.css' : extension
+  return config.markdownExtensions.includes(extension.toLowerCase()) ? '.html' : extension
 }
 
 function contentProblems(making: Making): Problem[] {
@@ -104,6 +103,7 @@ function contentProblems(making: Making): Problem[] {
 export function makePage(making: Making): Made {
   const { found, file, config } = making
   const extension = extname(found.source)
+  if (/^\.s[ac]ss$/.test(extension)) return { skipped: 'Sass, which is a theme’s', problems: [] }
   const defaults = defaultsFor(config.defaults, { paths: [found.source], type: 'pages' })
   const values = deepMerge(defaults, file.content?.values ?? {})
   const problems = contentProblems(making)

@@ -201,6 +201,11 @@ test('what is wrong in it is told with its file and line', async () => {
   expect(places).toEqual(['_includes/head/custom.html:2'])
 })
 
+test('a theme’s Sass, which nothing compiles, is no file of the site', async () => {
+  const { files } = await built({ '_config.yml': config, 'assets/main.scss': post('', '@import "theme";') })
+  expect(files.filter((file) => file.startsWith('assets/'))).toEqual([])
+})
+
 test.each([
   ['feed.xml', '<feed/>'],
   ['sitemap.xml', '<urlset/>'],
