@@ -15,6 +15,9 @@ const colors = {
   accent: 'var(--diagram-accent, var(--fg))',
 }
 
+// Its own `url(#…)` name arrows; an escape could hide another.
+const loads = /url\((?!#)|image-set\(|(?:fill|stroke|style|color)="[^"]*\\/i
+
 /** Draws Mermaid source as an SVG that takes colours and letters from the page; `id` keeps its parts' names its own. */
 export function drawDiagram(text: string, id: string): DrawnDiagram {
   const prepared = prepareDiagram(text)
@@ -22,6 +25,7 @@ export function drawDiagram(text: string, id: string): DrawnDiagram {
   try {
     const svg = settleArrows(renderMermaidSVG(prepared.source, { ...colors, transparent: true, padding: 8 }))
     if (svg === undefined) return { reason: 'an arrow between its groups cannot be placed.' }
+    if (loads.test(svg)) return { reason: 'its styles ask for a file.' }
     const parts = [
       ...svg.matchAll(/<g class="(?:node|subgraph|actor|entity|class-node)"[^>]* data-label="([^"]*)"/g),
     ]

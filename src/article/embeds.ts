@@ -1,6 +1,44 @@
-import type { Root } from 'hast'
-import { attribute, elementsNamed } from './elements'
+import type { Element, Root } from 'hast'
+import { attribute, element, elementsNamed } from './elements'
 import { labelsOf } from './labels'
+
+const players: Record<string, string> = {
+  'www.youtube.com': 'YouTube',
+  'www.youtube-nocookie.com': 'YouTube',
+  'player.vimeo.com': 'Vimeo',
+  'embed.ted.com': 'TED',
+  'player.bilibili.com': 'bilibili',
+  'v.qq.com': '腾讯视频',
+  'player.twitch.tv': 'Twitch',
+  'drive.google.com': 'Google Drive',
+  'www.slideshare.net': 'SlideShare',
+  'w.soundcloud.com': 'SoundCloud',
+  'music.163.com': '网易云音乐',
+  'open.spotify.com': 'Spotify',
+  'codepen.io': 'CodePen',
+}
+
+/** The service whose player a frame's address is; undefined for any other. */
+export function playerOf(src: string): string | undefined {
+  return players[hostOf(src)]
+}
+
+/** The host of an `http(s)` address, also of one without a protocol; empty for any other. */
+export function hostOf(src: string): string {
+  const url = src.startsWith('//') ? `https:${src}` : src
+  return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).hostname : ''
+}
+
+/** What stands for a service's frame until the reader presses it, and is a link for those without a script. */
+export function playerLink(frame: Element, service: string): Element {
+  const src = attribute(frame, 'src') ?? ''
+  const href = src.replace(/^(?:https?:)?\/\//i, 'https://')
+  const title = attribute(frame, 'title') ?? service
+  return {
+    ...element('a', { dataUi: '', dataEmbed: service, dataFrame: href, href }, title),
+    position: frame.position,
+  }
+}
 
 /** Turns links that stand for what another host plays (`data-embed`: the host's name) into boxes of its size that say so. */
 export function dressEmbeds(tree: Root, lang: string): void {

@@ -5,5 +5,5 @@ export interface ArticleProblem {
   line?: number
   column?: number
   /** The name of what is wrong, where it has one of its own. */
-  rule?: 'link/reference'
+  rule?: 'link/reference' | 'html/removed'
 }

@@ -6,6 +6,8 @@ import type { Transformer } from 'unified'
 import type { ContentsItem } from '../catalog/page-data'
 import { makeAccessible } from './accessible'
 import { markCallouts } from './callouts'
+import { cleanTree } from './clean'
+import type { Cleaning } from './clean'
 import { addAnchors, contentsOf } from './contents'
 import { drawCharts } from './charts'
 import { drawDiagrams } from './diagrams'
@@ -30,6 +32,8 @@ export interface ArticleOptions extends Dialect {
   /** Put before root-relative URLs: `/sub`, or nothing. */
   base: string
   introList: boolean
+  /** For a text that anybody may have written; a trusted one keeps its scripts, styles and frames. */
+  clean?: Cleaning
   /** Whether `$…$` is a formula too, as with TeXt's `mathjax: true`. */
   dollars?: boolean
   /** Which headings the contents show, as TeXt's `toc.selectors` names them: `h1,h2,h3`. */
@@ -102,6 +106,7 @@ interface Work {
 // The order matters: text and intro list are read before anything is drawn, the contents after formulas, and what React
 // must not touch is taken out at the end.
 async function completeArticle(tree: Root, { article, options, verbatim }: Work): Promise<void> {
+  if (options.clean) article.problems.push(...cleanTree(tree, options.clean))
   placeUrls(tree, options.base)
   joinWideLines(tree)
   markWideEmphasis(tree)

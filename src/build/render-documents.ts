@@ -3,7 +3,7 @@ import type { Article, ArticleOptions } from '../article/render-article'
 import type { Dialect } from '../article/markdown'
 import { readingTime } from '../article/reading-time'
 import type { ContentsItem } from '../catalog/page-data'
-import { recordIn, textIn } from '../catalog/front-matter'
+import { recordIn, textIn, textsIn } from '../catalog/front-matter'
 import type { Problem } from '../catalog/types'
 import type { createLiquid, ListCall } from '../jekyll/liquid'
 import type { Config } from '../jekyll/config'
@@ -96,9 +96,15 @@ function articleOptions(document: SourceDocument, { config, base }: RenderContex
     lang: langOf(document, config),
     base,
     introList: roleOf(document).kind === 'article',
+    clean: isTrusted(document, config) ? undefined : { frames: textsIn(config.values, 'frames') },
     dollars: document.frontMatter['mathjax'] === true || config.values['mathjax'] === true,
     toc: textIn(recordIn(config.values, 'toc'), 'selectors') ?? 'h1,h2,h3',
   }
+}
+
+function isTrusted({ collection }: SourceDocument, { values }: Config): boolean {
+  const ofCollection = recordIn(recordIn(values, 'collections'), collection ?? '')
+  return (ofCollection['trusted'] ?? values['trusted']) === true
 }
 
 function articleProblems(options: { document: SourceDocument; text: string; facts: Facts }): Problem[] {

@@ -4,6 +4,9 @@ import type { Hero } from './page-data'
 import type { Picture } from './types'
 import { veilOver } from './veil'
 
+// A gradient is drawn; what asks for a file, or hides what it asks for behind escapes, is none.
+const loads = /\\|(?:url|image|image-set|cross-fade|element)\(/i
+
 /** What stands above a page's text, from `article_header` (TeXt: article header); `pictureOf` turns a path into a picture. */
 export function heroOf(options: {
   frontMatter: FrontMatter
@@ -24,7 +27,8 @@ export function heroOf(options: {
   const image = recordIn(header, 'background_image')
   const src = textIn(image, 'src') ?? textIn(frontMatter, 'cover')
   const theme = header['theme'] === 'dark' ? 'dark' : 'light'
-  const gradient = textIn(image, 'gradient')
+  const said = textIn(image, 'gradient')
+  const gradient = said !== undefined && loads.test(said) ? undefined : said
   const picture = src && header['background_image'] !== false ? pictureOf(src) : undefined
   return {
     type: 'overlay',

@@ -114,7 +114,7 @@ export const foreignKeys: ReadonlySet<string> = new Set(
 )
 
 /** What `_config.yml` may say of a collection, and is read. */
-export const collectionKeys: readonly string[] = ['output', 'permalink']
+export const collectionKeys: readonly string[] = ['output', 'permalink', 'trusted']
 
 /** The same, of which Lectern takes no notice. */
 export const unreadCollectionKeys: readonly string[] = ['relative_directory', 'sort_by']
@@ -122,7 +122,7 @@ export const unreadCollectionKeys: readonly string[] = ['relative_directory', 's
 const settings: Readonly<Record<string, string>> = {
   '': `title description url baseurl lang timezone permalink collections collections_dir data_dir includes_dir markdown
     markdown_ext kramdown include exclude defaults excerpt_separator future show_drafts unpublished author license
-    repository repository_tree comments search mathjax paths toc check feed text_skin highlight_theme accent_color twitter wechat`,
+    repository repository_tree comments search trusted frames mathjax paths toc check feed text_skin highlight_theme accent_color twitter wechat`,
   defaults: 'scope scope.path scope.type values',
   author: `name avatar url bio type email github mastodon twitter linkedin medium weibo zhihu facebook telegram npm`,
   comments: `provider giscus.repo giscus.repo_id giscus.category giscus.category_name giscus.category_id giscus.mapping

@@ -60,6 +60,7 @@ export const toldBefore: readonly string[] = [
   'liquid/include-parameter',
   'liquid/unknown-link',
   'link/reference',
+  'html/removed',
   'article/content',
   'picture/format',
   'picture/unreadable',

@@ -23,6 +23,7 @@ export async function markdown({ positionals, values }: Call): Promise<number> {
     lang: 'en',
     base: '',
     introList: true,
+    clean: { frames: [] },
     toc: 'h1,h2,h3',
   })
   process.stdout.write(`${html}\n`)

@@ -219,6 +219,15 @@ const cases: Record<string, Case> = {
     says: "no link definition for 'book'",
     silent: a('', 'See [the book][book], and a[i][j].\n\n[book]: https://example.com'),
   },
+  'html/removed': {
+    fires: a('', 'x\n\n<script>run()</script>'),
+    at: `${first}:7:1`,
+    says: '<script> is left out',
+    silent: {
+      ...a('', '<details><summary>x</summary>y</details>\n\n<iframe src="https://maps.example/x"></iframe>'),
+      '_config.yml': 'frames: maps.example\n',
+    },
+  },
   'picture/missing': {
     fires: a('article_header:\n  background_image:\n    src: /gone.jpg'),
     at: `${first}:5:10`,
