@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { browserSession, isMarked, mark, started } from './session'
@@ -209,6 +210,31 @@ describe('the rules that a page comes with', () => {
     })
     expect(await looks(page)).toEqual(before)
   })
+})
+
+describe.skipIf(inject('corpus') === '')('all pages of a blog (skipped where ../shared is not there)', () => {
+  const { open: openCorpus } = browserSession(() => inject('corpus'))
+  test('nothing on them is wider than a phone of 320 px', async () => {
+    const files = readdirSync(inject('corpus'), { recursive: true, encoding: 'utf8' })
+    const urls = files.filter((name) => name.endsWith('index.html')).map((name) => `/${name}`)
+    const { page } = await openCorpus('/', { viewport: { width: 320, height: 700 } })
+    await page.route(/\.(?:avif|gif|jpe?g|png|svg|webp|woff2)$/, (route) => route.abort())
+    // The pages are whole without scripts, and these do not run in what is put there like this.
+    const wide = await page.evaluate(async (paths) => {
+      const found: string[] = []
+      for (const path of paths) {
+        const html = await (await fetch(path)).text()
+        // An old address would lead away.
+        if (html.includes('http-equiv="refresh"')) continue
+        document.documentElement.innerHTML = html
+        const { scrollWidth } = document.documentElement
+        if (scrollWidth > innerWidth) found.push(`${path} ${scrollWidth}`)
+      }
+      return found
+    }, urls)
+    expect(urls.length).toBeGreaterThan(400)
+    expect(wide).toEqual([])
+  }, 180_000)
 })
 
 describe('every kind of page', () => {
