@@ -25,12 +25,13 @@ export function drawDiagram(text: string, id: string): DrawnDiagram {
   try {
     const svg = settleArrows(renderMermaidSVG(prepared.source, { ...colors, transparent: true, padding: 8 }))
     if (svg === undefined) return { reason: 'an arrow between its groups cannot be placed.' }
-    if (loads.test(svg)) return { reason: 'its styles ask for a file.' }
+    const settled = settle(svg, id)
+    if (loads.test(settled)) return { reason: 'its styles ask for a file.' }
     const parts = [
       ...svg.matchAll(/<g class="(?:node|subgraph|actor|entity|class-node)"[^>]* data-label="([^"]*)"/g),
     ]
     return {
-      svg: settle(svg, id),
+      svg: settled,
       title: prepared.title,
       parts: [...new Set(parts.map((part) => part[1] ?? ''))],
     }

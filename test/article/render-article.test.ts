@@ -193,6 +193,15 @@ test('diagrams are drawn; one of an unknown kind stays code and is named', async
   expect(text).not.toContain('graph TD')
 })
 
+test.each([
+  'style A fill:url(https://a.example/x)',
+  String.raw`classDef x stroke:\75rl(/x)` + '\n  class A x',
+])('a diagram that would ask for a file stays code: %s', async (line) => {
+  const { html, problems } = await render(`\`\`\`mermaid\ngraph TD\n  A-->B\n  ${line}\n\`\`\``)
+  expect(html).not.toContain('<svg')
+  expect(problems[0]?.message).toContain('its styles ask for a file')
+})
+
 test('a diagram is read out by the title that its author wrote', async () => {
   const html = await htmlOf('```mermaid\n---\ntitle: R&D of &lt;\n---\ngraph TD\n  A-->B\n```\n')
   expect(html).toContain('aria-label="Diagram: R&amp;D of &amp;lt;"')
