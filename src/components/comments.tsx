@@ -11,6 +11,7 @@ interface CommentsProps {
 
 /** What readers say of an article: comes from its provider, and not before the reader is near it. */
 export function Comments({ comments, lang, words }: CommentsProps) {
+  const { commentsFailed: failed } = words
   const place = useRef<HTMLDivElement>(null)
   // The provider's script draws into an element that React leaves alone.
   useEffect(() => {
@@ -23,7 +24,7 @@ export function Comments({ comments, lang, words }: CommentsProps) {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return
         watch.disconnect()
         void import('./on-demand/comments').then(({ showComments }) => {
-          if (!left) end = showComments({ element, comments, lang })
+          if (!left) end = showComments({ element, comments, lang, failed })
         })
       },
       { rootMargin: '300px' },
@@ -34,7 +35,7 @@ export function Comments({ comments, lang, words }: CommentsProps) {
       watch.disconnect()
       end?.()
     }
-  }, [comments, lang])
+  }, [comments, lang, failed])
   return (
     <section className={styles.comments} aria-labelledby="comments">
       <h2 id="comments">{words.comments}</h2>

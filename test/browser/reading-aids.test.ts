@@ -460,6 +460,17 @@ describe('around the article', () => {
     await page.locator('#talk').waitFor()
     expect(asked.length).toBeGreaterThan(0)
   })
+
+  test('comments that are kept away say so', async () => {
+    const { page } = await open('/', wide)
+    await page.route('https://giscus.app/**', (route) => route.abort())
+    await page.goto(origin() + article)
+    await started(page)
+    await page.locator('#comments').scrollIntoViewIfNeeded()
+    const place = page.locator('#comments + div')
+    await place.getByText('comments').waitFor()
+    expect(await place.innerText()).toBe('The comments cannot be reached.')
+  })
 })
 
 test.each(['payload', 'root', 'main'])(

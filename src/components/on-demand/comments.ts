@@ -5,6 +5,8 @@ interface CommentsOptions {
   element: HTMLElement
   comments: Comments
   lang: string
+  /** What is said where the provider's script does not come. */
+  failed: string
 }
 
 type Provided<P extends Comments['provider']> = CommentsOptions & {
@@ -34,16 +36,16 @@ export function showComments(options: CommentsOptions): () => void {
 interface Script {
   src: string
   /** The attributes by which the providers' scripts are told what to do. */
-  attributes?: Record<string, string>
+  attributes: Record<string, string>
 }
 
-function runIn(element: HTMLElement, { src, attributes = {} }: Script): HTMLScriptElement {
+function run({ src, attributes }: Script, { element, failed }: CommentsOptions, place = element): void {
   const script = document.createElement('script')
   for (const [name, value] of Object.entries(attributes)) if (value) script.setAttribute(name, value)
   script.src = src
   script.async = true
-  element.append(script)
-  return script
+  script.addEventListener('error', () => element.replaceChildren(failed))
+  place.append(script)
 }
 
 function tell(element: HTMLElement, origin: string, message: unknown): void {
@@ -53,30 +55,23 @@ function tell(element: HTMLElement, origin: string, message: unknown): void {
 // giscus' own names for what is not said with two letters.
 const giscusLanguages: Record<string, string> = { zh: 'zh-CN', 'zh-hans': 'zh-CN', 'zh-hant': 'zh-TW' }
 
-function showGiscus({ element, comments, lang }: Provided<'giscus'>): () => void {
+function showGiscus(options: Provided<'giscus'>): () => void {
+  const { element, comments, lang } = options
   const origin = 'https://giscus.app'
   const attributes = Object.entries(comments.settings).map(([name, value]) => [`data-${name}`, value])
   const language = giscusLanguages[lang.toLowerCase()] ?? (lang.startsWith('zh-') ? lang : lang.split('-')[0])
-  runIn(element, {
-    src: `${origin}/client.js`,
-    attributes: {
-      ...Object.fromEntries(attributes),
-      'data-theme': themeNow(),
-      'data-lang': language ?? 'en',
-      crossorigin: 'anonymous',
-    },
-  })
+  const told = { 'data-theme': themeNow(), 'data-lang': language ?? 'en', crossorigin: 'anonymous' }
+  run({ src: `${origin}/client.js`, attributes: { ...Object.fromEntries(attributes), ...told } }, options)
   // Its script draws into this class where there is one.
   element.classList.add('giscus')
   return () => tell(element, origin, { giscus: { setConfig: { theme: themeNow() } } })
 }
 
-function showUtterances({ element, comments }: Provided<'utterances'>): () => void {
+function showUtterances(options: Provided<'utterances'>): () => void {
+  const { element, comments } = options
   const origin = 'https://utteranc.es'
-  runIn(element, {
-    src: `${origin}/client.js`,
-    attributes: { ...comments.settings, theme: `github-${themeNow()}`, crossorigin: 'anonymous' },
-  })
+  const told = { theme: `github-${themeNow()}`, crossorigin: 'anonymous' }
+  run({ src: `${origin}/client.js`, attributes: { ...comments.settings, ...told } }, options)
   return () => tell(element, origin, { type: 'set-theme', theme: `github-${themeNow()}` })
 }
 
@@ -91,7 +86,8 @@ interface DisqusWindow {
 }
 
 // Its script runs once a document; for another article, and for another theme, it is told to begin again.
-function showDisqus({ element, comments, lang }: Provided<'disqus'>): () => void {
+function showDisqus(options: Provided<'disqus'>): () => void {
+  const { element, comments, lang } = options
   const disqus = window as DisqusWindow
   element.append(Object.assign(document.createElement('div'), { id: 'disqus_thread' }))
   function config(this: DisqusConfig): void {
@@ -104,7 +100,7 @@ function showDisqus({ element, comments, lang }: Provided<'disqus'>): () => void
   if (disqus.DISQUS) again()
   else {
     const attributes = { 'data-timestamp': String(Date.now()) }
-    runIn(document.head, { src: `https://${comments.shortname}.disqus.com/embed.js`, attributes })
+    run({ src: `https://${comments.shortname}.disqus.com/embed.js`, attributes }, options, document.head)
   }
   return again
 }

@@ -64,6 +64,7 @@ export const de: Words = {
   email: 'E-Mail',
   comments: 'Kommentare',
   commentsNeedScripts: 'Die Kommentare brauchen JavaScript, das hier ausgeschaltet ist.',
+  commentsFailed: 'Die Kommentare sind nicht zu erreichen.',
   find: {
     placeholder: 'Artikel durchsuchen',
     clear: 'Löschen',

@@ -63,6 +63,7 @@ export const en: Words = {
   email: 'Email',
   comments: 'Comments',
   commentsNeedScripts: 'Comments need JavaScript, which is off here.',
+  commentsFailed: 'The comments cannot be reached.',
   find: {
     placeholder: 'Search the articles',
     clear: 'Clear',

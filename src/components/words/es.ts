@@ -64,6 +64,7 @@ export const es: Words = {
   email: 'Correo electrónico',
   comments: 'Comentarios',
   commentsNeedScripts: 'Los comentarios necesitan JavaScript, que aquí está desactivado.',
+  commentsFailed: 'No se han podido cargar los comentarios.',
   find: {
     placeholder: 'Buscar en los artículos',
     clear: 'Borrar',

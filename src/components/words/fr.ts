@@ -63,6 +63,7 @@ export const fr: Words = {
   email: 'E-mail',
   comments: 'Commentaires',
   commentsNeedScripts: 'Les commentaires ont besoin de JavaScript, qui est désactivé ici.',
+  commentsFailed: 'Les commentaires sont injoignables.',
   find: {
     placeholder: 'Rechercher dans les articles',
     clear: 'Effacer',

@@ -59,6 +59,7 @@ export const ja: Words = {
   email: 'メール',
   comments: 'コメント',
   commentsNeedScripts: 'コメントの表示には JavaScript が必要ですが、無効になっています。',
+  commentsFailed: 'コメントを読み込めませんでした。',
   find: {
     placeholder: '記事を検索',
     clear: '消去',

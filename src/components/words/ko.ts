@@ -59,6 +59,7 @@ export const ko: Words = {
   email: '이메일',
   comments: '댓글',
   commentsNeedScripts: '댓글을 보려면 JavaScript가 필요하지만 꺼져 있습니다.',
+  commentsFailed: '댓글을 불러오지 못했습니다.',
   find: {
     placeholder: '글 검색',
     clear: '지우기',

@@ -66,6 +66,7 @@ export interface Words {
   email: string
   comments: string
   commentsNeedScripts: string
+  commentsFailed: string
   find: FindWords
 }
 

@@ -59,6 +59,7 @@ export const zhHant: Words = {
   email: '電子郵件',
   comments: '留言',
   commentsNeedScripts: '留言需要 JavaScript，而這裡沒有啟用。',
+  commentsFailed: '留言載入失敗。',
   find: {
     placeholder: '搜尋文章',
     clear: '清除',

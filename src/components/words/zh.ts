@@ -59,6 +59,7 @@ export const zh: Words = {
   email: '电子邮件',
   comments: '评论',
   commentsNeedScripts: '评论需要 JavaScript，而这里没有启用。',
+  commentsFailed: '评论加载失败。',
   find: {
     placeholder: '搜索文章',
     clear: '清除',
