@@ -125,7 +125,7 @@ test('only the pictures that a reader may see first do not wait', async () => {
 })
 
 const svg = (attributes: string) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><rect width="9" height="9"/></svg>`
+  `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><rect width="9" height="9" fill="#fed"/></svg>`
 
 test.each([
   ['its own size', svg('width="120" height="3cm"'), 'width="120" height="113"'],
@@ -138,6 +138,18 @@ test.each([
   })
   expect(imagesOf(site)[0]).toContain(` ${expected}/>`)
   expect(copiesIn(site)).toEqual([])
+})
+
+test.each([
+  ['a dark stroke', '', 'style="background-color:#fff"/>'],
+  ['colours for both themes', '<style>@media (prefers-color-scheme: dark) {}</style>', 'height="60"/>'],
+])('a drawing with %s has the ground that it needs', async (_what, inside, expected) => {
+  const text = svg('width="120" height="60"').replace(
+    '<rect',
+    `${inside}<path d="M9 0v60" stroke="#222"/><rect`,
+  )
+  const dir = blogOf({ pictures: { 'a.svg': text }, body: '![A](/assets/a.svg)' })
+  expect(imagesOf(await built(dir, { images: true }))[0]).toContain(expected)
 })
 
 test('what moves stays what it is', async () => {

@@ -32,6 +32,7 @@ export async function makeCopies(options: {
   folder: string
 }): Promise<{ copies: Copy[]; color?: string }> {
   const { bytes, measured, use, stem, folder } = options
+  if (measured.format === 'svg') return { copies: [], color: await groundOfDrawing(bytes) }
   const widths = bytes.length < smallest ? [] : widthsOf(measured.width, use)
   // Of several copies the widest may weigh as much as the original: most readers take a narrower one.
   const limit = (widths.length > 1 ? 1.1 : 0.9) * bytes.length
@@ -87,6 +88,27 @@ const cells = 8
 const white: Rgb = [255, 255, 255]
 
 async function colorOf(bytes: Buffer): Promise<string | undefined> {
+  const all = await cellsOf(bytes)
+  if (all.some(isHole)) return groundOf(all)
+  const mean = [0, 1, 2].map(
+    (channel) => all.reduce((sum, cell) => sum + (cell[channel] ?? 0), 0) / all.length,
+  )
+  return `#${mean.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`
+}
+
+// A drawing that knows both themes needs no ground; of one that cannot be drawn here nothing is known.
+async function groundOfDrawing(svg: Buffer): Promise<string | undefined> {
+  return svg.includes('prefers-color-scheme') ? undefined : cellsOf(svg).then(groundOf, () => undefined)
+}
+
+// Dark strokes on nothing were drawn for a page of paper: a dark one would swallow them.
+function groundOf(all: readonly Cell[]): string | undefined {
+  return all.some(isHole) && all.some(isInk) ? '#fff' : undefined
+}
+
+type Cell = Uint8Array
+
+async function cellsOf(bytes: Buffer): Promise<Cell[]> {
   const sharp = await sharpForJobs()
   const raw = await sharp(bytes, { failOn: 'error' })
     .resize(cells, cells, { fit: 'fill' })
@@ -94,17 +116,15 @@ async function colorOf(bytes: Buffer): Promise<string | undefined> {
     .ensureAlpha()
     .raw({ depth: 'uchar' })
     .toBuffer()
-  const all = Array.from({ length: raw.length / 4 }, (_, at) => raw.subarray(4 * at, 4 * at + 4))
-  if (all.some((cell) => cell[3] !== 255)) return all.some(isInk) ? '#fff' : undefined
-  const mean = [0, 1, 2].map(
-    (channel) => all.reduce((sum, cell) => sum + (cell[channel] ?? 0), 0) / all.length,
-  )
-  return `#${mean.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`
+  return Array.from({ length: raw.length / 4 }, (_, at) => raw.subarray(4 * at, 4 * at + 4))
 }
 
-// Dark strokes on nothing were drawn for a page of paper: a dark one would swallow them.
-function isInk([r = 0, g = 0, b = 0, alpha = 0]: Uint8Array): boolean {
-  return alpha > 16 && contrast([r, g, b], white) > 7
+function isHole([, , , alpha]: Cell): boolean {
+  return alpha !== 255
+}
+
+function isInk([r = 0, g = 0, b = 0, alpha = 0]: Cell): boolean {
+  return alpha > 4 && contrast([r, g, b], white) > 7
 }
 
 /** The picture library with one thread a picture, for several pictures at once: threads inside a picture wait for each other. */

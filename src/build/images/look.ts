@@ -39,7 +39,7 @@ export async function lookAt(picture: PictureFile, cache: Cache): Promise<Look &
 /** A picture's size, colour and copies; made once for the same bytes, and again where the cache is damaged. */
 export async function prepare(picture: PictureFile, options: Workshop & { use: Use }): Promise<Look> {
   const { facts, problems, measured, hash } = await lookAt(picture, options.cache)
-  if (!facts || !measured || measured.keep) return { facts, problems }
+  if (!facts || !measured || (measured.keep && measured.format !== 'svg')) return { facts, problems }
   try {
     const drawn = await drawnOf(picture.file, { ...options, measured, hash: hash ?? '' })
     return { facts: { ...facts, ...drawn }, problems }
