@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 const lib = process.env['LECTERN_LIB'] ?? 'lib'
 
 // One file starts in a fraction of the time that its many packages take; what is native stays outside.
-const bundled = { noExternal: true as const, external: ['pagefind', 'sharp', 'vite'] }
+const bundled = { noExternal: true as const, external: ['@vitejs/plugin-react', 'pagefind', 'sharp', 'vite'] }
 const asBuilt = { 'process.env.NODE_ENV': '"production"' }
 
 /** Leaves out what is not used of the router: to name a component is all that keeps the bundler from seeing it. */
@@ -66,7 +66,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{browser,deploy}/**'],
+          exclude: ['test/{browser,deploy,package}/**'],
           testTimeout: 120_000,
         },
       },
@@ -88,6 +88,15 @@ export default defineConfig(({ command }) => ({
           globalSetup: 'test/deploy/setup.ts',
           testTimeout: 300_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

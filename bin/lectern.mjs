@@ -47,7 +47,8 @@ async function makeLib(stamp) {
   }
 }
 
-if (existsSync(path.join(root, 'src'))) {
+// A package has src/, too, for «dev», but not what lib/ is made with.
+if (existsSync(path.join(root, 'vite.config.ts'))) {
   const stamp = stampOfSources()
   const made = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : ''
   if (made !== stamp) await makeLib(stamp)

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { canonicalLang } from '../catalog/languages'
 import { titleFromSlug } from '../catalog/slug'
@@ -39,9 +39,18 @@ export function openSource(options: {
   return readSource({ ...options, skip: inside.startsWith('..') ? [] : [`${inside}/`] })
 }
 
-/** The folder of results that survive a build. */
+/** The folder of results that survive a build: where other tools keep theirs, too, else a folder of its own. */
 export function cacheFolder(): string {
-  return path.resolve('.lectern-cache')
+  return path.resolve(isWritable('node_modules') ? 'node_modules/.cache/lectern' : '.lectern-cache')
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** What is remembered of a source folder from one run to the next, by this version of the code. */

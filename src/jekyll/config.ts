@@ -52,7 +52,7 @@ export interface Config {
   values: Record<string, unknown>
 }
 
-/** What Jekyll leaves out of every site. */
+/** What Jekyll leaves out of every site, and what is there only because npm installs Lectern beside the posts. */
 const EXCLUDED = [
   '.sass-cache',
   '.jekyll-cache',
@@ -60,6 +60,8 @@ const EXCLUDED = [
   'Gemfile',
   'Gemfile.lock',
   'node_modules',
+  'package.json',
+  'package-lock.json',
   'vendor/bundle/',
   'vendor/cache/',
   'vendor/gems/',

@@ -41,6 +41,35 @@ describe('a call that cannot be understood says so, and ends with 2', () => {
   )
 })
 
+describe('the folder that is meant by a call that names none', () => {
+  const here = { '_config.yml': config, '_posts/2024-01-05-a.md': post('title: Here') }
+  const inContent = { 'content/_config.yml': config, 'content/_posts/2024-01-05-a.md': post('title: Inside') }
+  test.each([
+    ['content/', { ...inContent, ...here }, 'Inside'],
+    ['without it the one that it is called in', here, 'Here'],
+  ])('is %s', async (_where, files, title) => {
+    const dir = blog({
+      ...files,
+      'package.json': '{}',
+      'package-lock.json': '{}',
+      'node_modules/x/y.md': 'Y',
+    })
+    const out = path.join(dir, 'dist')
+    const before = process.cwd()
+    process.chdir(dir)
+    try {
+      // The second build finds the first one's output and results there.
+      for (let n = 0; n < 2; n++) expect((await lectern('build', '--no-images')).status).toBe(0)
+    } finally {
+      process.chdir(before)
+    }
+    expect(readFileSync(path.join(out, 'a/index.html'), 'utf8')).toContain(title)
+    expect(readdirSync(out).filter((name) => /^(?:package|node_modules|content|dist)/.test(name))).toEqual([])
+    expect(existsSync(path.join(dir, 'node_modules/.cache/lectern/articles'))).toBe(true)
+    expect(readdirSync(dir)).not.toContain('.lectern-cache')
+  })
+})
+
 describe('build', () => {
   test('ends with what it did and what it left out', async () => {
     const dir = blog({

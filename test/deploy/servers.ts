@@ -1,17 +1,19 @@
 import { execFileSync, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { RunningServer } from '../../src/build/serve-folder'
+import { installPackages } from '../debian'
 
 const deploy = path.resolve(import.meta.dirname, '../../deploy')
-// Nobody's rights are enough, as on a host.
 const nobody = 65_534
-const user = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
+/** Who runs what is tested: nobody where root could, as his rights are enough on a host, too. */
+export const user: { uid?: number; gid?: number } =
+  process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
 
 export type ServerName = 'nginx' | 'caddy'
 
@@ -29,7 +31,7 @@ interface Setting {
 /** Starts nginx or Caddy with its configuration from deploy/ on a free port of 127.0.0.1; the URL ends with the base and a slash. */
 export async function startServer(name: ServerName, setting: Setting): Promise<RunningServer> {
   const temp = mkdtempSync(path.join(tmpdir(), `lectern-${name}-`))
-  if (user.uid !== undefined) chownSync(temp, user.uid, user.gid)
+  if (user.uid !== undefined) chownSync(temp, user.uid, user.uid)
   const port = await freePort()
   if (setting.redirectsOf) writeFileSync(path.join(temp, 'moved.conf'), moved(name, setting.redirectsOf))
   const child = starters[name]({ ...setting, temp, port })
@@ -43,6 +45,19 @@ export async function startServer(name: ServerName, setting: Setting): Promise<R
       rmSync(temp, { recursive: true })
     },
   }
+}
+
+/** The paths of nginx and Caddy, installed now if need be and if that is possible; '' for one that cannot be had. */
+export function findServers(): Record<ServerName, string> {
+  return { nginx: findServer('nginx', 'nginx-light'), caddy: findServer('caddy', 'caddy') }
+}
+
+function findServer(name: ServerName, debianPackage: string): string {
+  const find = () =>
+    ['/usr/sbin', '/usr/bin', '/usr/local/bin', '/usr/local/sbin', '/opt/homebrew/bin']
+      .map((dir) => path.join(dir, name))
+      .find((file) => existsSync(file))
+  return find() ?? (installPackages(debianPackage) ? (find() ?? '') : '')
 }
 
 type Start = (setting: Setting & { temp: string; port: number }) => ChildProcess

@@ -3,7 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFil
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { installPackages } from '../debian'
+import { findServers } from './servers'
 import type { ServerName } from './servers'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -25,10 +25,7 @@ export default function setup(project: TestProject): () => void {
   }
   const blog = exampleBlog(path.join(temp, 'source'))
   const corpus = path.resolve(root, '../shared/corpus/mincong')
-  project.provide('servers', {
-    nginx: findServer('nginx', 'nginx-light'),
-    caddy: findServer('caddy', 'caddy'),
-  })
+  project.provide('servers', findServers())
   project.provide('site', build(blog, 'site'))
   project.provide('subSite', build(blog, 'below/sub', '--base', '/sub/'))
   const quick = ['--no-images', '--keep-going']
@@ -50,14 +47,6 @@ function exampleBlog(dir: string): string {
     '---\ntitle: 数据库\ntags: [数据]\nredirect_from: [/原来/, /two words/]\n---\n\n[一](/assets/图/一%20二.wasm)\n',
   )
   return dir
-}
-
-function findServer(name: ServerName, debianPackage: string): string {
-  const find = () =>
-    ['/usr/sbin', '/usr/bin', '/usr/local/bin', '/usr/local/sbin', '/opt/homebrew/bin']
-      .map((dir) => path.join(dir, name))
-      .find((file) => existsSync(file))
-  return find() ?? (installPackages(debianPackage) ? (find() ?? '') : '')
 }
 
 declare module 'vitest' {

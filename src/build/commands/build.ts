@@ -5,11 +5,12 @@ import type { BuildResult } from '../build-site'
 import type { Call } from '../cli'
 import { createProgress, seconds } from '../progress'
 import { countProblems, formatProblems, table } from '../report'
+import { sourceFolder } from '../source-folder'
 
 /** `lectern build`: a source folder becomes a static site; says what it did, what it left out and what is wrong. */
 export async function build({ home, positionals, values }: Call): Promise<number> {
   const started = performance.now()
-  const dir = positionals[0] ?? 'content'
+  const dir = sourceFolder(positionals[0])
   const out = String(values['out'] ?? 'dist')
   const result = await buildSite({
     app: await loadApp(home.lib),

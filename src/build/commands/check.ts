@@ -9,11 +9,12 @@ import { applyFixes } from '../check/fix'
 import { formats, summary } from '../check/formats'
 import type { Call } from '../cli'
 import { fileIn, place, table } from '../report'
+import { sourceFolder } from '../source-folder'
 import { UsageError } from '../usage-error'
 
 /** `lectern check`: everything that is wrong with a blog's sources, without building it; exit status 1 on errors, with `--strict` on warnings, too. */
 export async function check({ home, positionals, values }: Call): Promise<number> {
-  const dir = path.normalize(positionals[0] ?? 'content')
+  const dir = path.normalize(sourceFolder(positionals[0]))
   const format = formats.get(String(values['format'] ?? 'text'))
   if (!format) throw new UsageError(`--format must be text, json or github, but is «${values['format']}».`)
   const app = await loadApp(home.lib)

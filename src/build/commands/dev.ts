@@ -1,22 +1,38 @@
+import react from '@vitejs/plugin-react'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createServer } from 'vite'
 import type { Call } from '../cli'
 import { devSite } from '../dev/dev-site'
 import { interruption } from '../interruption'
+import { cacheFolder } from '../load-site'
 import { portOf } from '../port'
 import { seconds } from '../progress'
+import { sourceFolder } from '../source-folder'
+
+const browserPackages = [
+  'react',
+  'react/jsx-dev-runtime',
+  'react/jsx-runtime',
+  'react-dom',
+  'react-dom/client',
+  'react-router-dom',
+]
 
 /** `lectern dev`: serves a source folder on loopback and shows every change in the open page, until it is interrupted. */
 export async function dev({ home, positionals, values }: Call): Promise<number> {
   const started = performance.now()
-  const dir = positionals[0] ?? 'content'
+  const dir = sourceFolder(positionals[0])
   const server = await createServer({
     root: home.root,
-    configFile: path.join(home.root, 'vite.config.ts'),
+    // Nothing is written where the package lies: it may be read-only, and several blogs may share it.
+    configFile: false,
+    cacheDir: path.join(cacheFolder(), 'vite'),
     logLevel: 'warn',
-    base: '/',
-    plugins: [devSite({ dir, version: readFileSync(path.join(home.lib, 'stamp'), 'utf8') })],
+    appType: 'custom',
+    plugins: [react(), devSite({ dir, version: readFileSync(path.join(home.lib, 'stamp'), 'utf8') })],
+    // Vite looks for these by itself only where the app does not lie in node_modules.
+    optimizeDeps: { include: browserPackages },
     server: { host: '127.0.0.1', port: portOf(values['port'], 5173) },
   })
   await server.listen()

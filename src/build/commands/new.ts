@@ -9,6 +9,7 @@ import { openSource } from '../load-site'
 import { fillTemplate } from '../new-post/fill'
 import { templateFor } from '../new-post/templates'
 import type { TemplateKind } from '../new-post/templates'
+import { sourceFolder } from '../source-folder'
 import { langOf } from '../to-post'
 import { UsageError } from '../usage-error'
 
@@ -16,7 +17,7 @@ import { UsageError } from '../usage-error'
 export async function newPost({ positionals, values }: Call): Promise<number> {
   const title = positionals[0]?.trim()
   if (!title) throw new UsageError('Name the post: lectern new "A title".')
-  const source = await openSource({ dir: String(values['dir'] ?? 'content'), drafts: true, future: true })
+  const source = await openSource({ dir: sourceFolder(values['dir']), drafts: true, future: true })
   const langs = langsFor(source, { lang: values['lang'], all: values['all'] === true })
   const kind = values['qna'] === true ? 'qna' : 'classic'
   const now = new Date()
