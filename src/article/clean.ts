@@ -132,8 +132,8 @@ export function cleanTree(tree: Root, { frames }: Cleaning): ArticleProblem[] {
     if (player) replaceElement(placed, playerLink(placed.node, player))
   }
   tell(tree, frames, problems)
-  for (const placed of elementsNamed(tree, 'iframe'))
-    if (!isFrame(placed.node, frames)) replaceElement(placed)
+  for (const placed of elementsNamed(tree, 'iframe', 'input'))
+    if (!isKept(placed.node, frames)) replaceElement(placed)
   for (const node of allElements(tree)) cleanProperties(node, frames)
   tree.children = (sanitize(tree, schema) as Root).children
   return problems
@@ -150,14 +150,16 @@ function tell(parent: Parents, frames: readonly string[], problems: ArticleProbl
 }
 
 function lostIn(node: Element, frames: readonly string[]): string[] {
-  if (!known.has(node.tagName)) return [`<${node.tagName}>`]
-  if (node.tagName === 'iframe' && !isFrame(node, frames)) return ['<iframe>']
+  if (!isKept(node, frames)) return [`<${node.tagName}>`]
   const handlers = Object.keys(node.properties).filter((name) => /^on/i.test(name) || name === 'srcDoc')
   return handlers.map((name) => `\`${name.toLowerCase()}\` of <${node.tagName}>`)
 }
 
-function isFrame(node: Element, frames: readonly string[]): boolean {
-  return frames.includes(hostOf(attribute(node, 'src') ?? ''))
+function isKept(node: Element, frames: readonly string[]): boolean {
+  if (node.tagName === 'iframe') return frames.includes(hostOf(attribute(node, 'src') ?? ''))
+  // A list's boxes; other fields are of no use without their form.
+  if (node.tagName === 'input') return attribute(node, 'type') === 'checkbox'
+  return known.has(node.tagName)
 }
 
 function cleanProperties(node: Element, frames: readonly string[]): void {
