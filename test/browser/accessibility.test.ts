@@ -54,9 +54,9 @@ function everyPage(site: 'site' | 'corpus', paths: string[]) {
   })
 }
 
-function kindOf(dir: string, url: string): string | undefined {
+function kindOf(dir: string, url: string): string {
   const file = url.replace(/\?.*/, '').replace(/\/$/, '/index.html')
-  return /data-kind="([^"]+)"/.exec(readFileSync(dir + file, 'utf8'))?.[1]
+  return /data-kind="([^"]+)"/.exec(readFileSync(dir + file, 'utf8'))?.[1] ?? ''
 }
 
 describe('the skins', () => {
