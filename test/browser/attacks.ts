@@ -1,7 +1,4 @@
 // Ways to make a reader's browser run or fetch something. HIT stands for the script that tells, EVIL for an address that nobody may ask.
-const on = (tags: readonly string[], handlers: readonly string[]) =>
-  tags.flatMap((tag) => handlers.map((handler) => tag.replace('ON', `${handler}=HIT`)))
-
 const markup = [
   '<img src=x ON>',
   '<svg ON><rect width=9 height=9 /></svg>',
@@ -232,18 +229,16 @@ const liquid = [
   "{% include embed/video.html src='javascript:HIT' title='<script>HIT</script>' %}",
 ]
 
-const inUrls = carriers.flatMap((carrier) => schemes.map((scheme) => carrier.replace('URL', scheme)))
-
-/** Texts that a guest of a blog may send in, by their kind. */
-export const attacks: Readonly<Record<string, readonly string[]>> = {
-  handlers: on(markup, handlers),
-  addresses: inUrls,
-  elements,
-  'SVG, MathML and mutations': foreign,
-  styles: declarations.map((style) => `<p style='${style}'>x</p>`),
-  clobbering: clobbers,
-  'what is drawn': drawn,
-  Liquid: liquid,
+/** Texts that a guest of a blog may send in, by their kind; those of one list may stand in one post. */
+export const attacks: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  handlers: markup.map((tag) => handlers.map((handler) => tag.replace('ON', `${handler}=HIT`))),
+  addresses: carriers.map((carrier) => schemes.map((scheme) => carrier.replace('URL', scheme))),
+  elements: elements.map((text) => [text]),
+  'SVG, MathML and mutations': foreign.map((text) => [text]),
+  styles: [declarations.map((style) => `<p style='${style}'>x</p>`)],
+  clobbering: [clobbers],
+  'what is drawn': drawn.map((text) => [text]),
+  Liquid: liquid.map((text) => [text]),
 }
 
 /** What a guest may put into front matter, data files and search: it must stay words. */

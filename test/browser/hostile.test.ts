@@ -13,7 +13,8 @@ import { browserSession, isMarked, mark, started } from './session'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-hostile-'))
 const site = path.join(folder, 'site')
-const guests = Object.values(attacks).flat()
+const posts = Object.values(attacks).flat()
+const tried = posts.flat().length + words.length
 
 const armed = (text: string) =>
   text.replaceAll('HIT', 'top.hit()').replaceAll('EVIL', 'https://evil.invalid/asked')
@@ -28,12 +29,12 @@ collections: { friends: { output: true, permalink: '/friends/:title/', trusted: 
 defaults: [{ scope: { path: _friends, type: friends }, values: { layout: article } }]
 `
 
-const guest = (text: string, at: number) => `---
+const guest = (texts: readonly string[], at: number) => `---
 title: Guest ${at}
 evil: ${quoted('<script>HIT</script>')}
 ---
 
-${armed(text)}
+${armed(texts.join('\n\n'))}
 `
 
 // Everything that a theme shows of a front matter.
@@ -73,7 +74,7 @@ function source(): Record<string, string> {
     '_data/navigation.yml': `header:\n${words.map((text) => `  - { title: ${quoted(text)}, url: ${quoted(text)} }\n`).join('')}`,
     'x.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"/>',
     '_friends/friend.md': friend,
-    ...Object.fromEntries(guests.map((text, at) => [`_posts/${day(at)}-guest-${at}.md`, guest(text, at)])),
+    ...Object.fromEntries(posts.map((texts, at) => [`_posts/${day(at)}-guest-${at}.md`, guest(texts, at)])),
     ...Object.fromEntries(words.map((text, at) => [`_posts/${day(at)}-words-${at}.md`, wordy(text, at)])),
   }
 }
@@ -130,13 +131,13 @@ async function use(page: Page): Promise<void> {
 }
 
 const paths = [
-  ...guests.map((text, at) => [`/guest-${at}/`, text] as const),
+  ...posts.map((texts, at) => [`/guest-${at}/`, texts.join('\n\n')] as const),
   ...words.map((text, at) => [`/words-${at}/`, text] as const),
 ]
 
 const harmless = { hits: 0, asked: [] }
 
-describe.concurrent(`${paths.length} hostile texts`, () => {
+describe(`${tried} attacks`, () => {
   test('run nothing and ask nobody where the page is loaded', async () => {
     const { page, result } = await watched()
     // What the document does by itself; the app has the next test.
