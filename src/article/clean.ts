@@ -63,7 +63,7 @@ const schema: Schema = {
       'target',
       'hrefLang',
       'download',
-      'dataUi',
+      'dataSource',
       'dataEmbed',
       'dataFrame',
       'dataHeight',

@@ -35,7 +35,7 @@ export function playerLink(frame: Element, service: string): Element {
   const href = src.replace(/^(?:https?:)?\/\//i, 'https://')
   const title = attribute(frame, 'title') ?? service
   return {
-    ...element('a', { dataUi: '', dataEmbed: service, dataFrame: href, href }, title),
+    ...element('a', { dataSource: 'iframe', dataEmbed: service, dataFrame: href, href }, title),
     position: frame.position,
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderArticle } from '../../src/article/render-article'
+import { feedHtml } from '../../src/build/output/feeds/feed-html'
 
 const clean = async (text: string) => {
   const { html, problems } = await renderArticle(text, {
@@ -49,6 +50,8 @@ test('a frame of a host that the site names stays in its box; a player’s becom
   )
   expect(html).toContain('<iframe src="https://maps.example/x" sandbox="allow-scripts ')
   expect(html).toContain('data-embed="Vimeo" data-frame="https://player.vimeo.com/video/1"')
-  expect(html).toContain('>A film<')
+  // Where nobody can press it, it leads to the player.
+  const inFeed = feedHtml(html, { origin: 'https://example.org', page: 'https://example.org/a/' })
+  expect(inFeed).toMatch(/<a [^>]*href="https:\/\/player\.vimeo\.com\/video\/1"[^>]*>A film</)
   expect(told).toEqual([])
 })
