@@ -89,15 +89,12 @@ async function findings(
 ): Promise<string[]> {
   const found: string[] = []
   for (const width of look.widths) {
+    const { page } = await open(path, { viewport: { width, height: 800 }, reducedMotion: 'reduce' })
+    await started(page)
+    if (path.includes('?q=')) await page.waitForSelector('main ol a')
+    if (look.css !== undefined) await page.addStyleTag({ content: look.css })
     for (const colorScheme of themes) {
-      const { page } = await open(path, {
-        viewport: { width, height: 800 },
-        colorScheme,
-        reducedMotion: 'reduce',
-      })
-      await started(page)
-      if (path.includes('?q=')) await page.waitForSelector('main ol a')
-      if (look.css !== undefined) await page.addStyleTag({ content: look.css })
+      await page.emulateMedia({ colorScheme })
       // A palette comes with its page; one that comes later has to reach what is drawn already.
       await page.evaluate(async () => {
         const root = document.documentElement
@@ -107,8 +104,8 @@ async function findings(
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)))
       })
       for (const finding of await axeFindings(page)) found.push(`${width} ${colorScheme} ${finding}`)
-      await page.context().close()
     }
+    await page.context().close()
   }
   return found
 }
