@@ -164,3 +164,13 @@ describe('problems as a person reads them', () => {
     ])
   })
 })
+
+test('what the author is warned of is no business of the readers', async () => {
+  const { page, problems } = await built({
+    ...good,
+    '_posts/2024-03-05-warned.md': post('title: Warned', 'See [the book][book].\n\n<script>run()</script>'),
+  })
+  const told = problems.filter(({ file }) => file.endsWith('warned.md')).map(({ rule }) => rule)
+  expect(told.toSorted()).toEqual(['html/removed', 'link/reference'])
+  expect(page('/warned/', 'article').notices).toEqual([])
+})

@@ -62,7 +62,9 @@ export async function textAndAids(options: {
   }
 }
 
+// What could not be built is marked for whoever reads; a warning is the author's, and told by the build.
 async function noticesOf(site: Site, document: SourceDocument): Promise<Problem[]> {
   const found = site.source.problems.filter(({ file }) => file === document.source)
-  return [...found, ...(await site.render(document)).problems]
+  const problems = [...found, ...(await site.render(document)).problems]
+  return problems.filter(({ severity }) => severity === 'error')
 }
