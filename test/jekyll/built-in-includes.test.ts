@@ -1,3 +1,5 @@
+import { playerOf } from '../../src/article/embeds'
+import { builtInInclude } from '../../src/jekyll/liquid/tags/built-in-includes'
 import { describe, expect, test } from 'vitest'
 import { expandPage } from './read-files'
 
@@ -109,4 +111,14 @@ describe('includes of well-known themes that a site has no file for', () => {
     const { text, includes } = await expandPage('{% include extensions/youtube.html id="a" %}', files)
     expect([text, includes]).toEqual(['own a', ['_includes/extensions/youtube.html']])
   })
+})
+
+test.each(
+  'youtube vimeo ted bilibili tencent-video twitch google-drive slideshare soundcloud netease-cloud-music spotify codepen'.split(
+    ' ',
+  ),
+)('the frame of %s is one that a text may have which is not trusted', (name) => {
+  const found = builtInInclude(`extensions/${name}.html`, { id: 'x', user: 'x', hash: 'x' })
+  const frame = found && 'template' in found ? /data-frame="([^{"]*)/.exec(found.template)?.[1] : undefined
+  expect(playerOf(frame ?? '')).toBeDefined()
 })
