@@ -3,7 +3,7 @@ import { folderOf } from '../../catalog/urls'
 import type { TermPlace } from '../places'
 import { taxonomies } from '../roles'
 import type { Site } from '../site'
-import { jekyllFeedPath, jekyllFeeds } from './jekyll-feeds'
+import { dated, jekyllFeedPath, jekyllFeeds } from './jekyll-feeds'
 import { languageName } from './language-name'
 
 /** A feed of the site: where it lies in which formats, and what is in it. Paths are site paths without the base. */
@@ -113,8 +113,4 @@ function isOnlyLanguage(site: Site): boolean {
 function languageFolder(site: Site, lang: string): string {
   const home = site.places.of('articles', lang)?.url ?? '/'
   return home === '/' ? `/${lang}/` : folderOf(home)
-}
-
-function dated(posts: readonly Post[]): Post[] {
-  return posts.filter(({ date, draft }) => date !== undefined && !draft)
 }

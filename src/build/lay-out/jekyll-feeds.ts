@@ -31,7 +31,7 @@ export function jekyllFeedPath(site: Site): string {
 export function jekyllFeeds(site: Site): JekyllFeed[] {
   const said = settingsOf(site)
   const limit = Number(textIn(said, 'posts_limit') ?? 10)
-  const posts = site.listed.filter(({ date, draft }) => date !== undefined && !draft)
+  const posts = dated(site.listed)
   const { title } = site.source.config
   return [...ofCollections(said, posts, jekyllFeedPath(site)), ...ofTags(said, posts)].map((wanted) => ({
     title: [title, ...wanted.names].join(' · '),
@@ -82,6 +82,11 @@ function ofTags(said: FrontMatter, all: readonly Post[]): Wanted[] {
       names: [tag],
       posts: posts.filter(({ tags }) => tags.includes(tag)),
     }))
+}
+
+/** The posts that a feed may name: those with a date that are no drafts. */
+export function dated(posts: readonly Post[]): Post[] {
+  return posts.filter(({ date, draft }) => date !== undefined && !draft)
 }
 
 function settingsOf(site: Site): FrontMatter {
