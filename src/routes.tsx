@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { PageData, PageOf } from './catalog/page-data'
 import { LoadingBar } from './components/loading-bar'
 import { PageFrame } from './components/page-frame'
+import { WholePage } from './components/whole-page'
 import { loadWords, wordsAtHand } from './components/words/load-words'
 import { ArchivePage } from './pages/archive-page'
 import { ArticlePage } from './pages/article-page'
@@ -33,15 +34,23 @@ export const needs = {
 /** What draws previews of the pages that links lead to: loaded with the first one. */
 export const loadPreviews = () => import('./components/on-demand/link-preview')
 
-/** A whole page with the site around it; the same tree on the server and in the browser. */
-export function SitePage({ page, loading }: { page: PageData; loading: boolean }) {
+interface SitePageProps {
+  page: PageData
+  /** `false` while only its beginning is to be drawn. */
+  whole?: boolean
+  /** Whether another page is on its way. */
+  loading: boolean
+}
+
+/** A page with the site around it; the same tree on the server and in the browser. */
+export function SitePage({ page, whole = true, loading }: SitePageProps) {
   const Kind = pages[page.kind] as ComponentType<{ page: PageData }>
   return (
-    <>
+    <WholePage value={whole}>
       <LoadingBar active={loading} />
       <PageFrame page={page}>
         <Kind page={page} />
       </PageFrame>
-    </>
+    </WholePage>
   )
 }

@@ -128,6 +128,8 @@ interface PageBase {
 /** The text of a page as HTML, with what is drawn beside it. */
 export interface WithBody {
   html: string
+  /** How many characters of `html` hold the blocks of its first screenful; absent where that is all. */
+  beginning?: number
   /** Empty where the page wants none (`aside.toc`). */
   contents: ContentsItem[]
   sidebar: NavTree[]

@@ -1,4 +1,5 @@
-import { useMemo, useRef } from 'react'
+import { use, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { ArticleData, DocumentData } from '../catalog/page-data'
 import './article-body.css'
 import './article-body-code.css'
 import './article-body-code-colours.css'
@@ -7,32 +8,35 @@ import './article-body-diagrams.css'
 import './article-body-intro-list.css'
 import './article-body-text-theme.css'
 import { useReadingAids } from './use-reading-aids'
+import { WholePage } from './whole-page'
 import { wordsOf } from './words/words'
 
-interface ArticleBodyProps {
-  html: string
-  /** The page's path: under it the reader's place is kept. */
-  url: string
-  lang: string
-  /** Whether its pictures can be opened in the light box. */
-  lightBox?: boolean
-}
+type WithText = ArticleData | DocumentData
 
 /** An article's own content, and nothing else, as the build made it. */
-export function ArticleBody(props: ArticleBodyProps) {
+export function ArticleBody({ page }: { page: WithText }) {
   // Another text is another element: what was added to the old one goes with it.
-  return <Body key={props.html} {...props} />
+  return <Body key={page.html} page={page} />
 }
 
-function Body({ html, url, lang, lightBox = true }: ArticleBodyProps) {
+function Body({ page }: { page: WithText }) {
+  const { html, url, lang } = page
   const ref = useRef<HTMLDivElement>(null)
+  const whole = use(WholePage)
+  const complete = useRef(whole)
+  const [start] = useState(whole ? html : html.slice(0, page.beginning))
   // React rewrites the whole text whenever it is given another object, were it for the same string.
-  const content = useMemo(() => ({ __html: html }), [html])
-  useReadingAids({ ref, words: wordsOf(lang), url })
+  const content = useMemo(() => ({ __html: start }), [start])
+  useLayoutEffect(() => {
+    if (!whole || complete.current) return
+    ref.current?.insertAdjacentHTML('beforeend', html.slice(start.length))
+    complete.current = true
+  }, [whole, html, start])
+  useReadingAids({ ref, words: wordsOf(lang), url, whole })
   return (
     <div
       ref={ref}
-      className={lightBox ? 'prose' : 'prose lightbox-ignore'}
+      className={page.lightBox === false ? 'prose lightbox-ignore' : 'prose'}
       itemProp="articleBody"
       dangerouslySetInnerHTML={content}
       suppressHydrationWarning

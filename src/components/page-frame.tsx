@@ -9,6 +9,7 @@ import { RouteAnnouncer } from './route-announcer'
 import { SearchOpener } from './search/search-opener'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
+import { Rest } from './rest'
 import { wordsOf } from './words/words'
 
 /** The site around a page: skip link, header, the page itself as `main`, footer. */
@@ -32,7 +33,7 @@ export function PageFrame({ page, children }: { page: PageData; children: ReactN
         {page.notices.length > 0 && <Notices problems={page.notices} words={words} />}
         {children}
       </main>
-      {shell.showFooter && <SiteFooter shell={shell} words={words} />}
+      <Rest>{shell.showFooter && <SiteFooter shell={shell} words={words} />}</Rest>
       <SearchOpener page={page} words={words} />
       <RouteAnnouncer title={page.title || page.meta.title} />
     </div>

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { use, useEffect, useState } from 'react'
+import { WholePage } from './whole-page'
 
 const patience = 1000
 
@@ -6,8 +7,10 @@ const patience = 1000
 export function useCurrentSection(ids: readonly string[]): string | undefined {
   const [current, setCurrent] = useState<string>()
   const key = ids.join('\n')
+  const whole = use(WholePage)
   // Where the reader is only the window knows.
   useEffect(() => {
+    if (!whole) return undefined
     const headings = key.split('\n').flatMap((id) => document.getElementById(id) ?? [])
     let frame = 0
     // Until when, by the page's clock, the address may still bring the window to a section: a slow device scrolls late.
@@ -47,7 +50,7 @@ export function useCurrentSection(ids: readonly string[]): string | undefined {
       removeEventListener('hashchange', lookSoon)
       removeEventListener('click', onClick)
     }
-  }, [key])
+  }, [key, whole])
   return current
 }
 

@@ -7,6 +7,8 @@ interface ReadingAids {
   ref: RefObject<HTMLElement | null>
   words: Words
   url: string
+  /** Whether all of the text is there. */
+  whole: boolean
 }
 
 /** What each aid needs in a text to be of use, and where it is: none of them is loaded for a text without it. */
@@ -22,11 +24,11 @@ const aids: [needs: string, load: () => Promise<{ start: Aid }>][] = [
 ]
 
 /** Brings into a text what makes it better to read and needs a script: ticks, copy buttons, footnotes in place … */
-export function useReadingAids({ ref, words, url }: ReadingAids): void {
+export function useReadingAids({ ref, words, url, whole }: ReadingAids): void {
   // The text is not React's, so what is added to it cannot be either.
   useEffect(() => {
     const body = ref.current
-    if (!body) return undefined
+    if (!body || !whole) return undefined
     const ends: (() => void)[] = []
     let left = false
     const request = requestIdleCallback(
@@ -45,5 +47,5 @@ export function useReadingAids({ ref, words, url }: ReadingAids): void {
       cancelIdleCallback(request)
       for (const end of ends) end()
     }
-  }, [ref, words, url])
+  }, [ref, words, url, whole])
 }

@@ -27,22 +27,24 @@ export async function startApp(): Promise<void> {
 }
 
 function App({ first }: { first: PageData }) {
-  const { page, pathname, loading, open } = usePage(first, needs)
+  const { page, pathname, whole, loading, open } = usePage(first, needs)
   useLinks(open)
-  usePrefetch(pathname)
-  usePlace(pathname)
+  usePrefetch(pathname, whole)
+  usePlace(pathname, whole)
   usePreviews(loadPreviews)
   const told = useRef(first)
   // The document's title and language lie outside React's root.
   useEffect(() => {
     document.title = page.meta.title
-    document.documentElement.lang = page.lang
-    document.documentElement.dir = page.dir
-    if (told.current === page) return
+    const { documentElement: root } = document
+    // What is set anew is styled anew with all that is in it, were it to the same value.
+    if (root.lang !== page.lang) root.lang = page.lang
+    if (root.dir !== page.dir) root.dir = page.dir
+    if (!whole || told.current === page) return
     told.current = page
     // A site's own scripts, such as those that count visits, see no document load when the reader goes on.
     const { url, title, lang } = page
     document.dispatchEvent(new CustomEvent('lectern:page', { detail: { url, title, lang } }))
-  }, [page])
-  return <SitePage page={page} loading={loading} />
+  }, [page, whole])
+  return <SitePage page={page} whole={whole} loading={loading} />
 }

@@ -1,20 +1,37 @@
-// What is still to be drawn of the page on the screen, a block each.
+// What the page on the screen began with, until the rest has come.
+let begun: ReadonlySet<Element> | undefined
+// What is still to be drawn of the rest, a block each.
 let waiting: (() => void)[] = []
 
-/**
- * Has the browser draw of a new page, which begins at its top, what the window shows, and the rest after that, when it has
- * time; until then a block's letters say about how high it is.
- */
-export function drawInView(): void {
+/** Has the browser draw at once what a new page begins with. */
+export function drawBeginning(): void {
   drawAll()
-  waiting = [...document.querySelectorAll<HTMLElement>('[itemprop=articleBody] > *, footer')].map(putOff)
-  // The first frames belong to what is in view.
-  requestAnimationFrame(() => requestAnimationFrame(drawWhenIdle))
+  begun = new Set(blocks())
+}
+
+/**
+ * Has the browser draw what has come since, when it has time; until then a block's letters say about how high it is.
+ * Answers whether anything had begun.
+ */
+export function drawRest(): boolean {
+  const earlier = begun
+  if (!earlier) return false
+  begun = undefined
+  waiting = blocks()
+    .filter((block) => !earlier.has(block))
+    .map(putOff)
+  drawWhenIdle()
+  return true
 }
 
 /** Draws what is left: below blocks that are not drawn no place is where it will be, and the next page keeps some of them. */
 export function drawAll(): void {
+  begun = undefined
   for (const draw of waiting.splice(0)) draw()
+}
+
+function blocks(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[itemprop=articleBody] > *, footer')]
 }
 
 function putOff(block: HTMLElement): () => void {

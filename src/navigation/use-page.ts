@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import type { PageData } from '../catalog/page-data'
+import { afterPaint } from './after-paint'
 import { isSamePage } from './links'
 import { forgetPages, loadPage, pageAtHand } from './payloads'
 import { rememberPosition } from './positions'
@@ -10,6 +11,8 @@ import { applyStyles, loadStyles, stylesAtHand } from './styles'
 export interface Shown {
   page: PageData
   pathname: string
+  /** Whether more of it is drawn than its beginning. */
+  whole: boolean
   loading: boolean
   /** Opens a URL of this site: the address changes when its page is there to be drawn. */
   open: (url: URL) => void
@@ -25,7 +28,7 @@ export interface Needs {
 export function usePage(first: PageData, needs: Needs): Shown {
   const location = useLocation()
   const navigate = useNavigate()
-  const [shown, setShown] = useState({ page: first, pathname: location.pathname })
+  const [shown, setShown] = useState({ page: first, pathname: location.pathname, whole: true })
   const [loading, setLoading] = useState(false)
   // Only the newest wish counts: of two clicks the second, of a click and «back» what came later.
   const wish = useRef(0)
@@ -33,16 +36,18 @@ export function usePage(first: PageData, needs: Needs): Shown {
   // Back and forward have changed the address already: what is at hand is drawn with it.
   if (location.pathname !== shown.pathname) {
     const page = drawable(location.pathname, needs)
-    if (page) setShown({ page, pathname: location.pathname })
+    if (page) setShown({ page, pathname: location.pathname, whole: true })
   }
 
   const show = useCallback(
-    (url: URL, commit: () => void) => {
+    (url: URL, commit?: () => void) => {
       const mine = ++wish.current
       const draw = (page: PageData) => {
         if (mine !== wish.current) return
-        commit()
-        setShown({ page, pathname: url.pathname })
+        // To take the focused link away would make the browser style the page anew in the middle of it.
+        if (url.pathname !== window.location.pathname) blurFocused()
+        commit?.()
+        setShown({ page, pathname: url.pathname, whole: !commit || !beginsAtTop(page, url) })
         setLoading(false)
       }
       const page = drawable(url.pathname, needs)
@@ -63,14 +68,16 @@ export function usePage(first: PageData, needs: Needs): Shown {
         rememberPosition()
         void navigate(url.pathname + url.search + url.hash)
       }
-      if (isSamePage(url, window.location)) go()
-      else show(url, go)
+      if (!isSamePage(url, window.location)) return show(url, go)
+      // Its section may be in the part that is not there yet.
+      setShown((now) => ({ ...now, whole: true }))
+      go()
     },
     [navigate, show],
   )
 
   useEffect(() => {
-    if (location.pathname !== shown.pathname) show(new URL(window.location.href), () => {})
+    if (location.pathname !== shown.pathname) show(new URL(window.location.href))
     else if (wish.current > 0) {
       wish.current++
       setLoading(false)
@@ -83,10 +90,17 @@ export function usePage(first: PageData, needs: Needs): Shown {
   }, [shown.page, first])
 
   useEffect(() => {
+    if (shown.whole) return undefined
+    const drawWhole = () => setShown((now) => (now.page === shown.page ? { ...now, whole: true } : now))
+    // In small pieces, between which the reader can act.
+    return afterPaint(() => startTransition(drawWhole))
+  }, [shown])
+
+  useEffect(() => {
     import.meta.hot?.on('lectern:changed', () => {
       forgetPages()
       document.querySelector('vite-error-overlay')?.remove()
-      show(new URL(window.location.href), () => {})
+      show(new URL(window.location.href))
     })
   }, [show])
 
@@ -102,6 +116,15 @@ async function load(pathname: string, needs: Needs): Promise<PageData> {
   const [page] = await Promise.all([loadPage(pathname), loadStyles()])
   await needs.load(page)
   return page
+}
+
+// Whoever asks for a section, or comes back to a place, needs all that stands above it.
+function beginsAtTop(page: PageData, url: URL): boolean {
+  return 'beginning' in page && page.beginning !== undefined && url.hash === ''
+}
+
+function blurFocused(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 // No payload, for whatever reason: the document itself is the better answer, and it can say what is wrong.

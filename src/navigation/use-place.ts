@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom'
 import type { Location } from 'react-router-dom'
-import { drawAll, drawInView } from './draw-in-view'
+import { drawAll, drawBeginning, drawRest } from './draw-in-view'
 import { focusAfter } from './focus'
 import { recallPosition, rememberPosition, storePositions } from './positions'
 
-/** Puts the reader where a document's load would have: at the section asked for, at the top, or after going back at the same place; `pathname` is that of the page on the screen. */
-export function usePlace(pathname: string): void {
+/** Puts the reader where a document's load would have: at the section asked for, at the top, or after going back at the same place; `pathname` is that of the page on the screen, `whole` whether more than its beginning is drawn. */
+export function usePlace(pathname: string, whole: boolean): void {
   const location = useLocation()
   const back = useNavigationType() === NavigationType.Pop
   const previous = useRef(location)
@@ -24,20 +24,25 @@ export function usePlace(pathname: string): void {
   }, [])
 
   useLayoutEffect(() => {
-    if (placed.current === location.key || location.pathname !== pathname) return
+    if (location.pathname !== pathname) return
+    if (placed.current === location.key) {
+      if (whole && drawRest() && isUnfocused()) focusAfter({ back: false, from: location, section: null })
+      return
+    }
     placed.current = location.key
     const before = previous.current
     previous.current = location
     if (staysPut(location, before, back)) return
     const known = recallPosition()
     const section = location.hash ? document.getElementById(decodeHash(location.hash)) : null
-    if (known === undefined && !section) drawInView()
-    else drawAll()
+    if (whole) drawAll()
+    else drawBeginning()
     if (back && known !== undefined) scrollTo(0, known)
     else if (section) section.scrollIntoView()
     else scrollTo(0, 0)
-    focusAfter({ back, from: before, section })
-  }, [location, pathname, back])
+    // To find what takes focus the browser would style and lay out what it is about to paint: that comes with the rest.
+    if (whole) focusAfter({ back, from: before, section })
+  }, [location, pathname, back, whole])
 }
 
 // A page that answers its own query (`state.stay`) keeps focus and place; going back within it keeps the focus.
@@ -45,6 +50,10 @@ function staysPut(location: Location, previous: Location, back: boolean): boolea
   const own = location.pathname === previous.pathname && location.search !== previous.search
   const state: unknown = location.state
   return own && (back || (typeof state === 'object' && state !== null && 'stay' in state))
+}
+
+function isUnfocused(): boolean {
+  return document.activeElement === null || document.activeElement === document.body
 }
 
 function decodeHash(hash: string): string {

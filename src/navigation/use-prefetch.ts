@@ -6,11 +6,11 @@ const atATime = 2
 // A link that only scrolls past is not one that the reader looks at.
 const glance = 300
 
-/** Fetches the pages whose links the reader has before their eyes, a few at a time, from the middle of the window on, tags left out; `pathname` is the page on the screen. */
-export function usePrefetch(pathname: string): void {
+/** Fetches the pages whose links the reader has before their eyes, a few at a time, from the middle of the window on, tags left out; `pathname` is the page on the screen, `whole` whether all of its links are there. */
+export function usePrefetch(pathname: string, whole: boolean): void {
   // Which links are in view only the browser knows.
   useEffect(() => {
-    if (savesData()) return undefined
+    if (!whole || savesData()) return undefined
     let end = () => {}
     const request = requestIdleCallback(() => {
       end = prefetchInView(pathname)
@@ -19,7 +19,7 @@ export function usePrefetch(pathname: string): void {
       cancelIdleCallback(request)
       end()
     }
-  }, [pathname])
+  }, [pathname, whole])
 }
 
 function prefetchInView(pathname: string): () => void {

@@ -7,6 +7,7 @@ import { PageHeader } from '../components/page-header'
 import { ReadingProgress } from '../components/reading-progress'
 import { SeriesBox } from '../components/series-box'
 import { TextLayout } from '../components/text-layout'
+import { Rest } from '../components/rest'
 import { wordsOf } from '../components/words/words'
 
 /** An article: what it is about and who wrote it, its text, and where to go from there. */
@@ -22,11 +23,13 @@ export function ArticlePage({ page }: { page: PageOf<'article'> }) {
       <TextLayout page={page}>
         <ReadingProgress key={`progress ${page.url}`} />
         {page.series && <SeriesBox key={page.url} series={page.series} url={page.url} words={words} />}
-        <ArticleBody html={page.html} url={page.url} lang={page.lang} lightBox={page.lightBox} />
-        <ArticleEnd page={page} words={words} />
-        {page.comments && (
-          <Comments key={`comments ${page.url}`} comments={page.comments} lang={page.lang} words={words} />
-        )}
+        <ArticleBody page={page} />
+        <Rest>
+          <ArticleEnd page={page} words={words} />
+          {page.comments && (
+            <Comments key={`comments ${page.url}`} comments={page.comments} lang={page.lang} words={words} />
+          )}
+        </Rest>
       </TextLayout>
     </article>
   )

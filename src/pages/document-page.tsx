@@ -9,7 +9,7 @@ export function DocumentPage({ page }: { page: PageOf<'document'> }) {
     <article itemScope itemType="https://schema.org/Article">
       <PageHeader page={page} />
       <TextLayout page={page}>
-        <ArticleBody html={page.html} url={page.url} lang={page.lang} lightBox={page.lightBox} />
+        <ArticleBody page={page} />
       </TextLayout>
     </article>
   )

@@ -75,6 +75,52 @@ describe('reading', () => {
     },
   )
 
+  test('of a long article the beginning is painted first; then all of it is there, and the keyboard at its start', async () => {
+    const { page, complaints } = await open('/')
+    await started(page)
+    await page.evaluate(() => {
+      const seen: number[] = []
+      const look = () => {
+        const length = document.querySelector('[itemprop=articleBody]')?.textContent.length
+        if (length !== undefined && length !== seen.at(-1)) seen.push(length)
+        requestAnimationFrame(look)
+      }
+      look()
+      Object.assign(window, { seen })
+    })
+    await page.locator(`main a[href="${grpc}"]`).first().click()
+    await page.waitForSelector('article footer')
+    const { html } = (await (await fetch(`${origin()}${grpc}index.json`)).json()) as { html: string }
+    const whole = await page.evaluate((text) => {
+      const element = document.createElement('div')
+      element.innerHTML = text
+      return element.textContent.length
+    }, html)
+    const seen = await page.evaluate(() => (window as unknown as { seen: number[] }).seen)
+    expect(seen.length).toBeGreaterThan(1)
+    expect(seen[0]).toBeLessThan(whole / 2)
+    expect(seen[1]).toBe(whole)
+    await page.waitForFunction(() => document.activeElement?.tagName === 'MAIN')
+    expect(complaints).toEqual([])
+  })
+
+  test('a link to a section far down an article opens there', async () => {
+    const { page } = await open('/')
+    await started(page)
+    await page.evaluate((url) => {
+      const link = document.createElement('a')
+      link.href = `${url}#references`
+      document.querySelector('main')!.prepend(link)
+      link.click()
+    }, grpc)
+    await page.waitForSelector('#references')
+    await page.waitForFunction(() => {
+      const top = document.querySelector('#references')!.getBoundingClientRect().top
+      return top >= 0 && top < innerHeight
+    })
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('references')
+  })
+
   test('an article leads to its category, its tags and on to other articles', async () => {
     const { page } = await open(grpc)
     await started(page)

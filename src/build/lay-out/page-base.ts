@@ -7,6 +7,7 @@ import type { SourceDocument } from '../../jekyll/source'
 import { authorLink, link } from '../site'
 import type { Site } from '../site'
 import { langOf } from '../to-post'
+import { beginningOf } from './beginning'
 import { metaOf } from './meta'
 import type { PageFacts } from './meta'
 import type { TextOf } from './planned-page'
@@ -53,8 +54,10 @@ export async function textAndAids(options: {
   const { site, document, textOf } = options
   const { frontMatter, url } = document
   const { contents } = await site.render(document)
+  const html = await textOf(document)
   return {
-    html: await textOf(document),
+    html,
+    beginning: beginningOf(html),
     contents: hasContents(frontMatter) ? contents : [],
     sidebar: sidebarOf({ site, url, lang: langOf(document, site.source.config), frontMatter }),
     fullWidth: frontMatter['full_width'] === true,

@@ -56,6 +56,7 @@ export function documentOf(options: { app: App; page: PageData; base: string; cu
 
 // An article's HTML is in the document already: the app takes it from there. «<» would end the script element.
 function embedded(page: PageData): string {
-  const slim = page.kind === 'article' || page.kind === 'document' ? { ...page, html: '' } : page
+  const slim =
+    page.kind === 'article' || page.kind === 'document' ? { ...page, html: '', beginning: undefined } : page
   return JSON.stringify(slim).replaceAll('<', '\\u003c')
 }
