@@ -1,10 +1,12 @@
 import type { SearchRecord } from './record'
 
-/** The words that a site's titles, terms and headings are made of: what a mistyped word may have meant. */
+/** Words in lower case, each with how many articles use it in their titles, terms and headings. */
+export type WordCounts = [word: string, articles: number][]
+
+/** The words of articles' titles, terms and headings: what a mistyped word may have meant. */
 export interface Vocabulary {
   add(record: SearchRecord): void
-  /** In lower case, the most frequent first. */
-  words(): string[]
+  counts(): WordCounts
 }
 
 const most = 4000
@@ -22,10 +24,16 @@ export function createVocabulary(): Vocabulary {
       const found = texts.join(' \n ').toLowerCase().match(word) ?? []
       for (const each of new Set(found)) counts.set(each, (counts.get(each) ?? 0) + 1)
     },
-    words: () =>
-      [...counts]
-        .toSorted((a, b) => b[1] - a[1])
-        .slice(0, most)
-        .map(([each]) => each),
+    counts: () => [...counts],
   }
+}
+
+/** The words that are in most articles, the most frequent first. */
+export function commonWords(parts: readonly WordCounts[]): string[] {
+  const sums = new Map<string, number>()
+  for (const [each, count] of parts.flat()) sums.set(each, (sums.get(each) ?? 0) + count)
+  return [...sums]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, most)
+    .map(([each]) => each)
 }

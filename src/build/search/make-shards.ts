@@ -1,0 +1,141 @@
+import { readdirSync } from 'node:fs'
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { PagefindIndex } from 'pagefind'
+import type { Cache } from '../cache'
+import { createPool } from '../pool'
+import type { Site } from '../site'
+import { digestOf } from './digest-of'
+import { indexedHtml } from './indexed-html'
+import { factsOf } from './record'
+import type { Findable, SearchRecord } from './record'
+import { createVocabulary } from './vocabulary'
+import type { WordCounts } from './vocabulary'
+
+/** Articles that are indexed together. */
+export interface Shard {
+  /** Names all that it is made of. */
+  key: string
+  /** Its place among the site's, oldest first. */
+  number: number
+  articles: readonly Findable[]
+  /** Where its files lie, once it is made. */
+  dir: string
+}
+
+/** What is kept of a shard under its key: its files below its folder, and how often its headings use which words. */
+export interface MadeShard {
+  files: { name: string; digest: string }[]
+  words: WordCounts
+}
+
+/** What readers load of Pagefind's own code. */
+export const programFile = 'pagefind.js'
+// Pagefind brings interfaces of its own besides.
+const wanted = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_\w+|wasm\.(?!unknown).*)$/
+// While Pagefind reads one article, the next are made ready.
+const ahead = 16
+
+interface Making {
+  site: Site
+  shards: readonly Shard[]
+  /** The language whose word endings are taken off: one for all, for they share an engine. */
+  lang: string
+  cache: Cache
+}
+
+/** Makes shards, one after another, in Pagefind's own process: answers when that runs; rejects where it cannot. */
+export function makeShards(making: Making): Promise<{ done: Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const done: Promise<void> = inTurn(() => withPagefind(making, () => resolve({ done })))
+    done.catch(reject)
+  })
+}
+
+let turn: Promise<unknown> = Promise.resolve()
+
+// Pagefind is one process for all, and whoever closes it first ends the work of the others.
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = turn.then(work)
+  turn = mine.catch(() => {})
+  return mine
+}
+
+async function withPagefind(making: Making, running: () => void): Promise<void> {
+  // A search loads a piece of the index for each of its words: small pieces, unless there would be too many to list.
+  const many = making.shards.some(({ articles }) => articles.length > 2000)
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= many ? '5000' : '2500'
+  const { close, createIndex } = await import('pagefind')
+  try {
+    for (const shard of making.shards) {
+      const { index, errors } = await createIndex({
+        forceLanguage: making.lang,
+        excludeSelectors: ['[data-ui]', 'svg', 'math', 'img', 'style'],
+      })
+      if (!index) throw new Error(errors.join(' '))
+      running()
+      making.cache.write(shard.key, await makeShard({ ...making, shard, index }))
+      // One shard at a time is all that it holds in memory.
+      await index.deleteIndex()
+    }
+  } finally {
+    await close()
+  }
+}
+
+async function makeShard(options: Making & { shard: Shard; index: PagefindIndex }): Promise<MadeShard> {
+  const { shard, cache } = options
+  const partial = await mkdtemp(`${shard.dir}.`)
+  try {
+    const words = await indexAll(options)
+    const written = await options.index.writeFiles({ outputPath: partial })
+    if (written.errors.length > 0) throw new Error(written.errors.join(' '))
+    await shrink(path.join(partial, programFile), cache)
+    const files = namesIn(partial).map((name) => ({ name, digest: digestOf(path.join(partial, name)) ?? '' }))
+    // A rename is whole or not at all: a build that is stopped half-way leaves no half index.
+    await rm(shard.dir, { recursive: true, force: true })
+    await rename(partial, shard.dir)
+    return { files, words }
+  } finally {
+    await rm(partial, { recursive: true, force: true })
+  }
+}
+
+async function indexAll(options: { site: Site; shard: Shard; index: PagefindIndex }): Promise<WordCounts> {
+  const { site, shard, index } = options
+  const vocabulary = createVocabulary()
+  const pool = createPool(ahead)
+  for (const { post, document } of shard.articles) {
+    const { html } = await (await site.render(document)).article()
+    const record = { ...factsOf(site, post), html }
+    vocabulary.add(record)
+    await pool.add(add(index, record))
+  }
+  await pool.done()
+  return vocabulary.counts()
+}
+
+async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
+  const { errors } = await index.addHTMLFile({ url: record.url, content: indexedHtml(record) })
+  if (errors.length > 0) throw new Error(`${record.url}: ${errors.join(' ')}`)
+}
+
+// By a third; it is the same for every index that this version of Pagefind makes.
+async function shrink(file: string, cache: Cache): Promise<void> {
+  const key = `pagefind-${digestOf(file) ?? ''}`
+  const known = cache.read(key) as string | undefined
+  const code = known ?? (await shrunk(file))
+  if (!known) cache.write(key, code)
+  await writeFile(file, code)
+}
+
+async function shrunk(file: string): Promise<string> {
+  const { minify } = await import('vite')
+  return (await minify(file, await readFile(file, 'utf8'), { module: true })).code
+}
+
+function namesIn(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && wanted.test(entry.name))
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+}
