@@ -1,52 +1,17 @@
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
+import { mergeConfig } from 'vite'
+import type { UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { appConfig, bundled } from './src/build/app-config.ts'
 
 const lib = process.env['LECTERN_LIB'] ?? 'lib'
 
-// One file starts in a fraction of the time that its many packages take; what is native stays outside.
-const bundled = { noExternal: true as const, external: ['@vitejs/plugin-react', 'pagefind', 'sharp', 'vite'] }
-const asBuilt = { 'process.env.NODE_ENV': '"production"' }
-
-/** Leaves out what is not used of the router: to name a component is all that keeps the bundler from seeing it. */
-const slimRouter: Plugin = {
-  name: 'slim-router',
-  apply: 'build',
-  transform: {
-    filter: { id: /node_modules\/react-router\/dist\// },
-    handler: (code) =>
-      code
-        .replace(/^\w+\.displayName = .*$/gm, '')
-        .replace(/^(var \w+ = )(?=React\d*\.(?:createContext|forwardRef|memo)\()/gm, '$1/* @__PURE__ */ '),
-  },
-}
-
-/** What is made of src/: `client` for readers, `server` for the prerender, `cli` for bin/lectern.mjs. */
-export default defineConfig(({ command }) => ({
-  plugins: [react(), slimRouter],
-  // Pages lie at every depth and under any --base: the prerender puts the base in the place of «./».
-  base: './',
-  appType: 'custom',
-  build: { emptyOutDir: true, assetsDir: '_app' },
+/** The command line, for bin/lectern.mjs. */
+const cli: UserConfig = {
   environments: {
-    client: { build: { outDir: `${lib}/client`, modulePreload: { polyfill: false } } },
-    ssr: {
-      consumer: 'server',
-      ...(command === 'build' && { resolve: bundled, define: asBuilt }),
-      build: {
-        outDir: `${lib}/server`,
-        copyPublicDir: false,
-        rollupOptions: {
-          input: 'src/entry-server.tsx',
-          // The prerender has the words of all languages at once; readers load theirs.
-          checks: { ineffectiveDynamicImport: false },
-        },
-      },
-    },
     cli: {
       consumer: 'server',
-      resolve: bundled,
-      define: asBuilt,
+      ...bundled,
       build: {
         outDir: `${lib}/cli`,
         copyPublicDir: false,
@@ -54,11 +19,11 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
-  builder: {
-    async buildApp(builder) {
-      await Promise.all(Object.values(builder.environments).map((environment) => builder.build(environment)))
-    },
-  },
+}
+
+/** What is made of src/: the app and the command line. */
+export default defineConfig(({ command }) => ({
+  ...(command === 'build' ? mergeConfig(appConfig(lib), cli) : { plugins: [react()] }),
   test: {
     projects: [
       {

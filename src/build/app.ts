@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Card, PageData } from '../catalog/page-data'
+import type { Home } from './cli'
 import { criticalCss } from './output/critical-css'
 
 /** The built app as the build sees it: the shell that pages are poured into, and the function that draws them. */
@@ -15,17 +16,22 @@ export interface App {
   clientDir: string
   /** What a thread of the build runs; without one everything is done in one thread. */
   threadFile?: string
-  /** Names what made the app: a result that another version made is not believed. */
+  /** Names the code: a result that another version made is not believed. */
   version: string
+  /** Names what draws pages: the code and, where there are any, the site's overrides. */
+  drawnBy: string
+  /** The folder of its sources. */
+  src: string
 }
 
-/** Loads the app that stands beside the command line in `lib/`. */
-export async function loadApp(lib: string): Promise<App> {
-  const entry = (await import(pathToFileURL(path.join(lib, 'server/entry-server.js')).href)) as Pick<
+/** Loads the app that stands beside the command line in `lib/`, or in another folder one that is made like it. */
+export async function loadApp({ root, lib }: Home, folder = lib): Promise<App> {
+  const entry = (await import(pathToFileURL(path.join(folder, 'server/entry-server.js')).href)) as Pick<
     App,
     'render' | 'renderCards'
   >
-  const clientDir = path.join(lib, 'client')
+  const clientDir = path.join(folder, 'client')
+  const version = readFileSync(path.join(lib, 'stamp'), 'utf8')
   let styles: App['stylesFor'] | undefined
   return {
     template: shellOf(clientDir),
@@ -35,7 +41,9 @@ export async function loadApp(lib: string): Promise<App> {
     stylesFor: (html) => (styles ??= criticalCss(sheetOf(clientDir)))(html),
     clientDir,
     threadFile: path.join(lib, 'cli/render-thread.js'),
-    version: readFileSync(path.join(lib, 'stamp'), 'utf8'),
+    version,
+    drawnBy: folder === lib ? version : path.basename(folder),
+    src: path.join(root, 'src'),
   }
 }
 

@@ -94,7 +94,7 @@ export async function buildSite(
     const written = await progress.phase('write', (step) => write({ dir: staging, files, earlier, step }))
     await swap(staging, out)
     earlier.store.save()
-    await pruneCaches({ dir: options.dir, out, site, images, icons: pictures.icons, pictureFacts })
+    await pruneCaches({ app, dir: options.dir, out, site, images, icons: pictures.icons, pictureFacts })
     return { source, problems, written: { pages: pages.length, ...written } }
   } finally {
     await rm(staging, { recursive: true, force: true })

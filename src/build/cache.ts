@@ -47,16 +47,15 @@ export function openCache(dir: string): FolderCache {
 
 const keptFor = 30 * 24 * 60 * 60 * 1000
 
-/** Takes the files out of a folder that no build has used for 30 days; `used` names those that are in use, and their time says so from now on. */
+/** Takes out of a folder what no build has used for 30 days; `used` names those that are in use, and their time says so from now on. */
 export function pruneFolder(dir: string, used: ReadonlySet<string>): void {
   const now = new Date()
-  const files = existsSync(dir) ? readdirSync(dir, { withFileTypes: true }) : []
-  for (const { name } of files.filter((entry) => entry.isFile())) {
+  for (const name of existsSync(dir) ? readdirSync(dir) : []) {
     const file = path.join(dir, name)
     const age = now.getTime() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity)
     // Not each time: a picture with a new time is copied to the site anew.
     if (used.has(name) && age > keptFor / 2) utimesSync(file, now, now)
-    if (!used.has(name) && age > keptFor) rmSync(file, { force: true })
+    if (!used.has(name) && age > keptFor) rmSync(file, { recursive: true, force: true })
   }
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { UsageError } from './usage-error'
+import { SourceError, UsageError } from './usage-error'
 
 /** Where things are: the package's own folder and the built app in it. */
 export interface Home {
@@ -81,6 +81,7 @@ export async function main(args: string[], home: Home): Promise<number> {
       throw new UsageError(`«${positionals[command.most]}» is one word too many.`)
     return await command.run({ home, values, positionals })
   } catch (error) {
+    if (error instanceof SourceError) return say(error.message, 1)
     if (!isUsageError(error)) throw error
     return say(`${error.message}\n\nUsage: lectern ${command.usage}`, 2)
   }

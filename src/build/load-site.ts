@@ -17,6 +17,7 @@ import type { RenderJobs } from './render-jobs'
 import type { Images } from './images/facts'
 import { shelfOf } from './images/shelf'
 import { normalizeBase } from './options'
+import { overrideProblems } from './overrides/override-files'
 import { makeSite } from './site'
 import type { Site } from './site'
 import { UsageError } from './usage-error'
@@ -86,7 +87,11 @@ export function siteOf(options: {
   // Liquid's own URL filters write the base, too; and a header without a name leads nowhere.
   const title = options.source.config.title || titleFromSlug(path.basename(path.resolve(options.source.dir)))
   const lang = canonicalLang(options.source.config.lang) ?? 'en'
-  const source = { ...options.source, config: { ...options.source.config, baseurl: base, title, lang } }
+  const source = {
+    ...options.source,
+    config: { ...options.source.config, baseurl: base, title, lang },
+    problems: [...options.source.problems, ...overrideProblems(options.source.dir, app.src)],
+  }
   const { config } = source
   const dialect = { dialect: config.markdown, kramdown: config.kramdown, isMarkdown: true, base }
   const liquid = createLiquid(source, { markdownify: (text) => renderExcerpt(text, dialect).html })
@@ -133,6 +138,11 @@ export function articleCache(): FolderCache {
 /** The folder of pictures' copies. */
 export function imageFolder(): string {
   return path.join(cacheFolder(), 'images')
+}
+
+/** The folder of apps that sites have overridden parts of. */
+export function appsFolder(): string {
+  return path.join(cacheFolder(), 'apps')
 }
 
 /** The folder of search indexes. */

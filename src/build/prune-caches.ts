@@ -1,9 +1,10 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { App } from './app'
 import { pruneFolder } from './cache'
 import type { FolderCache } from './cache'
 import type { Images } from './images/facts'
-import { articleCache, earlierFile, imageFolder, memoryFile } from './load-site'
+import { appsFolder, articleCache, earlierFile, imageFolder, memoryFile } from './load-site'
 import type { OutputFile } from './output/output-file'
 import type { Site } from './site'
 
@@ -11,6 +12,7 @@ const day = 24 * 60 * 60 * 1000
 
 /** Takes out of the caches what no build has used for 30 days, once a day for each blog; what this build has used is given. */
 export async function pruneCaches(built: {
+  app: App
   dir: string
   out: string
   site: Site
@@ -18,7 +20,7 @@ export async function pruneCaches(built: {
   icons: readonly OutputFile[]
   pictureFacts: FolderCache
 }): Promise<void> {
-  const { dir, out, site, images, icons, pictureFacts } = built
+  const { app, dir, out, site, images, icons, pictureFacts } = built
   const memory = memoryFile(dir)
   const stamp = `${memory}.pruned`
   if (Date.now() - (statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0) < day) return
@@ -31,6 +33,7 @@ export async function pruneCaches(built: {
     ...icons.flatMap((icon) => ('copyOf' in icon ? icon.copyOf : [])),
   ]
   pruneFolder(imageFolder(), new Set(pictures.map((file) => path.basename(file))))
+  pruneFolder(appsFolder(), new Set([app.drawnBy]))
   for (const file of [memory, earlierFile(out)])
     pruneFolder(path.dirname(file), new Set([path.basename(file)]))
   mkdirSync(path.dirname(stamp), { recursive: true })

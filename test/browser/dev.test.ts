@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
@@ -81,4 +81,37 @@ test('a page that is not there says so with status 404', async () => {
   const response = await page.goto(`${origin}/no/such/page/`)
   expect(response?.status()).toBe(404)
   expect(await page.locator('[data-kind]').getAttribute('data-kind')).toBe('not-found')
+})
+
+test('an override shows in the open page as soon as it is there, and what is changed in it without a reload', async () => {
+  const page = await openPost()
+  const footer = '_lectern/components/site-footer.tsx'
+  await mkdir(path.join(dir, '_lectern/components'), { recursive: true })
+  await writeFile(
+    path.join(dir, footer),
+    `import { SiteFooter as Original } from 'lectern/components/site-footer'
+export const SiteFooter: typeof Original = (props) => <><Original {...props} /><p id="own">Mine</p></>`,
+  )
+  const own = page.locator('#own')
+  await own.waitFor()
+  await started(page)
+  await mark(page)
+  await edit(footer, (text) => text.replace('Mine', 'Ours'))
+  await page.waitForFunction(() => document.querySelector('#own')?.textContent === 'Ours')
+  expect(await isMarked(page)).toBe(true)
+  await rm(path.join(dir, '_lectern'), { recursive: true })
+  await own.waitFor({ state: 'detached' })
+})
+
+test('a page that is opened while an override is broken says where, and comes when it is mended', async () => {
+  const words = '_lectern/components/words/en.ts'
+  await mkdir(path.join(dir, path.dirname(words)), { recursive: true })
+  await writeFile(path.join(dir, words), 'export const en = {')
+  const page = await browser.newPage()
+  await page.goto(`${origin}/en/`)
+  const overlay = page.locator('vite-error-overlay')
+  await overlay.waitFor({ state: 'attached' })
+  expect(await overlay.evaluate((element) => element.shadowRoot?.textContent)).toMatch(/words\/en\.ts:1:\d+/)
+  await writeFile(path.join(dir, words), `export { en } from 'lectern/components/words/en'`)
+  await page.locator('footer').waitFor()
 })

@@ -61,6 +61,8 @@ export const plainApp: App = {
   stylesFor: () => '',
   clientDir: path.join(root, 'lib/client'),
   version: 'test',
+  drawnBy: 'test',
+  src: path.resolve(import.meta.dirname, '../../src'),
 }
 
 /** A built site as a test asks for it; `text` and `page` throw where there is no such file. */

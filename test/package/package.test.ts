@@ -1,10 +1,20 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeFiles } from '../build/blog'
 import { crawl } from '../deploy/crawl'
 import { findServers, startServer, user } from '../deploy/servers'
 
@@ -29,6 +39,14 @@ beforeAll(() => {
     stdio: 'inherit',
   })
   cpSync(hasCorpus ? corpus : path.join(root, 'content'), blog, { recursive: true })
+  writeFiles(blog, {
+    '_lectern/tsconfig.json': '{ "extends": "lectern/tsconfig.site.json" }',
+    '_lectern/components/site-footer.tsx': `import { SiteFooter as Original } from 'lectern/components/site-footer'
+import type { ComponentProps } from 'react'
+
+export const SiteFooter = (props: ComponentProps<typeof Original>) => <><Original {...props} />Packed</>
+`,
+  })
   // What is installed is not the user's who builds: nothing can be written there.
   if (user.uid !== undefined) execFileSync('chown', [`${user.uid}:${user.gid}`, blog])
 })
@@ -44,6 +62,15 @@ describe('the package, installed beside a blog', () => {
     expect(
       readdirSync(path.join(blog, 'dist')).filter((name) => /^(?:package|node_modules)/.test(name)),
     ).toEqual([])
+  })
+
+  test('takes the blog’s own components, and has their types', () => {
+    expect(readFileSync(path.join(blog, 'dist/index.html'), 'utf8')).toContain('</footer>Packed')
+    const tsc = path.join(root, 'node_modules/.bin/tsc')
+    expect(spawnSync(tsc, ['-p', '_lectern'], { cwd: blog, encoding: 'utf8' })).toMatchObject({
+      status: 0,
+      stdout: '',
+    })
   })
 
   test.skipIf(program === '')('makes a site without a dead link that a check does not name', async () => {
@@ -66,9 +93,10 @@ describe('the package, installed beside a blog', () => {
     const child = spawn(process.execPath, ['node_modules/.bin/lectern', command, '--port', '0'], here)
     const url = await address(child)
     const page = await fetch(url)
-    const scripts = [...(await page.text()).matchAll(/<script type="module" (?:crossorigin )?src="([^"]+)"/g)]
+    const html = await page.text()
+    const scripts = [...html.matchAll(/<script type="module" (?:crossorigin )?src="([^"]+)"/g)]
     const answers = [page, await fetch(new URL(scripts.at(-1)?.[1] ?? 'none', url))]
-    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    expect([...answers.map(({ status }) => status), html.includes('Packed')]).toEqual([200, 200, true])
     const ended = once(child, 'exit')
     child.kill()
     await ended

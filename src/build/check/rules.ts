@@ -52,6 +52,7 @@ export const toldBefore: readonly string[] = [
   'data/yaml',
   'file/symlink',
   'file/unreadable',
+  'override/unknown',
   'liquid/syntax',
   'liquid/unclosed',
   'liquid/unknown-tag',

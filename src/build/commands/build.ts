@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { loadApp } from '../app'
 import { buildSite } from '../build-site'
 import type { BuildResult } from '../build-site'
 import type { Call } from '../cli'
+import { siteApp } from '../overrides/site-app'
 import { createProgress, seconds } from '../progress'
 import { countProblems, formatProblems, table } from '../report'
 import { sourceFolder } from '../source-folder'
@@ -13,7 +13,7 @@ export async function build({ home, positionals, values }: Call): Promise<number
   const dir = sourceFolder(positionals[0])
   const out = String(values['out'] ?? 'dist')
   const result = await buildSite({
-    app: await loadApp(home.lib),
+    app: await siteApp(home, dir),
     progress: createProgress(process.stderr),
     dir,
     out,

@@ -17,7 +17,7 @@ export async function check({ home, positionals, values }: Call): Promise<number
   const dir = path.normalize(sourceFolder(positionals[0]))
   const format = formats.get(String(values['format'] ?? 'text'))
   if (!format) throw new UsageError(`--format must be text, json or github, but is «${values['format']}».`)
-  const app = await loadApp(home.lib)
+  const app = await loadApp(home)
   // What other programs read on standard output is the findings alone.
   const say = format === formats.get('text') ? process.stdout : process.stderr
 

@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { createServer } from 'vite'
+import { createServer, mergeConfig } from 'vite'
+import type { InlineConfig } from 'vite'
 import type { Call } from '../cli'
 import { devSite } from '../dev/dev-site'
 import { interruption } from '../interruption'
 import { cacheFolder } from '../load-site'
+import { overridesConfig } from '../overrides/vite-overrides'
 import { portOf } from '../port'
 import { seconds } from '../progress'
 import { sourceFolder } from '../source-folder'
@@ -23,7 +25,7 @@ const browserPackages = [
 export async function dev({ home, positionals, values }: Call): Promise<number> {
   const started = performance.now()
   const dir = sourceFolder(positionals[0])
-  const server = await createServer({
+  const config: InlineConfig = {
     root: home.root,
     // Nothing is written where the package lies: it may be read-only, and several blogs may share it.
     configFile: false,
@@ -34,7 +36,8 @@ export async function dev({ home, positionals, values }: Call): Promise<number> 
     // Vite looks for these by itself only where the app does not lie in node_modules.
     optimizeDeps: { include: browserPackages },
     server: { host: '127.0.0.1', port: portOf(values['port'], 5173) },
-  })
+  }
+  const server = await createServer(mergeConfig(config, overridesConfig({ root: home.root, dir })))
   await server.listen()
   process.stdout.write(`${server.resolvedUrls?.local[0] ?? ''}  ready in ${seconds(started)}\n`)
   await interruption()

@@ -28,6 +28,9 @@ export function devApp(server: ViteDevServer, version: string): DevApp {
     stylesFor: () => '',
     clientDir: '',
     version,
+    // No page is kept from one request to the next.
+    drawnBy: version,
+    src: path.join(server.config.root, 'src'),
     async refresh() {
       entry = (await server.ssrLoadModule('/src/entry-server.tsx')) as ServerEntry
     },

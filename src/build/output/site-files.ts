@@ -46,7 +46,7 @@ export async function* siteFiles(options: {
     nameOf: (document: SourceDocument) => bodyKey(site, document),
     textOf: (document: SourceDocument) => bodyOf(site, document),
     // Pictures are prepared several at once, and so in any order.
-    version: cacheKey(app.version, Object.fromEntries([...images].toSorted(([a], [b]) => (a < b ? -1 : 1)))),
+    version: cacheKey(app.drawnBy, Object.fromEntries([...images].toSorted(([a], [b]) => (a < b ? -1 : 1)))),
   }
   yield* feeds(site, drawing.version)
   yield* sitemap(site, pages)

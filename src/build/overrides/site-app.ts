@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { loadApp } from '../app'
+import type { App } from '../app'
+import type { Home } from '../cli'
+import { appsFolder } from '../load-site'
+import { overrideError } from './override-error'
+import { overrideFiles } from './override-files'
+
+/** Loads the app that draws a source folder's pages: with its overrides where it has any. */
+export async function siteApp(home: Home, dir: string): Promise<App> {
+  if (overrideFiles(dir).length === 0) return loadApp(home)
+  // Vite takes as long to load as a small build takes: only who needs it waits for it.
+  const { bundleOverrides } = await import('./bundle')
+  const version = readFileSync(path.join(home.lib, 'stamp'), 'utf8')
+  const folder = await bundleOverrides({ root: home.root, dir, cacheDir: appsFolder(), version })
+  // What fails while a page is drawn tells the line as it was written.
+  process.setSourceMapsEnabled(true)
+  const app = await loadApp(home, folder)
+  const { render, renderCards } = app
+  return {
+    ...app,
+    render: (page) => orError(dir, () => render(page)),
+    renderCards: (cards, lang) => orError(dir, () => renderCards(cards, lang)),
+  }
+}
+
+function orError<T>(dir: string, draw: () => T): T {
+  try {
+    return draw()
+  } catch (error) {
+    throw overrideError(dir, error)
+  }
+}
