@@ -52,9 +52,10 @@ function overridesPlugin({ src, own }: { src: string; own: string }): Plugin {
     configureServer(server) {
       server.watcher.on('all', (event, file) => {
         if (!file.startsWith(own + path.sep)) return
-        const { moduleGraph: shown } = server.environments.client
-        // Vite knows what to do with a change in what is shown. Otherwise what an import means has been decided without this file.
-        if (event === 'change' && shown.getModulesByFile(file)) return
+        const modules = [...(server.environments.client.moduleGraph.getModulesByFile(file) ?? [])]
+        const wasShown = modules.some(({ isSelfAccepting }) => isSelfAccepting !== undefined)
+        // Vite knows what to do with a change in what was shown. Otherwise imports have been resolved without this file, or it was broken.
+        if (event === 'change' && wasShown) return
         for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll()
         server.ws.send({ type: 'full-reload' })
       })
