@@ -30,4 +30,4 @@ test('builds at once do not disturb each other, and each site has its own app, m
   writeFiles(one, skipSays('Changed'))
   expect(await build(one, 'first')).toBe('Changed')
   expect([cached('apps').length, cached('articles')]).toEqual([3, articles])
-})
+}, 300_000)

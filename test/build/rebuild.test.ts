@@ -110,16 +110,18 @@ test('what no build has used for 30 days leaves the cache', async () => {
   const { dir, out } = await built(source, { images: true })
   const text = '.lectern-cache/articles/of-another-blog.json'
   const picture = '.lectern-cache/images/of-another-blog.avif'
-  for (const file of [text, picture]) writeFileSync(file, '')
+  const app = '.lectern-cache/apps/of-another-blog'
+  mkdirSync(app, { recursive: true })
+  for (const file of [text, picture, `${app}/app.js`]) writeFileSync(file, '')
   const before = cacheFiles()
-  age(before, 31)
+  age([...before, app], 31)
   age([text], 29)
   writeFiles(dir, { '_posts/2020-01-01-one.md': post('tags: [a, b]\nseries: s', 'Other words.') })
   await built(dir, { out, images: true })
 
   const after = cacheFiles()
   const gone = before.filter((file) => !after.includes(file))
-  expect(gone).toEqual([expect.stringMatching(/cache\/articles\/\w+\.json$/), picture])
+  expect(gone).toEqual([`${app}/app.js`, expect.stringMatching(/cache\/articles\/\w+\.json$/), picture])
   age(after, 31)
   await built(dir, { out, images: true })
   expect(cacheFiles()).toEqual(after.filter((file) => file !== text))
