@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path'
 import type { Problem } from '../catalog/types'
 import type { Config } from './config'
 import { isRecord } from './front-matter'
+import { leadsOut, linkOut } from './leads-out'
 import type { DataFile, ReadCache } from './read-cache'
 import { parseYaml } from './yaml'
 
@@ -115,6 +116,9 @@ export function readData(
     }
     return data
   }
-  const isThere = statSync(join(dir, config.dataDir), { throwIfNoEntry: false })?.isDirectory()
-  return { data: isThere ? read(config.dataDir) : {}, problems }
+  const folder = join(dir, config.dataDir)
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return { data: {}, problems }
+  const outside = leadsOut(dir, folder)
+  if (outside !== undefined) return { data: {}, problems: [linkOut(config.dataDir, outside)] }
+  return { data: read(config.dataDir), problems }
 }

@@ -97,8 +97,12 @@ function fill(template: string, from: PermalinkOf, isPage: boolean): { url: stri
   return { url, unknown }
 }
 
+// No folder of dots leads up, however it is spelt.
 function sanitize(url: string): string {
-  return `/${url}`.replace(/\/\.+(?=\/|$)/g, '/').replace(/\/{2,}/g, '/')
+  return `/${url}`
+    .replace(/%2f/gi, '/')
+    .replace(/\/(?:\.|%2e)+(?=\/|$)/gi, '/')
+    .replace(/\/{2,}/g, '/')
 }
 
 /** What the site's permalink style adds to the URL of a page, or of a document whose collection has no permalink. */

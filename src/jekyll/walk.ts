@@ -1,8 +1,9 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import type { Problem } from '../catalog/types'
 import type { Config } from './config'
 import { fnmatch } from './glob'
+import { leadsOut, linkOut } from './leads-out'
 
 /** A file that Jekyll takes from the source folder, before anybody has looked into it. */
 export interface Found {
@@ -18,8 +19,6 @@ export interface Found {
 
 interface Walk {
   dir: string
-  /** The source folder's true path: no symbolic link may lead out of it. */
-  root: string
   config: Config
   found: Found[]
   problems: Problem[]
@@ -44,6 +43,15 @@ function isTaken(config: Config, path: string, name: string, isFolder: boolean):
   return !isSpecial(name) && !name.endsWith('~') && !matches(exclude, path, isFolder)
 }
 
+/** Whether there is a folder to walk; one that lies elsewhere is a problem, and none. */
+function isFolderHere(walk: Walk, path: string): boolean {
+  const full = join(walk.dir, path)
+  if (!statSync(full, { throwIfNoEntry: false })?.isDirectory()) return false
+  const outside = leadsOut(walk.dir, full)
+  if (outside !== undefined) walk.problems.push(linkOut(path, outside))
+  return outside === undefined
+}
+
 function wrong(walk: Walk, file: string, message: string, remedy: string, rule: string): undefined {
   walk.problems.push({ file, severity: 'error', rule, message, remedy })
 }
@@ -55,17 +63,12 @@ function kindOf(walk: Walk, entry: Dirent, path: string): 'folder' | 'file' | un
   if (!entry.isSymbolicLink()) return undefined
   const full = join(walk.dir, path)
   try {
-    const target = realpathSync(full)
-    if (target !== walk.root && !target.startsWith(walk.root + sep)) {
-      return wrong(
-        walk,
-        path,
-        `The symbolic link leads out of the source folder, to ${target}.`,
-        'Copy what it points to into the folder.',
-        'file/symlink',
-      )
+    const outside = leadsOut(walk.dir, full)
+    if (outside !== undefined) {
+      walk.problems.push(linkOut(path, outside))
+      return undefined
     }
-    if (realpathSync(join(full, '..')).startsWith(target)) {
+    if (realpathSync(join(full, '..')).startsWith(realpathSync(full))) {
       return wrong(
         walk,
         path,
@@ -123,7 +126,7 @@ function walkPosts(walk: Walk, path: string, root: string): void {
     ['_drafts', 'draft'],
   ] as const) {
     const base = path ? `${path}/${name}` : name
-    if (!statSync(join(walk.dir, base), { throwIfNoEntry: false })?.isDirectory()) continue
+    if (!isFolderHere(walk, base)) continue
     walkCollection(walk, base, '', (inside) => {
       walk.found.push({ source: `${base}/${inside}`, kind, collection: 'posts', inside, above })
     })
@@ -147,13 +150,13 @@ function walkFolder(walk: Walk, path: string): void {
 
 /** Finds all files of a source folder that Jekyll would look at. Throws only if the folder itself cannot be read. */
 export function walkSource(dir: string, config: Config): { found: Found[]; problems: Problem[] } {
-  const walk: Walk = { dir, root: realpathSync(dir), config, found: [], problems: [] }
+  const walk: Walk = { dir, config, found: [], problems: [] }
   readdirSync(dir)
   walkFolder(walk, '')
   for (const { label } of config.collections) {
     if (label === 'posts') continue
     const base = join(config.collectionsDir, `_${label}`)
-    if (!statSync(join(dir, base), { throwIfNoEntry: false })?.isDirectory()) continue
+    if (!isFolderHere(walk, base)) continue
     walkCollection(walk, base, '', (inside) => {
       walk.found.push({ source: `${base}/${inside}`, kind: 'document', collection: label, inside, above: [] })
     })

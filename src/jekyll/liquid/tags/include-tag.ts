@@ -1,6 +1,7 @@
-import { readFileSync, realpathSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { Tag, type Context, type Emitter, type Liquid, type TagToken, type TopLevelToken } from 'liquidjs'
+import { leadsOut } from '../../leads-out'
 import { fail, placeOf, type TagSite } from '../expansion'
 import { parseForgiving, type Parsed } from '../forgiving'
 import { explain, markOf, problemAt } from '../marks'
@@ -67,8 +68,8 @@ function parseInclude(site: TagSite, file: string, liquid: Liquid): Parsed | und
   const { dir } = site.model.source
   let text: string
   try {
-    const path = realpathSync(join(dir, file))
-    if (!path.startsWith(realpathSync(dir) + sep))
+    const path = join(dir, file)
+    if (leadsOut(dir, path) !== undefined)
       throw new Error(`${file} is a symbolic link that leads out of the source folder`)
     text = readFileSync(path, 'utf8')
   } catch (error) {

@@ -1,0 +1,16 @@
+import { realpathSync } from 'node:fs'
+import { sep } from 'node:path'
+import type { Problem } from '../catalog/types'
+
+/** Where a path truly lies once symbolic links are followed, if that is outside of a folder; throws where there is nothing. */
+export function leadsOut(folder: string, path: string): string | undefined {
+  const [root, target] = [realpathSync(folder), realpathSync(path)]
+  return target === root || target.startsWith(root + sep) ? undefined : target
+}
+
+/** The problem of a file or folder that is not read because it leads to `target`. */
+export function linkOut(file: string, target: string): Problem {
+  const message = `The symbolic link leads out of the source folder, to ${target}.`
+  const remedy = 'Copy what it points to into the folder.'
+  return { file, severity: 'error', rule: 'file/symlink', message, remedy }
+}
