@@ -1,6 +1,7 @@
 import type { Element, Parents, Root } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import type { Schema } from 'hast-util-sanitize'
+import { frameSandbox } from '../catalog/players'
 import { allElements, attribute, elementsNamed, replaceElement, tokensOf } from './elements'
 import { hostOf, playerLink, playerOf } from './embeds'
 import type { ArticleProblem } from './problem'
@@ -73,7 +74,8 @@ const schema: Schema = {
     track: ['src', 'kind', 'srcLang', 'label', 'default'],
     video: [...media, 'poster'],
     audio: media,
-    iframe: ['src', 'width', 'height', 'allow', 'allowFullScreen', 'loading', 'sandbox'],
+    // What a frame may do is not for its text to say.
+    iframe: ['src', 'width', 'height', 'allowFullScreen', 'loading'],
     input: [['type', 'checkbox'], 'disabled', 'checked'],
     table: ['width', 'border', 'cellPadding', 'cellSpacing', 'summary'],
     col: ['span', 'width'],
@@ -96,7 +98,7 @@ const schema: Schema = {
   },
   required: {
     input: { type: 'checkbox', disabled: true },
-    iframe: { sandbox: 'allow-scripts allow-same-origin allow-popups allow-forms allow-presentation' },
+    iframe: { sandbox: frameSandbox },
   },
   protocols: {
     href: ['http', 'https', 'mailto', 'tel', 'sms', 'xmpp', 'irc', 'ircs', 'ftp', 'geo', 'magnet'],

@@ -1,22 +1,7 @@
 import type { Element, Root } from 'hast'
+import { players } from '../catalog/players'
 import { attribute, element, elementsNamed } from './elements'
 import { labelsOf } from './labels'
-
-const players: Record<string, string> = {
-  'www.youtube.com': 'YouTube',
-  'www.youtube-nocookie.com': 'YouTube',
-  'player.vimeo.com': 'Vimeo',
-  'embed.ted.com': 'TED',
-  'player.bilibili.com': 'bilibili',
-  'v.qq.com': '腾讯视频',
-  'player.twitch.tv': 'Twitch',
-  'drive.google.com': 'Google Drive',
-  'www.slideshare.net': 'SlideShare',
-  'w.soundcloud.com': 'SoundCloud',
-  'music.163.com': '网易云音乐',
-  'open.spotify.com': 'Spotify',
-  'codepen.io': 'CodePen',
-}
 
 /** The service whose player a frame's address is; undefined for any other. */
 export function playerOf(src: string): string | undefined {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderArticle } from '../../src/article/render-article'
+import { frameSandbox } from '../../src/catalog/players'
 import { feedHtml } from '../../src/build/output/feeds/feed-html'
 
 const clean = async (text: string) => {
@@ -40,6 +41,11 @@ test.each<[text: string, html: string, told: string[]]>([
   ],
   ['<iframe src="https://maps.example.evil.invalid/"></iframe>', '', ['1: <iframe> is left out.']],
   ['## A {#lectern-main}', '<h2>A</h2>', []],
+  [
+    '<iframe src="https://maps.example/" sandbox="allow-top-navigation" allow="camera"></iframe>',
+    `<iframe src="https://maps.example/" sandbox="${frameSandbox}" loading="lazy"></iframe>`,
+    [],
+  ],
 ])('what could do harm goes: %s', async (text, html, told) => {
   expect(await clean(text)).toEqual({ html, told })
 })

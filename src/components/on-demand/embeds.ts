@@ -1,8 +1,8 @@
+import { frameSandbox } from '../../catalog/players'
 import type { Aid } from './aid'
 import { make } from './make'
 
 const permissions = 'autoplay; clipboard-write; encrypted-media; fullscreen; picture-in-picture'
-const sandbox = 'allow-scripts allow-same-origin allow-popups allow-forms allow-presentation'
 
 /** Lets a link to what another host plays become that host's frame when it is pressed. */
 export const start: Aid = ({ body }) => {
@@ -30,7 +30,7 @@ function frameOf(link: HTMLAnchorElement): HTMLIFrameElement {
     allowFullscreen: true,
     referrerPolicy: 'strict-origin-when-cross-origin',
   })
-  made.setAttribute('sandbox', sandbox)
+  made.setAttribute('sandbox', frameSandbox)
   made.style.cssText = link.style.cssText
   made.src = frame
   return made
