@@ -40,7 +40,13 @@ export function roleOf(document: SourceDocument): Role {
   }
   const index = indexLayouts.get(layout)
   if (index) return { kind: 'terms', taxonomy: index }
-  return /^\s*<(?:!doctype|html)\b/i.test(document.body) ? { kind: 'file' } : { kind: 'document' }
+  return isWhole(document) ? { kind: 'file' } : { kind: 'document' }
+}
+
+// A collection takes Markdown from guests, which no two words at its beginning may keep from being cleaned.
+function isWhole(document: SourceDocument): boolean {
+  const mayBe = document.kind === 'page' || !isMarkdown(document)
+  return mayBe && /^\s*<(?:!doctype|html)\b/i.test(document.body)
 }
 
 /** Whether a document's text is Markdown; else it is HTML already. */

@@ -30,8 +30,11 @@ export function withBase(base: string, url: string): string {
   return url.startsWith('/') && !url.startsWith('//') ? base + url : url
 }
 
-/** An URL of the author's under the site's base, where it does not carry it already. */
+/** An URL of the author's under the site's base, where it does not carry it already; `#` for one that would run a script. */
 export function ensureBase(base: string, url: string): string {
+  // Browsers leave out blanks and control characters before they look.
+  // oxlint-disable-next-line no-control-regex
+  if (/^(?:javascript|vbscript):/i.test(url.replace(/[\0- ]/g, ''))) return '#'
   const carries = url === base || ['/', '?', '#'].some((next) => url.startsWith(base + next))
   return carries ? url : withBase(base, url)
 }

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { decodePath, folderOf, markdownPath, outputFile, payloadPath, withBase } from '../../src/catalog/urls'
+import {
+  decodePath,
+  ensureBase,
+  folderOf,
+  markdownPath,
+  outputFile,
+  payloadPath,
+  withBase,
+} from '../../src/catalog/urls'
 
 test.each([
   ['/', 'index.html'],
@@ -61,4 +69,16 @@ test.each([
   ['/50%off/', '/50%off/'],
 ])('%s reads %s', (url, path) => {
   expect(decodePath(url)).toBe(path)
+})
+
+test.each([
+  ['/a/', '/sub/a/'],
+  ['/sub/a/', '/sub/a/'],
+  ['https://example.org/', 'https://example.org/'],
+  ['javascript:go()', '#'],
+  [' Java\tScript:go()', '#'],
+  ['vbscript:go()', '#'],
+  ['/javascript:go()', '/sub/javascript:go()'],
+])('the author’s %j leads to %s', (url, expected) => {
+  expect(ensureBase('/sub', url)).toBe(expected)
 })

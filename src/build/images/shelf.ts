@@ -84,10 +84,11 @@ function creditOf(record: unknown, base: string): Credit | undefined {
   const author = textIn(record, 'author')
   if (!author) return undefined
   const url = textIn(record, 'url')
+  const licenseUrl = textIn(record, 'license_url')
   return {
     author,
     url: url && ensureBase(base, url),
     license: textIn(record, 'license'),
-    licenseUrl: textIn(record, 'license_url'),
+    licenseUrl: licenseUrl && ensureBase(base, licenseUrl),
   }
 }

@@ -18,7 +18,7 @@ export function authorOf(site: Site, post: Post, profile: boolean): Author | und
     bio: profile ? textIn(record, 'bio') : undefined,
     organization: textIn(record, 'type') === 'organization' || undefined,
     links: profiles.flatMap(([key, title, address]) =>
-      listIn(record, key).map((user) => ({ title, url: address(String(user)) })),
+      listIn(record, key).map((user) => ({ title, url: authorLink(site, address(String(user))) })),
     ),
   }
 }

@@ -1,6 +1,7 @@
 import { recordIn, textIn } from '../../catalog/front-matter'
 import type { FrontMatter } from '../../catalog/front-matter'
 import type { LinkTo } from '../../catalog/types'
+import { authorLink } from '../site'
 import type { Site } from '../site'
 
 /** The licence of a page: its own `license`, or the site's where it says `true`; looked up in `_data/licenses.yml`, then among Creative Commons'. */
@@ -11,7 +12,7 @@ export function licenseOf(site: Site, frontMatter: FrontMatter): (LinkTo & { id:
   const record = recordIn(site.source.data['licenses'], id)
   const title = textIn(record, 'name') ?? textIn(record, 'title') ?? id.replaceAll('-', ' ')
   const url = textIn(record, 'url') ?? textIn(record, 'link') ?? creativeCommons(id)
-  return url ? { id, title, url } : undefined
+  return url ? { id, title, url: authorLink(site, url) } : undefined
 }
 
 function creativeCommons(id: string): string | undefined {
