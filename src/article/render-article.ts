@@ -11,7 +11,7 @@ import type { Cleaning } from './clean'
 import { addAnchors, contentsOf } from './contents'
 import { drawCharts } from './charts'
 import { drawDiagrams } from './diagrams'
-import { allElements, textOf } from './elements'
+import { textOf } from './elements'
 import { dressEmbeds } from './embeds'
 import { dressFigures } from './figures'
 import { highlightCode } from './highlight'
@@ -110,7 +110,6 @@ async function completeArticle(tree: Root, { article, options, verbatim }: Work)
   placeUrls(tree, options.base)
   joinWideLines(tree)
   markWideEmphasis(tree)
-  dropHandlers(tree)
   markCallouts(tree, options.lang)
   if (options.introList) article.intro = linkIntroList(tree)
   await drawDiagrams(tree, { lang: options.lang, verbatim, problems: article.problems })
@@ -148,11 +147,4 @@ function fillContents(items: readonly ContentsItem[], verbatim: Verbatim): Conte
     html: fillSlots(item.html, verbatim),
     children: fillContents(item.children, verbatim),
   }))
-}
-
-// React takes functions there, and warns of text.
-function dropHandlers(tree: Root): void {
-  for (const node of allElements(tree)) {
-    for (const name of Object.keys(node.properties)) if (/^on[A-Z]/.test(name)) delete node.properties[name]
-  }
 }

@@ -15,6 +15,7 @@ import type { Facts, RenderJobs } from './render-jobs'
 import { isMarkdown, roleOf } from './roles'
 import { placesIn } from './source-places'
 import { langOf } from './to-post'
+import { isTrusted } from './trusted'
 
 /** A document with what its text gives. */
 export interface Rendered {
@@ -26,6 +27,8 @@ export interface Rendered {
   contents: ContentsItem[]
   /** The addresses of the pictures in the article. */
   pictures: string[]
+  /** What its text runs, as a policy names it. */
+  runs: readonly string[]
   /** The article itself: read or made when it is asked for, and not kept. */
   article: () => Promise<Article>
   lists: ListCall[]
@@ -65,6 +68,7 @@ export async function renderDocument(document: SourceDocument, context: RenderCo
     key,
     contents: facts.contents,
     pictures: facts.pictures,
+    runs: facts.runs,
     article: async () => (context.cache.read(key) as Article | undefined) ?? renderInto(context.cache, job),
     lists,
     problems: [...problems, ...articleProblems({ document, text, facts })],
@@ -100,11 +104,6 @@ function articleOptions(document: SourceDocument, { config, base }: RenderContex
     dollars: document.frontMatter['mathjax'] === true || config.values['mathjax'] === true,
     toc: textIn(recordIn(config.values, 'toc'), 'selectors') ?? 'h1,h2,h3',
   }
-}
-
-function isTrusted({ collection }: SourceDocument, { values }: Config): boolean {
-  const ofCollection = recordIn(recordIn(values, 'collections'), collection ?? '')
-  return (ofCollection['trusted'] ?? values['trusted']) === true
 }
 
 function articleProblems(options: { document: SourceDocument; text: string; facts: Facts }): Problem[] {

@@ -4,6 +4,7 @@ import { renderArticle } from '../article/render-article'
 import type { Article, ArticleOptions } from '../article/render-article'
 import type { Cache } from './cache'
 import { picturesIn } from './images/dress'
+import { scriptSources } from './policy/script-sources'
 
 /** A text to be made an article of; the cache keeps the article under `key`. */
 export interface RenderJob {
@@ -16,6 +17,8 @@ export interface RenderJob {
 export interface Facts extends Pick<Article, 'contents' | 'problems'> {
   /** The addresses of its pictures. */
   pictures: string[]
+  /** What it runs, as a policy names it; nothing where its text is not trusted. */
+  runs: string[]
 }
 
 /** What a thread gets and answers; `id` says which answer is to which job. */
@@ -38,9 +41,9 @@ export async function renderInto(cache: Cache, { key, text, options }: RenderJob
   return article
 }
 
-/** An article without its HTML. */
-export function factsOf({ html, contents, problems }: Article): Facts {
-  return { contents, problems, pictures: picturesIn(html) }
+/** An article made under these options, without its HTML. */
+export function factsOf({ html, contents, problems }: Article, { clean }: ArticleOptions): Facts {
+  return { contents, problems, pictures: picturesIn(html), runs: clean ? [] : scriptSources(html) }
 }
 
 interface Waiting {
@@ -76,7 +79,7 @@ export function createRenderJobs(options: {
   const workHere = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const { job, resolve, reject } = next
-      await renderInto(cache, job).then((article) => resolve(factsOf(article)), reject)
+      await renderInto(cache, job).then((article) => resolve(factsOf(article, job.options)), reject)
     }
     begun = false
   }

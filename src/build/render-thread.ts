@@ -8,7 +8,7 @@ const cache = openCache((workerData as { cacheDir: string }).cacheDir)
 
 parentPort?.on('message', async (job: ThreadJob) => {
   const answer: ThreadAnswer = await renderInto(cache, job).then(
-    (article) => ({ id: job.id, facts: factsOf(article) }),
+    (article) => ({ id: job.id, facts: factsOf(article, job.options) }),
     (error: unknown) => ({
       id: job.id,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),

@@ -121,6 +121,8 @@ interface PageBase {
   meta: Meta
   hero: Hero
   subtitle?: string
+  /** What a trusted text runs, as a policy names it: the policy of another page does not allow it. */
+  runs?: readonly string[]
   /** What is wrong with the page, shown on it by `dev` and `build --keep-going`. */
   notices: Problem[]
 }

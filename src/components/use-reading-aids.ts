@@ -13,7 +13,6 @@ interface ReadingAids {
 
 /** What each aid needs in a text to be of use, and where it is: none of them is loaded for a text without it. */
 const aids: [needs: string, load: () => Promise<{ start: Aid }>][] = [
-  ['script', () => import('./on-demand/scripts')],
   ['a[data-intro]', () => import('./on-demand/intro-ticks')],
   ['h2[id]', () => import('./on-demand/place')],
   ['a.anchor', () => import('./on-demand/anchors')],

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { paletteProblems } from '../catalog/palette'
+import { policyProblems } from '../catalog/policy'
 import type { Problem } from '../catalog/types'
 import { isTimeZone } from './dates'
 import { deepMerge, type DefaultScope } from './defaults'
@@ -156,6 +157,8 @@ function toConfig(said: Record<string, unknown>, file = ''): { config: Config; p
   }
   for (const found of paletteProblems(values))
     problems.push({ file, severity: 'warning', rule: 'config/colors', ...found })
+  for (const found of policyProblems(values))
+    problems.push({ file, severity: 'error', rule: 'config/csp', ...found })
   const baseurl = text(values.baseurl).replace(/\/+$/, '')
   const markdown = text(values.markdown, 'kramdown').toLowerCase()
   const exclude = [...texts(values.exclude), ...EXCLUDED]

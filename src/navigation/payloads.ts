@@ -68,10 +68,6 @@ export function firstPage(): PageData {
   const page = JSON.parse(document.getElementById('lectern-payload')?.textContent ?? 'null') as PageData
   // The article's HTML is in the page once; React must find the very same string there when it takes over.
   const body = document.querySelector('[itemprop=articleBody]')
-  if (body && (page.kind === 'article' || page.kind === 'document')) {
-    page.html = body.innerHTML
-    // These have run: the browser has loaded the document.
-    for (const script of body.querySelectorAll('script')) script.dataset['ran'] = ''
-  }
+  if (body && (page.kind === 'article' || page.kind === 'document')) page.html = body.innerHTML
   return page
 }

@@ -109,11 +109,13 @@ export function usePage(first: PageData, needs: Needs): Shown {
 
 function drawable(pathname: string, needs: Needs): PageData | undefined {
   const page = pageAtHand(pathname)
-  return page && stylesAtHand() && needs.atHand(page) ? page : undefined
+  return page && !page.runs && stylesAtHand() && needs.atHand(page) ? page : undefined
 }
 
 async function load(pathname: string, needs: Needs): Promise<PageData> {
   const [page] = await Promise.all([loadPage(pathname), loadStyles()])
+  if (page.runs)
+    throw new Error(`${pathname} has scripts of its own, which the policy of this document does not allow`)
   await needs.load(page)
   return page
 }
@@ -127,7 +129,7 @@ function blurFocused(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
-// No payload, for whatever reason: the document itself is the better answer, and it can say what is wrong.
+// No payload, or one with scripts: the document itself is the better answer, and it can say what is wrong.
 function leaveFor(url: URL): void {
   if (url.href === window.location.href) window.location.reload()
   else window.location.assign(url)

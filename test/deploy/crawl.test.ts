@@ -47,7 +47,7 @@ for (const { name, folder, base, own } of sites) {
         program,
         root: base === '' ? folder : path.dirname(folder),
         base,
-        redirectsOf: folder,
+        settingsOf: folder,
       })
       visited = await crawl({ url: server.url, own })
     })

@@ -28,7 +28,7 @@ for (const name of ['nginx', 'caddy'] as const) {
     let below: RunningServer
     beforeAll(async () => {
       const site = inject('site')
-      server = await startServer(name, { program, root: site, base: '', redirectsOf: site })
+      server = await startServer(name, { program, root: site, base: '', settingsOf: site })
       below = await startServer(name, { program, root: path.dirname(inject('subSite')), base: '/sub' })
     })
     afterAll(async () => {

@@ -24,8 +24,8 @@ interface Setting {
   root: string
   /** `''` or `/sub`. */
   base: string
-  /** The built site whose moved addresses are to be answered with 301. */
-  redirectsOf?: string
+  /** The built site whose moved addresses are to be answered with 301, and whose policy is to be a header. */
+  settingsOf?: string
 }
 
 /** Starts nginx or Caddy with its configuration from deploy/ on a free port of 127.0.0.1; the URL ends with the base and a slash. */
@@ -33,7 +33,10 @@ export async function startServer(name: ServerName, setting: Setting): Promise<R
   const temp = mkdtempSync(path.join(tmpdir(), `lectern-${name}-`))
   if (user.uid !== undefined) chownSync(temp, user.uid, user.uid)
   const port = await freePort()
-  if (setting.redirectsOf) writeFileSync(path.join(temp, 'moved.conf'), moved(name, setting.redirectsOf))
+  if (setting.settingsOf) {
+    for (const script of ['redirects', 'policy'])
+      writeFileSync(path.join(temp, `${script}.conf`), written(script, name, setting.settingsOf))
+  }
   const child = starters[name]({ ...setting, temp, port })
   await listening(child, port)
   return {
@@ -68,7 +71,8 @@ const starters: Record<ServerName, Start> = {
       ['listen 80;', `listen 127.0.0.1:${port};`],
       ['root /srv/blog;', `root ${root};`],
       ['set $base "";', `set $base "${base}";`],
-      ['/etc/nginx/lectern-redirects*.conf', `${temp}/moved*.conf`],
+      ['/etc/nginx/lectern-redirects*.conf', `${temp}/redirects*.conf`],
+      ['/etc/nginx/lectern-policy*.conf', `${temp}/policy*.conf`],
     ].reduce((text, change) => changed(text, change), readFileSync(path.join(deploy, 'nginx.conf'), 'utf8'))
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     const main = `daemon off; pid ${temp}/pid; error_log stderr; events {}
@@ -85,7 +89,8 @@ const starters: Record<ServerName, Start> = {
       LECTERN_SITE: `http://127.0.0.1:${port}`,
       LECTERN_ROOT: root,
       LECTERN_BASE: base,
-      LECTERN_REDIRECTS: path.join(temp, 'moved*.conf'),
+      LECTERN_REDIRECTS: path.join(temp, 'redirects*.conf'),
+      LECTERN_POLICY: path.join(temp, 'policy*.conf'),
       HOME: temp,
       XDG_CONFIG_HOME: temp,
       XDG_DATA_HOME: temp,
@@ -93,8 +98,8 @@ const starters: Record<ServerName, Start> = {
   },
 }
 
-function moved(name: ServerName, site: string): string {
-  return execFileSync(process.execPath, [path.join(deploy, 'redirects.mjs'), name, site], {
+function written(script: string, name: ServerName, site: string): string {
+  return execFileSync(process.execPath, [path.join(deploy, `${script}.mjs`), name, site], {
     encoding: 'utf8',
   })
 }

@@ -77,7 +77,7 @@ describe('the package, installed beside a blog', () => {
     const { stdout } = lectern('check', '--format', 'json')
     const findings = JSON.parse(stdout) as { message: string }[]
     const site = path.join(blog, 'dist')
-    const server = await startServer('nginx', { program, root: site, base: '', redirectsOf: site })
+    const server = await startServer('nginx', { program, root: site, base: '', settingsOf: site })
     const visited = await crawl({ url: server.url, own }).finally(() => server.close())
     const dead = [...visited].flatMap(([from, { to }]) =>
       to

@@ -1,3 +1,5 @@
+import { ownDirectives } from '../../catalog/policy'
+
 /** What a front matter's value must be. */
 export type Kind = 'text' | 'flag' | 'number' | 'date' | 'terms' | 'map' | 'list' | readonly string[]
 
@@ -122,12 +124,13 @@ export const unreadCollectionKeys: readonly string[] = ['relative_directory', 's
 const settings: Readonly<Record<string, string>> = {
   '': `title description url baseurl lang timezone permalink collections collections_dir data_dir includes_dir markdown
     markdown_ext kramdown include exclude defaults excerpt_separator future show_drafts unpublished author license
-    repository repository_tree comments search trusted frames mathjax paths toc check feed text_skin highlight_theme accent_color twitter wechat`,
+    repository repository_tree comments search trusted frames csp mathjax paths toc check feed text_skin highlight_theme accent_color twitter wechat`,
   defaults: 'scope scope.path scope.type values',
   author: `name avatar url bio type email github mastodon twitter linkedin medium weibo zhihu facebook telegram npm`,
   comments: `provider giscus.repo giscus.repo_id giscus.category giscus.category_name giscus.category_id giscus.mapping
     giscus.discussion_term giscus.term giscus.strict giscus.reactions_enabled giscus.input_position
     utterances.repo utterances.issue_term utterances.label disqus.shortname`,
+  csp: ownDirectives.join(' '),
   feed: `path posts_limit excerpt_only categories tags tags.only tags.except tags.path collections collections.NAME.path
     collections.NAME.categories`,
   kramdown: `input auto_ids auto_id_prefix auto_id_stripping footnote_nr footnote_backlink footnote_backlink_inline

@@ -49,6 +49,7 @@ export const toldBefore: readonly string[] = [
   'config/toml',
   'config/timezone',
   'config/colors',
+  'config/csp',
   'data/yaml',
   'file/symlink',
   'file/unreadable',

@@ -15,7 +15,7 @@ import { shellOf, sidebarOf } from './shell'
 
 type Base = Pick<
   ArticleData,
-  'url' | 'title' | 'lang' | 'dir' | 'shell' | 'meta' | 'hero' | 'subtitle' | 'notices'
+  'url' | 'title' | 'lang' | 'dir' | 'shell' | 'meta' | 'hero' | 'subtitle' | 'runs' | 'notices'
 >
 
 const rightToLeft = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/
@@ -41,6 +41,7 @@ export async function baseOf(
     }),
     hero: heroOf({ frontMatter, lang, pictureOf: site.pictureOf, linkOf: (to) => authorLink(site, to) }),
     subtitle: textIn(frontMatter, 'subtitle'),
+    runs: document ? await runsOf(site, document) : undefined,
     notices: document ? await noticesOf(site, document) : [],
   }
 }
@@ -63,6 +64,11 @@ export async function textAndAids(options: {
     fullWidth: frontMatter['full_width'] === true,
     lightBox: frontMatter['lightbox'] === false ? false : undefined,
   }
+}
+
+async function runsOf(site: Site, document: SourceDocument): Promise<readonly string[] | undefined> {
+  const { runs } = await site.render(document)
+  return runs.length > 0 ? runs : undefined
 }
 
 // What could not be built is marked for whoever reads; a warning is the author's, and told by the build.

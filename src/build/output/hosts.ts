@@ -1,4 +1,7 @@
+import { policyText } from '../../catalog/policy'
+import type { Policy } from '../../catalog/policy'
 import { withBase } from '../../catalog/urls'
+import { headerPolicy } from '../policy/policy'
 import type { Site } from '../site'
 import type { TextFile } from './output-file'
 
@@ -6,12 +9,12 @@ import type { TextFile } from './output-file'
 const most = { lines: 2000, characters: 1000 }
 
 /** What hosts that know them read (Netlify, Cloudflare Pages): `_redirects` and `_headers`; none below a path, where they do not look. */
-export function hostFiles(site: Site): TextFile[] {
+export function hostFiles(site: Site, policy: Policy | undefined): TextFile[] {
   if (site.base !== '') return []
   const lines = redirectLines(site)
   return [
     ...(lines.length > 0 ? [{ path: '_redirects', text: `${lines.join('\n')}\n` }] : []),
-    { path: '_headers', text: headers },
+    { path: '_headers', text: headersWith(headerPolicy(site, policy)) },
   ]
 }
 
@@ -41,17 +44,19 @@ function encoded(url: string): string {
 }
 
 // Pages are asked for anew on both hosts when nothing is said of them; a rule for all would add to those for some.
-const headers = `/_app/*
+function headersWith(policy: Policy): string {
+  return `/_app/*
   Cache-Control: public, max-age=31536000, immutable
 /_img/*
   Cache-Control: public, max-age=31536000, immutable
 /*.md
   Content-Type: text/markdown; charset=utf-8
 /*
-  Content-Security-Policy: base-uri 'self'; frame-ancestors 'self'
+  Content-Security-Policy: ${policyText(policy)}
   Cross-Origin-Opener-Policy: same-origin-allow-popups
   Permissions-Policy: camera=(), geolocation=(), microphone=()
   Referrer-Policy: strict-origin-when-cross-origin
   X-Content-Type-Options: nosniff
   X-Frame-Options: SAMEORIGIN
 `
+}

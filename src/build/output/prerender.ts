@@ -1,6 +1,9 @@
 import type { PageData } from '../../catalog/page-data'
+import { mergePolicies } from '../../catalog/policy'
+import type { Policy } from '../../catalog/policy'
 import { literalFile, outputFile, payloadPath } from '../../catalog/urls'
 import type { App } from '../app'
+import { policyMeta } from './policy-meta'
 import { escapeXml } from './xml'
 import type { TextOf } from '../lay-out/planned-page'
 import type { PlannedPage } from '../lay-out/planned-page'
@@ -13,6 +16,8 @@ interface Drawing {
   base: string
   /** What stands at the end of every `<head>`. */
   customHead: string
+  /** What pages may load and run. */
+  policy: Policy | undefined
   nameOf: TextOf
   textOf: TextOf
   /** Names what changes pages besides their payloads. */
@@ -21,15 +26,15 @@ interface Drawing {
 
 /** A page's two files: the document with everything in it, and the payload that the browser's navigation fetches. */
 export async function prerender({ url, make }: PlannedPage, drawing: Drawing): Promise<MadeFile[]> {
-  const { app, base, customHead, nameOf, textOf, version } = drawing
-  const key = cacheKey('page', version, base, customHead, await make(nameOf))
+  const { app, base, customHead, policy, nameOf, textOf, version } = drawing
+  const key = cacheKey('page', version, base, customHead, policy, await make(nameOf))
   let made: Promise<PageData> | undefined
   const page = () => (made ??= make(textOf))
   return [
     {
       path: outputFile(url),
       key: `${key} html`,
-      make: async () => documentOf({ app, page: await page(), base, customHead }),
+      make: async () => documentOf({ app, page: await page(), base, customHead, policy }),
     },
     {
       path: literalFile(payloadPath(url)),
@@ -40,18 +45,25 @@ export async function prerender({ url, make }: PlannedPage, drawing: Drawing): P
 }
 
 /** The whole HTML document of a page. */
-export function documentOf(options: { app: App; page: PageData; base: string; customHead: string }): string {
-  const { app, page, base, customHead } = options
+export function documentOf(options: {
+  app: App
+  page: PageData
+  base: string
+  customHead: string
+  policy?: Policy
+}): string {
+  const { app, page, base, customHead, policy } = options
   const { head, html } = app.render(page)
   const parts: Record<string, string> = {
     '%lang%': escapeXml(page.lang),
     '%dir%': page.dir,
+    '<!--policy-->': policy ? policyMeta(mergePolicies([policy, { 'script-src': page.runs ?? [] }])) : '',
     '<!--head-->': `<style>${app.stylesFor(html)}</style>${head}${customHead}`,
     '<!--html-->': html,
     '<!--payload-->': `<script id="lectern-payload" type="application/json">${embedded(page)}</script>`,
   }
   const shell = app.template.replaceAll('"./', `"${base}/`)
-  return shell.replace(/%lang%|%dir%|<!--(?:head|html|payload)-->/g, (mark) => parts[mark] ?? mark)
+  return shell.replace(/%lang%|%dir%|<!--(?:policy|head|html|payload)-->/g, (mark) => parts[mark] ?? mark)
 }
 
 // An article's HTML is in the document already: the app takes it from there. «<» would end the script element.

@@ -8,6 +8,7 @@ import { cacheKey } from '../cache'
 import type { SourceDocument } from '../../jekyll/source'
 import { bodyKey, bodyOf } from '../lay-out/body'
 import type { PlannedPage } from '../lay-out/planned-page'
+import { policyOf } from '../policy/policy'
 import { outputExtension, roleOf } from '../roles'
 import type { Site } from '../site'
 import { favicon } from './app-icons/favicon'
@@ -39,8 +40,10 @@ export async function* siteFiles(options: {
   for (const shared of new Set(site.shared.values())) {
     yield { path: literalFile(shared), copyOf: join(cacheDir, basename(shared)) }
   }
+  const policy = policyOf(site, app.template)
   const drawing = {
     app,
+    policy,
     base: site.base,
     customHead: site.customHead.text,
     nameOf: (document: SourceDocument) => bodyKey(site, document),
@@ -52,7 +55,7 @@ export async function* siteFiles(options: {
   yield* sitemap(site, pages)
   yield* robots(site)
   yield* openSearch(site)
-  yield* hostFiles(site)
+  yield* hostFiles(site, policy)
   yield llms(site)
   yield favicon(site)
   yield* icons

@@ -90,6 +90,12 @@ const cases: Record<string, Case> = {
     says: 'no `text_skin` “rose”',
     silent: { '_config.yml': 'text_skin: ocean\nhighlight_theme: tomorrow\naccent_color: "#07a"' },
   },
+  'config/csp': {
+    fires: { '_config.yml': 'csp: { script_src: https://a.example }' },
+    at: '_config.yml:1:1',
+    says: '`csp` has `script_src`',
+    silent: { '_config.yml': `csp: { script-src: [https://a.example, "'unsafe-eval'"] }` },
+  },
   'data/yaml': {
     fires: { '_data/a.yml': 'a: 1\nb: [c' },
     at: '_data/a.yml:2:6',

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { leadOn } from '../../../src/build/output/redirects'
+import { hashOf } from '../../../src/build/policy/script-sources'
 import { built, post } from '../blog'
 
 const config = 'title: Example\nurl: https://example.org\ntimezone: UTC\npermalink: /:title/\n'
@@ -49,8 +51,33 @@ describe('_headers', () => {
     expect(all).toContain('X-Content-Type-Options: nosniff')
     // Where two rules fit, hosts join their values.
     expect(all.join(' ')).not.toContain('Cache-Control')
-    // Comments, players and the author's own scripts come from elsewhere.
-    expect(all.join(' ')).not.toMatch(/(?:script|frame|default|connect|img)-src/)
+    // Pages say these themselves, and may need more than the others.
+    expect(all.join(' ')).not.toMatch(/(?:frame|default|connect|img)-src/)
+  })
+
+  const own = { '_config.yml': config }
+  const inline = '<script>go()</script>'
+  test.each<[name: string, files: Record<string, string>, scripts: string | undefined]>([
+    ['the scripts of pages and of moved addresses', own, `'self' 'wasm-unsafe-eval' ${hashOf(leadOn)}`],
+    [
+      'the scripts of the site’s own head',
+      { ...own, '_includes/head/custom.html': inline },
+      `'self' 'wasm-unsafe-eval' ${hashOf('go()')} ${hashOf(leadOn)}`,
+    ],
+    // A header and a page's policy both count: what one page may run, all must be free to.
+    ['no scripts where a text is trusted', { '_config.yml': `${config}trusted: true\n` }, undefined],
+    ['no scripts beside a page of the author’s', { ...own, 'demo/index.html': inline }, undefined],
+    [
+      'no scripts beside a document of the author’s',
+      { ...own, 'x.html': `---\n---\n<!doctype html>` },
+      undefined,
+    ],
+    ['no scripts without a policy', { '_config.yml': `${config}csp: false\n` }, undefined],
+  ])('names %s', async (_, files, scripts) => {
+    const { text } = await built({ '_posts/2024-01-05-a.md': post('title: A'), ...files })
+    const [, policy] = /Content-Security-Policy: (.*)/.exec(text('_headers')) ?? []
+    const always = "base-uri 'self'; frame-ancestors 'self'"
+    expect(policy).toBe(scripts === undefined ? always : `script-src ${scripts}; ${always}`)
   })
 
   test('is not made below a path', async () => {
