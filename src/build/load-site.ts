@@ -28,6 +28,7 @@ export function openSource(options: {
   dir: string
   drafts: boolean
   future: boolean
+  unpublished?: boolean
   /** Where the site is built: what lies there is no source. */
   out?: string
   cache?: ReadCache

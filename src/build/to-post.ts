@@ -36,6 +36,7 @@ export function toPost(document: SourceDocument, config: Config, summary: Summar
     image: pictureIn(frontMatter, 'image'),
     hidden: frontMatter['hidden'] === true,
     draft: document.draft,
+    heldBack: document.heldBack,
   }
 }
 

@@ -91,6 +91,7 @@ export interface Card {
   tags: TermLink[]
   /** Minutes that reading takes; absent for what is not an article. */
   minutes?: number
+  mark?: string
 }
 
 /** One page of a longer list. */
@@ -178,7 +179,8 @@ export interface ArticleData extends PageBase, WithBody {
   /** Leads to the author's account in WeChat. */
   wechat?: Picture
   comments?: Comments
-  draft: boolean
+  /** Says that it is not published yet: a draft and the like. */
+  mark?: string
 }
 
 export interface DocumentData extends PageBase, WithBody {
@@ -216,7 +218,11 @@ export interface ArchiveData extends PageBase {
   kind: 'archive'
   html: string
   /** Newest first. In a large archive each year has a page of its own: on the others it has that `url` and no entries. */
-  years: { year: string; url?: string; entries: (LinkTo & { date: DateText; tags: TermLink[] })[] }[]
+  years: {
+    year: string
+    url?: string
+    entries: (LinkTo & { date: DateText; tags: TermLink[]; mark?: string })[]
+  }[]
 }
 
 /** Everything else about a search the reader's browser finds out. */

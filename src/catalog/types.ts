@@ -42,6 +42,9 @@ export interface Author {
   links: LinkTo[]
 }
 
+/** Why a build that is not asked for more leaves a text out: it lies in `_drafts`, says `published: false`, or its date is yet to come. */
+export type HeldBack = 'draft' | 'unpublished' | 'future'
+
 /** One article as the catalogue knows it: everything but its text. URLs are site paths without the base. */
 export interface Post {
   /** The file, relative to the source folder: `_posts/2023-01-28-grpc.md`. */
@@ -71,6 +74,7 @@ export interface Post {
   /** Out of every list, but at its URL. */
   hidden: boolean
   draft: boolean
+  heldBack?: HeldBack
 }
 
 /** A post that has a date. */

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import type { ArticleData } from '../catalog/page-data'
 import styles from './article-facts.module.css'
+import { Mark } from './mark'
 import { TagList } from './tag-list'
 import type { Words } from './words/words'
 
@@ -25,7 +26,7 @@ function factsOf(page: ArticleData, words: Words) {
   const { author, date, number, shell } = page
   const translations = shell.languages.filter(({ url, current }) => url !== undefined && !current)
   const facts = [
-    { key: 'draft', fact: page.draft && <strong className={styles.draft}>{words.draft}</strong> },
+    { key: 'mark', fact: page.mark && <Mark text={page.mark} /> },
     { key: 'author', fact: author && authorLink(author) },
     { key: 'date', fact: date && <time dateTime={date.iso}>{date.text}</time> },
     { key: 'number', fact: number !== undefined && <bdi>{words.postNumber(number)}</bdi> },

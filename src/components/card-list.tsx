@@ -1,6 +1,7 @@
 import type { Card } from '../catalog/page-data'
 import styles from './card-list.module.css'
 import { CoverImage } from './cover-image'
+import { Mark } from './mark'
 import { Phrases } from './phrases'
 import { TagList } from './tag-list'
 import { wordsOf } from './words/words'
@@ -71,9 +72,14 @@ function CardOf({ card, layout, lead, first, words }: CardProps) {
   )
 }
 
-function CardFacts({ card: { date, minutes }, words }: { card: Card; words: Words }) {
+function CardFacts({ card: { date, minutes, mark }, words }: { card: Card; words: Words }) {
   return (
     <p className={styles.facts}>
+      {mark && (
+        <span>
+          <Mark text={mark} />
+        </span>
+      )}
       {date && <time dateTime={date.iso}>{date.text}</time>}
       {minutes !== undefined && (
         <span>

@@ -1,4 +1,5 @@
 import type { ArchiveData } from '../catalog/page-data'
+import { Mark } from './mark'
 import { TagList } from './tag-list'
 import styles from './year-list.module.css'
 import type { Words } from './words/words'
@@ -19,7 +20,7 @@ export function YearList({ years, words }: { years: ArchiveData['years']; words:
               <li key={entry.url} className={styles.entry}>
                 <time dateTime={entry.date.iso}>{entry.date.text}</time>
                 <a className={styles.title} href={entry.url}>
-                  {entry.title}
+                  {entry.title} {entry.mark && <Mark text={entry.mark} />}
                 </a>
                 <TagList terms={entry.tags} label={words.tags} quiet />
               </li>

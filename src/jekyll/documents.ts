@@ -1,5 +1,5 @@
 import { basename, dirname, extname } from 'node:path'
-import type { Problem } from '../catalog/types'
+import type { HeldBack, Problem } from '../catalog/types'
 import type { Config } from './config'
 import { inZone, type ZonedTime } from './dates'
 import { toTime } from './parse-time'
@@ -99,15 +99,31 @@ function contentProblems(making: Making): Problem[] {
   ]
 }
 
+/** What a reading takes in besides what is published. */
+interface Wants {
+  drafts: boolean
+  future: boolean
+  unpublished: boolean
+}
+
+function heldBackOf(
+  { config, now }: Making,
+  said: { isDraft?: boolean; published: unknown; date?: ZonedTime },
+): HeldBack | undefined {
+  if (said.isDraft && !config.drafts) return 'draft'
+  if (said.published === false && !config.unpublished) return 'unpublished'
+  return said.date && said.date.ms > now.getTime() && !config.future ? 'future' : undefined
+}
+
 /** A page: any file with front matter outside `_posts` and the collections. */
-export function makePage(making: Making): Made {
+export function makePage(making: Making, wants: Wants): Made {
   const { found, file, config } = making
   const extension = extname(found.source)
   if (/^\.s[ac]ss$/.test(extension)) return { skipped: 'Sass, which is a theme’s', problems: [] }
   const defaults = defaultsFor(config.defaults, { paths: [found.source], type: 'pages' })
   const values = deepMerge(defaults, file.content?.values ?? {})
   const problems = contentProblems(making)
-  if (values.published === false && !config.unpublished) return { skipped: 'published: false', problems }
+  if (values.published === false && !wants.unpublished) return { skipped: 'published: false', problems }
   const name = basename(found.source, extension)
   const folder = dirname(found.source)
   const { date, modified, problems: wrongDates } = datesOf(making, values, undefined)
@@ -133,6 +149,7 @@ export function makePage(making: Making): Made {
     categories: categoriesOf([], {}, values),
     tags: tagsOf(values),
     draft: false,
+    heldBack: heldBackOf(making, { published: values.published }),
     body: file.content?.body ?? '',
     bodyLine: file.content?.bodyLine ?? 1,
   }
@@ -140,7 +157,7 @@ export function makePage(making: Making): Made {
 }
 
 /** A post, a draft, or another collection's document. */
-export function makeDocument(making: Making, wants: { drafts: boolean; future: boolean }): Made {
+export function makeDocument(making: Making, wants: Wants): Made {
   const { found, file, config, now } = making
   const zone = config.timezone
   const extension = extname(found.source)
@@ -173,7 +190,7 @@ export function makeDocument(making: Making, wants: { drafts: boolean; future: b
   })
   const own = file.content?.values ?? {}
   const values = deepMerge(defaults, own)
-  if (values.published === false && !config.unpublished) return { skipped: 'published: false', problems }
+  if (values.published === false && !wants.unpublished) return { skipped: 'published: false', problems }
   const { date, modified, problems: wrongDates } = datesOf(making, values, nameDate)
   problems.push(...wrongDates)
   if (date && date.ms > now.getTime() && !wants.future)
@@ -210,6 +227,7 @@ export function makeDocument(making: Making, wants: { drafts: boolean; future: b
     categories,
     tags: tagsOf(values),
     draft: isDraft || values.draft === true,
+    heldBack: heldBackOf(making, { isDraft, published: values.published, date }),
     body: file.content?.body ?? '',
     bodyLine: file.content?.bodyLine ?? 1,
   }

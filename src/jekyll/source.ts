@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Problem } from '../catalog/types'
+import type { HeldBack, Problem } from '../catalog/types'
 import { readConfig, type Config } from './config'
 import { findConflicts } from './conflicts'
 import { readData } from './data-files'
@@ -31,6 +31,7 @@ export interface SourceDocument {
   categories: string[]
   tags: string[]
   draft: boolean
+  heldBack?: HeldBack
   /** The text after the front matter, before Liquid, with `\n` as line ends. */
   body: string
   /** The 1-based line of the file at which `body` begins. */
@@ -72,11 +73,13 @@ export interface Source {
   now: Date
 }
 
-/** How a source folder is to be read; `now` decides which dates are in the future. */
+/** How a source folder is to be read; `now` decides which dates are in the future. What the config shows is shown anyway. */
 export interface ReadOptions {
   dir: string
   drafts?: boolean
   future?: boolean
+  /** Also what says `published: false`, except where something published has its address. */
+  unpublished?: boolean
   now?: Date
   /** Folders to leave out, like `exclude` names them: `dist/`. */
   skip?: string[]
@@ -93,6 +96,7 @@ interface Reading {
   now: Date
   drafts: boolean
   future: boolean
+  unpublished: boolean
 }
 
 function readOne(found: Found, reading: Reading): Outcome {
@@ -103,7 +107,7 @@ function readOne(found: Found, reading: Reading): Outcome {
     const making: Making = { found, file, config, now }
     if (isPost || (found.kind === 'document' && file.isPage))
       return { found, ...makeDocument(making, reading) }
-    if (file.isPage) return { found, ...makePage(making) }
+    if (file.isPage) return { found, ...makePage(making, reading) }
     const path = found.collection ? `/${found.collection}/${found.inside}` : `/${found.source}`
     return { found, static: { source: found.source, path }, problems: [] }
   } catch (error) {
@@ -123,6 +127,13 @@ function byDate(a: SourceDocument, b: SourceDocument): number {
   return a.source < b.source ? -1 : 1
 }
 
+// Jekyll's way to put a text away: it is no conflict with what has come in its place.
+function withoutOldVersions(documents: readonly SourceDocument[]): SourceDocument[] {
+  const isAway = ({ heldBack }: SourceDocument) => heldBack === 'unpublished'
+  const taken = new Set(documents.filter((each) => !isAway(each)).map(({ url }) => url))
+  return documents.filter((each) => !isAway(each) || !taken.has(each.url))
+}
+
 /** Reads a Jekyll source folder. What is wrong with its files is in `problems`; throws only if the folder cannot be read. */
 // eslint-disable-next-line typescript/require-await -- callers wait, so that reading may become parallel
 export async function readSource(options: ReadOptions): Promise<Source> {
@@ -135,15 +146,21 @@ export async function readSource(options: ReadOptions): Promise<Source> {
     cache.data.clear()
   }
   cache.zone = config.timezone
-  const drafts = options.drafts ?? config.drafts
-  const future = options.future ?? config.future
-  const reading: Reading = { dir, config, cache, now, drafts, future }
+  const reading: Reading = {
+    dir,
+    config,
+    cache,
+    now,
+    drafts: options.drafts === true || config.drafts,
+    future: options.future === true || config.future,
+    unpublished: options.unpublished === true || config.unpublished,
+  }
 
   const { found, problems: walkProblems } = walkSource(dir, config)
   const outcomes = found.map((one) => readOne(one, reading))
   const { data, problems: dataProblems } = readData(dir, config, cache)
 
-  const all = outcomes.flatMap(({ document }) => document ?? []).toSorted(byDate)
+  const all = withoutOldVersions(outcomes.flatMap(({ document }) => document ?? [])).toSorted(byDate)
   const outputs = new Set(config.collections.filter(({ output }) => output).map(({ label }) => label))
   const isShown = (collection: string) => collection === '' || outputs.has(collection)
   const away = new Map(

@@ -79,10 +79,25 @@ describe('what is left out is named, with the reason', () => {
     expect(source.skipped.every(({ reason }) => reason.length > 5)).toBe(true)
   })
 
-  test('a draft says that it is one, and is not in the feed', async () => {
-    const { page, text } = await built(files, { drafts: true })
-    expect(page('/draft/', 'article').draft).toBe(true)
+  test('what is built all the same is marked on its page and in lists; a draft is not in the feed', async () => {
+    const { page, text } = await built(files, { drafts: true, future: true })
+    const marks = { '/a/': undefined, '/draft/': 'Draft', '/future/': 'Scheduled' }
+    for (const [url, mark] of Object.entries(marks)) expect(page(url, 'article').mark).toBe(mark)
+    const { cards } = page('/', 'list')
+    expect(Object.fromEntries(cards.map(({ url, mark }) => [url, mark]))).toEqual(marks)
+    const entries = page('/archive/', 'archive').years.flatMap((year) => year.entries)
+    expect(Object.fromEntries(entries.map(({ url, mark }) => [url, mark]))).toEqual(marks)
     expect(text('feed.xml')).not.toContain('Draft')
+  })
+
+  test('what the config shows is published: it is built without being asked for, and not marked', async () => {
+    const shown = { ...files, '_config.yml': `${config}show_drafts: true\nfuture: true\nunpublished: true\n` }
+    const { page } = await built(shown)
+    expect(['/unpublished/', '/future/'].map((url) => page(url, 'article').mark)).toEqual([
+      undefined,
+      undefined,
+    ])
+    expect(page('/draft/', 'article').mark).toBe('Draft')
   })
 })
 

@@ -179,10 +179,29 @@ test('drafts and the future come when they are asked for', async () => {
     '_drafts/My-Draft.md',
   ])
   const all = await readFiles(files, { now, drafts: true, future: true })
-  expect(all.documents.map(({ url, draft }) => [url, draft])).toEqual([
-    ['/2018/01/01/My-Draft.html', true],
-    ['/2019/05/06/dated.html', true],
-    ['/2020/01/02/now.html', false],
-    ['/2020/01/03/later.html', false],
+  expect(all.documents.map(({ url, draft, heldBack }) => [url, draft, heldBack])).toEqual([
+    ['/2018/01/01/My-Draft.html', true, 'draft'],
+    ['/2019/05/06/dated.html', true, 'draft'],
+    ['/2020/01/02/now.html', false, undefined],
+    ['/2020/01/03/later.html', false, 'future'],
   ])
+})
+
+test('what says `published: false` comes when it is asked for, unless something published has its address', async () => {
+  const files = {
+    '_config.yml': 'timezone: UTC\n',
+    '_posts/2020-01-02-away.md': '---\npublished: false\n---\n',
+    '_posts/2020-01-03-old.md': '---\npublished: false\npermalink: /new/\n---\n',
+    '_posts/2020-01-04-new.md': '---\npermalink: /new/\n---\n',
+    'page.md': '---\npublished: false\n---\n',
+  }
+  const few = await readFiles(files, {})
+  expect(few.documents.map(({ source }) => source)).toEqual(['_posts/2020-01-04-new.md'])
+  const all = await readFiles(files, { unpublished: true })
+  expect(all.documents.map(({ source, heldBack }) => [source, heldBack])).toEqual([
+    ['_posts/2020-01-02-away.md', 'unpublished'],
+    ['_posts/2020-01-04-new.md', undefined],
+    ['page.md', 'unpublished'],
+  ])
+  expect(all.problems).toEqual([])
 })

@@ -1,5 +1,4 @@
 import { decodePath, markdownPath, payloadPath } from '../../catalog/urls'
-import type { SourceDocument } from '../../jekyll/source'
 import { sitePath } from '../images/site-path'
 import { layOut } from '../lay-out/lay-out'
 import { feedFiles } from '../output/feeds/feeds'
@@ -13,7 +12,7 @@ type Answer = 'published' | 'unpublished'
 export interface Addresses {
   /** The site path that an address on a document's page means, decoded and without a slash at its end; undefined for another host's. */
   pathOf: (url: string, from: { url: string }) => string | undefined
-  /** Whether something is there, or only will be: a draft, a post with a date in the future. */
+  /** Whether something is there, or only will be: a draft, a post with a date in the future or `published: false`. */
   at: (path: string) => Answer | undefined
 }
 
@@ -21,7 +20,7 @@ export interface Addresses {
 const everywhere = ['/sitemap.xml', '/llms.txt', '/manifest.webmanifest', '/favicon.svg']
 
 /** Every address that the built site answers; a folder's index also without its slash, as static hosts do. */
-export function addressesOf(site: Site, isPublished: (document: SourceDocument) => boolean): Addresses {
+export function addressesOf(site: Site): Addresses {
   const { redirects, statics } = site.source
   const known = new Map<string, Answer>()
   const add = (url: string, what: Answer = 'published') => {
@@ -30,7 +29,7 @@ export function addressesOf(site: Site, isPublished: (document: SourceDocument) 
     for (const each of [path, bare(path), ...index]) if (!known.has(each)) known.set(each, what)
   }
   for (const document of site.documents) {
-    const what = isPublished(document) ? 'published' : 'unpublished'
+    const what = document.heldBack ? 'unpublished' : 'published'
     for (const url of [document.url, payloadPath(document.url), markdownPath(document.url)]) add(url, what)
   }
   for (const { url } of layOut(site)) for (const each of [url, payloadPath(url)]) add(each)

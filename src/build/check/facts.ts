@@ -94,7 +94,7 @@ export async function gatherFacts(options: {
     source,
     files,
     texts,
-    addresses: addressesOf(site, (document) => isPublished(document, source)),
+    addresses: addressesOf(site),
     navigation: navigationOf(source),
     pictures: pictureFacts(source, images),
     leftOutNumbers: source.skipped.map((skipped) => ownOf(skipped.source)['article_num']),
@@ -117,17 +117,11 @@ function fileFacts(options: {
     document,
     own,
     lang: langOf(document, config),
-    isPublished: isPublished(document, site.source),
+    isPublished: document.heldBack === undefined,
     keyPlace: (...keys) => placeOf({ path: keys, of: 'key' }),
     valuePlace: (...keys) => placeOf({ path: keys, of: 'value' }),
     itemPlace: (key, item) => placeOf({ path: [key], of: 'value', item }),
   }
-}
-
-function isPublished({ source, kind, date }: SourceDocument, { config, now }: Source): boolean {
-  const isDraft = /(?:^|\/)_drafts\//.test(source)
-  const isFuture = kind !== 'page' && Date.parse(date ?? '') > now.getTime()
-  return (!isDraft || config.drafts) && (!isFuture || config.future)
 }
 
 const wholeFile = (text: string) => ({ text, offset: 0 })

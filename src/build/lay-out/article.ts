@@ -2,6 +2,7 @@ import { dateText } from '../../catalog/dates'
 import { textIn } from '../../catalog/front-matter'
 import type { FrontMatter } from '../../catalog/front-matter'
 import type { ArticleData } from '../../catalog/page-data'
+import { markOf } from '../../catalog/marks'
 import { neighbours, seriesOf } from '../../catalog/posts'
 import { relatedTo } from '../../catalog/related'
 import type { LinkTo, Post } from '../../catalog/types'
@@ -62,7 +63,7 @@ export async function articlePage(options: {
     sharing: frontMatter['sharing'] === true || undefined,
     wechat: await wechatOf(site, document),
     comments: commentsOf(site, frontMatter, post),
-    draft: post.draft,
+    mark: markOf(post),
   }
 }
 

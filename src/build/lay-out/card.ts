@@ -1,5 +1,6 @@
 import type { Card, TermLink } from '../../catalog/page-data'
 import { dateText } from '../../catalog/dates'
+import { markOf } from '../../catalog/marks'
 import { termNames } from '../../catalog/terms'
 import type { Post, Taxonomy } from '../../catalog/types'
 import { link } from '../site'
@@ -19,6 +20,7 @@ export function cardOf(site: Site, post: Post): Card {
       : undefined,
     tags: termLinks(site, post, 'tag'),
     minutes: post.minutes,
+    mark: markOf(post),
   }
 }
 

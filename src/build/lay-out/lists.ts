@@ -1,6 +1,7 @@
 import { dateText, latest } from '../../catalog/dates'
 import { textIn } from '../../catalog/front-matter'
 import type { ArchiveData, NotFoundData } from '../../catalog/page-data'
+import { markOf } from '../../catalog/marks'
 import { pageNames } from '../../catalog/page-names'
 import { paginate } from '../../catalog/pagination'
 import { groupByYear } from '../../catalog/posts'
@@ -122,6 +123,7 @@ function entryOf(site: Site, post: DatedPost): ArchiveData['years'][number]['ent
     url: link(site, post.url),
     date: dateText({ iso: post.date, lang: post.lang, timezone, short: true }),
     tags: termLinks(site, post, 'tag'),
+    mark: markOf(post),
   }
 }
 

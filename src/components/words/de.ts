@@ -15,7 +15,6 @@ export const de: Words = {
   feed: 'Feed',
   contents: 'Auf dieser Seite',
   sections: 'In diesem Bereich',
-  draft: 'Entwurf',
   postNumber: (n) => `Beitrag Nr. ${n}`,
   minutes: (n) => `${n} Min. Lesezeit`,
   articles: (n) => counted(n, 'Artikel', 'Artikel'),

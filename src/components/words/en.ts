@@ -15,7 +15,6 @@ export const en: Words = {
   feed: 'Feed',
   contents: 'On this page',
   sections: 'In this section',
-  draft: 'Draft',
   postNumber: (n) => `Post Nº ${n}`,
   minutes: (n) => `${n} min read`,
   articles: (n) => counted(n, 'article', 'articles'),

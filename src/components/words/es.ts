@@ -15,7 +15,6 @@ export const es: Words = {
   feed: 'Canal de noticias',
   contents: 'En esta página',
   sections: 'En esta sección',
-  draft: 'Borrador',
   postNumber: (n) => `Artículo n.º ${n}`,
   minutes: (n) => `${n} min de lectura`,
   articles: (n) => counted(n, 'artículo', 'artículos'),

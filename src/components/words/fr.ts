@@ -15,7 +15,6 @@ export const fr: Words = {
   feed: 'Flux',
   contents: 'Sur cette page',
   sections: 'Dans cette rubrique',
-  draft: 'Brouillon',
   postNumber: (n) => `Article nº ${n}`,
   minutes: (n) => `${n} min de lecture`,
   articles: (n) => counted(n, 'article', 'articles'),

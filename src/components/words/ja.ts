@@ -11,7 +11,6 @@ export const ja: Words = {
   feed: 'フィード',
   contents: 'このページの内容',
   sections: 'このセクションの内容',
-  draft: '下書き',
   postNumber: (n) => `第 ${n} 回`,
   minutes: (n) => `約 ${n} 分で読めます`,
   articles: (n) => `${n} 件の記事`,

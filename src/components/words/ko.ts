@@ -11,7 +11,6 @@ export const ko: Words = {
   feed: '피드',
   contents: '이 페이지의 내용',
   sections: '이 섹션의 내용',
-  draft: '초안',
   postNumber: (n) => `${n}번째 글`,
   minutes: (n) => `읽는 데 약 ${n}분`,
   articles: (n) => `글 ${n}개`,

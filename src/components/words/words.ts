@@ -16,7 +16,6 @@ export interface Words {
   feed: string
   contents: string
   sections: string
-  draft: string
   postNumber: (n: number) => string
   minutes: (n: number) => string
   articles: (n: number) => string

@@ -11,7 +11,6 @@ export const zhHant: Words = {
   feed: '訂閱',
   contents: '本頁目錄',
   sections: '本區目錄',
-  draft: '草稿',
   postNumber: (n) => `第 ${n} 篇`,
   minutes: (n) => `閱讀約 ${n} 分鐘`,
   articles: (n) => `${n} 篇文章`,

@@ -11,7 +11,6 @@ export const zh: Words = {
   feed: '订阅',
   contents: '本页目录',
   sections: '本栏目录',
-  draft: '草稿',
   postNumber: (n) => `第 ${n} 篇`,
   minutes: (n) => `阅读约 ${n} 分钟`,
   articles: (n) => `${n} 篇文章`,

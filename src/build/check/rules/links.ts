@@ -41,7 +41,7 @@ function whyDead(
   }
   return what === 'unpublished' && from.isPublished
     ? {
-        message: `The link ${url} leads to a draft or to a post with a date in the future: readers do not find it.`,
+        message: `The link ${url} leads to what is not published yet: readers do not find it.`,
         remedy: 'Publish that post first, or take the link out until then.',
       }
     : undefined
