@@ -15,7 +15,9 @@ const cli: UserConfig = {
       build: {
         outDir: `${lib}/cli`,
         copyPublicDir: false,
-        rollupOptions: { input: ['src/build/cli.ts', 'src/build/render-thread.ts'] },
+        rollupOptions: {
+          input: ['src/build/cli.ts', 'src/build/render-thread.ts', 'src/build/dev/check-thread.ts'],
+        },
       },
     },
   },

@@ -1,16 +1,20 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { axeFindings } from './axe'
 import { isMarked, mark, started } from './session'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const post = '_posts/2023-01-28-microservices-communication-using-grpc.md'
+const draft = '_drafts/half-done.md'
 let dir: string
+let opened: string
 let server: ChildProcess
 let browser: Browser
 let origin: string
@@ -18,7 +22,19 @@ let origin: string
 beforeAll(async () => {
   dir = await mkdtemp(path.join(os.tmpdir(), 'lectern-dev-'))
   await cp(path.join(root, 'content'), dir, { recursive: true })
-  server = spawn(process.execPath, ['bin/lectern.mjs', 'dev', dir, '--port', '5470'], { cwd: root })
+  await mkdir(path.join(dir, '_drafts'))
+  await writeFile(
+    path.join(dir, draft),
+    '---\ntitle: Half done\nlang: en\ncoments: true\n---\n\n[Nowhere](/no/such/page/)\n',
+  )
+  // An editor that writes down what it is to open.
+  opened = path.join(dir, 'opened.txt')
+  const editor = path.join(dir, 'editor.sh')
+  await writeFile(editor, `#!/bin/sh\necho "$@" >> '${opened}'\n`, { mode: 0o755 })
+  server = spawn(process.execPath, ['bin/lectern.mjs', 'dev', dir, '--port', '5470'], {
+    cwd: root,
+    env: { ...process.env, LAUNCH_EDITOR: editor },
+  })
   origin = await new Promise((resolve, reject) => {
     server.stdout?.on('data', (text: Buffer) => {
       const url = /http:\/\/[^/\s]+/.exec(String(text))
@@ -115,3 +131,96 @@ test('a page that is opened while an override is broken says where, and comes wh
   await writeFile(path.join(dir, words), `export { en } from 'lectern/components/words/en'`)
   await page.locator('footer').waitFor()
 })
+
+test('a draft is there, and marked in lists and on its page', async () => {
+  const page = await browser.newPage()
+  await page.goto(origin)
+  const card = page.locator('article', { hasText: 'Half done' })
+  expect(await card.locator('strong').textContent()).toBe('Draft')
+  await card.locator('a').first().click()
+  expect(await page.locator('main strong').first().textContent()).toBe('Draft')
+})
+
+describe('what check finds', () => {
+  test('stands in the corner, opens by the keyboard, and follows the text while it stays open', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${origin}/en/half-done/`)
+    await started(page)
+    await mark(page)
+    const panel = panelOf(page)
+    const headline = panel.locator('summary').first()
+    await panel.getByText('2 findings').waitFor()
+    await headline.press('Enter')
+    const places = panel.getByRole('link', { name: draft })
+    await places.first().waitFor()
+    expect(await places.allTextContents()).toEqual([`${draft}:4:1`, `${draft}:7:11`])
+    await panel.getByText('link/dead').click()
+    expect(await panel.innerText()).toContain('leads to no page and no file')
+    expect(await axeFindings(page)).toEqual([])
+
+    await edit(draft, (text) => text.replace('coments', 'comments'))
+    await panel.getByText('1 finding', { exact: true }).waitFor()
+    expect(await places.allTextContents()).toEqual([`${draft}:7:11`])
+    await places.click()
+    await vi.waitFor(async () => expect(await textAt(opened)).toContain(`${draft} 7 11`))
+    expect(await isMarked(page)).toBe(true)
+
+    await page.reload()
+    await places.waitFor()
+  })
+
+  test('is that of the page which is open now', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${origin}/en/half-done/`)
+    await started(page)
+    const panel = panelOf(page)
+    await panel.getByText(/^\d findings?$/).waitFor()
+    await mark(page)
+    await page.getByRole('link', { name: 'About' }).click()
+    await panel.getByText('No findings here').waitFor()
+    expect(await isMarked(page)).toBe(true)
+  })
+
+  test('covers no text that a phone cannot scroll to', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
+    await page.goto(`${origin}/en/half-done/`)
+    const panel = panelOf(page)
+    await panel.waitFor()
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    const [end, corner] = [await page.getByRole('contentinfo').boundingBox(), await panel.boundingBox()]
+    expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThanOrEqual(corner?.y ?? 0)
+    await panel.locator('summary').first().click()
+    const box = await panel.boundingBox()
+    expect([box!.x >= 0, box!.x + box!.width <= 320, box!.y > 640 / 3]).toEqual([true, true, true])
+  })
+
+  test('of the whole blog is a page of its own, by file, narrowed down by rule', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${origin}/__check`)
+    const file = page.getByRole('region', { name: '_config.yml' })
+    await page.getByRole('region', { name: draft }).waitFor()
+    expect(await file.count()).toBe(0)
+    await edit('_config.yml', (text) => `${text}\nshow_draft: true\n`)
+    await file.getByText('`show_drafts` is meant').waitFor()
+    await page.getByRole('combobox').selectOption('config/misspelt')
+    expect(await page.getByRole('region').count()).toBe(1)
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  test.each([
+    [{}, `${draft}:1:1`, 200],
+    [{}, '../half-done.md', 403],
+    [{}, '/etc/hosts', 403],
+    [{ 'sec-fetch-site': 'cross-site' }, draft, 403],
+  ])('with %j, the editor is asked for %s: %i', async (headers, file, status) => {
+    const query = new URLSearchParams({ file })
+    const response = await fetch(`${origin}/__open-in-editor?${query}`, { headers })
+    expect(response.status).toBe(status)
+  })
+})
+
+const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Findings of check' })
+
+async function textAt(file: string): Promise<string> {
+  return existsSync(file) ? readFile(file, 'utf8') : ''
+}

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { loadApp } from '../app'
 import type { Comparison } from '../check/against'
 import { compareWith } from '../check/against'
-import { checkFolder } from '../check/check-folder'
+import { openCheck } from '../check/check-folder'
 import type { SiteFacts } from '../check/facts'
 import type { Change } from '../check/fix'
 import { applyFixes } from '../check/fix'
@@ -21,11 +21,12 @@ export async function check({ home, positionals, values }: Call): Promise<number
   // What other programs read on standard output is the findings alone.
   const say = format === formats.get('text') ? process.stdout : process.stderr
 
-  let checked = await checkFolder(dir, app)
+  const look = openCheck({ dir, app })
+  let checked = await look()
   if (values['fix'] === true) {
     const changes = applyFixes(dir, checked.problems)
     const before = checked.facts
-    if (changes.length > 0) checked = await checkFolder(dir, app)
+    if (changes.length > 0) checked = await look()
     say.write(changesText(changes, dir) + movesText({ before, after: checked.facts, dir }))
   }
   const { facts } = checked

@@ -1,5 +1,4 @@
 import react from '@vitejs/plugin-react'
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createServer, mergeConfig } from 'vite'
 import type { InlineConfig } from 'vite'
@@ -32,7 +31,7 @@ export async function dev({ home, positionals, values }: Call): Promise<number> 
     cacheDir: path.join(cacheFolder(), 'vite'),
     logLevel: 'warn',
     appType: 'custom',
-    plugins: [react(), devSite({ dir, version: readFileSync(path.join(home.lib, 'stamp'), 'utf8') })],
+    plugins: [react(), devSite({ dir, home })],
     // Vite looks for these by itself only where the app does not lie in node_modules.
     optimizeDeps: { include: browserPackages },
     server: { host: '127.0.0.1', port: portOf(values['port'], 5173) },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ViteDevServer } from 'vite'
 import type { App } from '../app'
+import type { Home } from '../cli'
 
 type ServerEntry = Pick<App, 'render' | 'renderCards'>
 
@@ -13,8 +14,9 @@ export interface DevApp extends App {
   styles: () => Promise<string>
 }
 
-/** Makes the app for a dev server; `version` comes with the command line, so that articles are cached as a build's are. */
-export function devApp(server: ViteDevServer, version: string): DevApp {
+/** Makes the app for a dev server; its version is that of the command line, so that articles are cached as a build's are. */
+export function devApp(server: ViteDevServer, home: Home): DevApp {
+  const version = readFileSync(path.join(home.lib, 'stamp'), 'utf8')
   let entry: ServerEntry | undefined
   const loaded = () => {
     if (!entry) throw new Error('A page was drawn before the app was loaded.')

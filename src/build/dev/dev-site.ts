@@ -4,29 +4,39 @@ import sirv from 'sirv'
 import type { Plugin } from 'vite'
 import type { PageData } from '../../catalog/page-data'
 import { withBase } from '../../catalog/urls'
+import type { Home } from '../cli'
 import { documentOf } from '../output/prerender'
 import type { Answer } from './answers'
 import { answerTo } from './answers'
+import { checkAnswers } from './check-answers'
 import { devApp } from './dev-app'
+import { liveCheck } from './live-check'
 import { liveSite } from './live-site'
+import { guardEditor } from './open-in-editor'
+import { send } from './send'
 
-/** The dev server's view of a blog: pages, payloads and files on demand; a change goes to the open page, an error over it. */
-export function devSite({ dir, version }: { dir: string; version: string }): Plugin {
+// Says on each page what `check` finds in it.
+const panel = '<script type="module" src="/src/entry-dev.tsx"></script>'
+
+/** The dev server's view of a blog: pages, payloads and files on demand; a change goes to the open page, an error over it, and what `check` finds into its corner. */
+export function devSite({ dir, home }: { dir: string; home: Home }): Plugin {
   return {
     name: 'lectern:dev-site',
     async configureServer(server) {
-      const app = devApp(server, version)
-      const live = await liveSite({ dir, app, server })
+      const app = devApp(server, home)
+      const check = liveCheck({ dir, lib: home.lib, told: () => server.ws.send('lectern:checked') })
+      const live = await liveSite({ dir, app, server, changed: check.renew })
       const files = sirv(path.resolve(dir), { dev: true, dotfiles: true })
 
       const sendPage = async (
         response: ServerResponse,
         options: { url: string; status: number; page: PageData },
       ) => {
-        const html = documentOf({ app, page: options.page, base: live.base(), customHead: live.customHead() })
+        const { base, customHead } = live.site()
+        const html = documentOf({ app, page: options.page, base, customHead: customHead.text })
         const whole = await server.transformIndexHtml(
           options.url,
-          html.replace('</head>', `${await app.styles()}</head>`),
+          html.replace('</head>', `${await app.styles()}${panel}</head>`),
         )
         send(response, { status: options.status, type: 'text/html', text: whole })
       }
@@ -37,19 +47,22 @@ export function devSite({ dir, version }: { dir: string; version: string }): Plu
       ) => {
         await app.refresh()
         if (answer.kind === 'redirect') {
-          response.writeHead(302, { location: withBase(live.base(), answer.to) }).end()
+          response.writeHead(302, { location: withBase(live.site().base, answer.to) }).end()
         } else if (answer.kind === 'page') {
           await sendPage(response, { url, status: answer.status, page: await answer.make() })
         } else if (answer.kind === 'payload') {
-          send(response, { status: 200, type: 'application/json', text: JSON.stringify(await answer.make()) })
+          send(response, { type: 'application/json', text: JSON.stringify(await answer.make()) })
         } else {
-          send(response, { status: 200, type: answer.type, text: await answer.read() })
+          send(response, { type: answer.type, text: await answer.read() })
         }
       }
 
+      server.middlewares.use('/__open-in-editor', guardEditor(dir))
+      server.middlewares.use('/__check', checkAnswers({ home, app, server, live, check }))
       server.middlewares.use((request, response, next) => {
         const url = (request.url ?? '/').replace(/[?#].*$/, '')
-        const pathname = url.slice(url.startsWith(`${live.base()}/`) ? live.base().length : 0)
+        const { base } = live.site()
+        const pathname = url.slice(url.startsWith(`${base}/`) ? base.length : 0)
         const answer = request.method === 'GET' ? answerTo(live.answers(), pathname) : undefined
         if (!answer) return next()
         if (answer.kind !== 'static') return void sendAnswer(response, url, answer).catch(next)
@@ -65,16 +78,4 @@ export function devSite({ dir, version }: { dir: string; version: string }): Plu
       }
     },
   }
-}
-
-function send(
-  response: ServerResponse,
-  answer: { status: number; type: string; text: string | Buffer },
-): void {
-  const charset = typeof answer.text === 'string' ? '; charset=utf-8' : ''
-  response.writeHead(answer.status, {
-    'content-type': answer.type + charset,
-    'cache-control': 'no-store',
-  })
-  response.end(answer.text)
 }

@@ -8,23 +8,27 @@ import { answersOf } from './answers'
 import type { Site } from '../site'
 import type { Answers } from './answers'
 
-/** A blog that is being written: what it answers now, as of its last good state. */
+/** A blog that is being written, and what it answers, as of its last good state. */
 export interface LiveSite {
+  site: () => Site
   answers: () => Answers
-  base: () => string
-  customHead: () => string
 }
 
 // Editors write in several steps; one look is enough for them.
 const settle = 15
 
-/** Reads a source folder and keeps it fresh: open pages are told of a change, or of what is wrong instead. */
-export async function liveSite(options: { dir: string; app: App; server: ViteDevServer }): Promise<LiveSite> {
-  const { dir, app, server } = options
+/** Reads a source folder and keeps it fresh: open pages are told of a change, or of what is wrong instead, and then `changed` is called. */
+export async function liveSite(options: {
+  dir: string
+  app: App
+  server: ViteDevServer
+  changed: () => void
+}): Promise<LiveSite> {
+  const { dir, app, server, changed } = options
   const memory = openMemory(dir, app)
   const cache = readCacheOf(memory)
   const read = async () => {
-    const source = await openSource({ dir, drafts: true, future: true, cache })
+    const source = await openSource({ dir, drafts: true, future: true, unpublished: true, cache })
     return siteOf({ source, app, memory })
   }
   let site = await read()
@@ -35,6 +39,7 @@ export async function liveSite(options: { dir: string; app: App; server: ViteDev
   const refresh = async () => {
     const next = await read()
     problems = problemsOf(next)
+    changed()
     if (hasErrors(problems)) return server.ws.send(overlay(problems, dir))
     site = next
     answers = answersOf(site)
@@ -51,7 +56,7 @@ export async function liveSite(options: { dir: string; app: App; server: ViteDev
   server.ws.on('connection', () => {
     if (hasErrors(problems)) server.ws.send(overlay(problems, dir))
   })
-  return { answers: () => answers, base: () => site.base, customHead: () => site.customHead.text }
+  return { site: () => site, answers: () => answers }
 }
 
 function problemsOf({ source, customHead }: Site): Problem[] {

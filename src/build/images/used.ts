@@ -10,18 +10,28 @@ import type { Site } from '../site'
 export async function usedPictures(site: Site): Promise<Map<string, Use>> {
   const used = new Map<string, Use>()
   for (const document of site.documents) {
-    const place = { origin: site.origin, base: site.base, url: document.url }
-    const add = (src: string, use: Use) => {
-      const path = sitePath(src, place)
-      if (path && pictureName.test(path) && used.get(path) !== 'cover') used.set(path, use)
-    }
-    for (const src of coversOf(document)) add(src, 'cover')
-    const { pictures } = await site.render(document)
-    for (const src of pictures) add(src, 'text')
-    const wechat = wechatPath(site, document)
-    if (wechat !== undefined) add(wechat, 'text')
+    for (const { path, use } of await picturesOf(site, document))
+      if (used.get(path) !== 'cover') used.set(path, use)
   }
   return used
+}
+
+/** The site paths of the pictures that a document shows, and as what. */
+export async function picturesOf(
+  site: Site,
+  document: SourceDocument,
+): Promise<{ path: string; use: Use }[]> {
+  const place = { origin: site.origin, base: site.base, url: document.url }
+  const { pictures } = await site.render(document)
+  const shown = [...pictures, wechatPath(site, document) ?? '']
+  const srcs = [
+    ...coversOf(document).map((src) => ({ src, use: 'cover' as const })),
+    ...shown.map((src) => ({ src, use: 'text' as const })),
+  ]
+  return srcs.flatMap(({ src, use }) => {
+    const path = sitePath(src, place)
+    return path && pictureName.test(path) ? [{ path, use }] : []
+  })
 }
 
 function coversOf({ frontMatter }: SourceDocument): string[] {

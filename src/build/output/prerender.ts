@@ -62,7 +62,11 @@ export function documentOf(options: {
     '<!--html-->': html,
     '<!--payload-->': `<script id="lectern-payload" type="application/json">${embedded(page)}</script>`,
   }
-  const shell = app.template.replaceAll('"./', `"${base}/`)
+  return fillShell(app.template.replaceAll('"./', `"${base}/`), parts)
+}
+
+/** The shell with something in the place of each of its marks. */
+export function fillShell(shell: string, parts: Record<string, string>): string {
   return shell.replace(/%lang%|%dir%|<!--(?:policy|head|html|payload)-->/g, (mark) => parts[mark] ?? mark)
 }
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { answersOf, answerTo } from '../../src/build/dev/answers'
-import type { Answer } from '../../src/build/dev/answers'
-import { openSource, siteOf } from '../../src/build/load-site'
-import { built, plainApp, post } from './blog'
+import { answersOf, answerTo } from '../../../src/build/dev/answers'
+import type { Answer } from '../../../src/build/dev/answers'
+import { openSource, siteOf } from '../../../src/build/load-site'
+import { built, plainApp, post } from '../blog'
 
 const files = {
   '_config.yml': 'title: Example\nurl: https://example.org\ntimezone: UTC\npermalink: /:title/\n',

@@ -1,0 +1,7 @@
+import { createRoot } from 'react-dom/client'
+import { AllFindings } from './components/findings/all-findings'
+import { FindingsPanel } from './components/findings/findings-panel'
+
+// Only the dev server's pages load this: the panel stands beside the app, which knows nothing of it.
+const root = document.body.appendChild(document.createElement('div'))
+createRoot(root).render(location.pathname === '/__check' ? <AllFindings /> : <FindingsPanel />)
