@@ -16,7 +16,7 @@ const cli: UserConfig = {
         outDir: `${lib}/cli`,
         copyPublicDir: false,
         rollupOptions: {
-          input: ['src/build/cli.ts', 'src/build/render-thread.ts', 'src/build/dev/check-thread.ts'],
+          input: ['src/build/cli.ts', 'src/build/render-thread.ts', 'src/build/dev/check-process.ts'],
         },
       },
     },

@@ -24,7 +24,7 @@ export function devSite({ dir, home }: { dir: string; home: Home }): Plugin {
     name: 'lectern:dev-site',
     async configureServer(server) {
       const app = devApp(server, home)
-      const check = liveCheck({ dir, lib: home.lib, told: () => server.ws.send('lectern:checked') })
+      const check = liveCheck({ dir, home, told: () => server.ws.send('lectern:checked') })
       const live = await liveSite({ dir, app, server, changed: check.renew })
       const files = sirv(path.resolve(dir), { dev: true, dotfiles: true })
 

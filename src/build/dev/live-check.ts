@@ -1,13 +1,8 @@
+import { fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { Problem } from '../../catalog/types'
-
-/** What the thread is started with. */
-export interface CheckTask {
-  dir: string
-  /** The built app, as the command line has it. */
-  lib: string
-}
+import type { Home } from '../cli'
 
 /** What a look at the blog gave. */
 export type CheckAnswer = { findings: Problem[] } | { error: string }
@@ -23,11 +18,12 @@ export interface LiveCheck {
 // Whoever writes saves often; and the page that shows the change comes first.
 const settle = 300
 
-/** Checks a blog in a thread beside the server; `told` is called after each look. */
-export function liveCheck({ told, ...task }: CheckTask & { told: () => void }): LiveCheck {
-  let thread: Worker | undefined
-  let asked = false
+/** Checks a blog in a process beside the server; `told` is called after each look. */
+export function liveCheck(options: { dir: string; home: Home; told: () => void }): LiveCheck {
+  const { dir, home, told } = options
+  let checker: ChildProcess | undefined
   let known: CheckAnswer | undefined
+  let asked = false
   let looking = false
   let changed = false
   let timer: NodeJS.Timeout | undefined
@@ -36,9 +32,8 @@ export function liveCheck({ told, ...task }: CheckTask & { told: () => void }): 
     changed = looking
     if (looking) return
     looking = true
-    thread ??= start()
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window.
-    thread.postMessage('look')
+    checker ??= start()
+    checker.send('look')
   }
   const done = (answer: CheckAnswer) => {
     known = answer
@@ -47,15 +42,16 @@ export function liveCheck({ told, ...task }: CheckTask & { told: () => void }): 
     if (changed) look()
   }
   const start = () => {
-    const worker = new Worker(path.join(task.lib, 'cli/check-thread.js'), { workerData: task })
-    worker.on('message', done)
-    worker.on('error', (error) => {
-      thread = undefined
-      done({ error: error.message })
+    const child = fork(path.join(home.lib, 'cli/check-process.js'), [dir, home.root, home.lib])
+    child.on('message', done)
+    child.once('exit', (code) => {
+      checker = undefined
+      done({ error: `The check ended with ${code}; the terminal says why.` })
     })
-    // The server's end is the thread's.
-    worker.unref()
-    return worker
+    // The server does not wait for it to end.
+    child.unref()
+    child.channel?.unref()
+    return child
   }
   return {
     answer() {
