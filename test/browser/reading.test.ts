@@ -297,17 +297,24 @@ describe('every kind of page', () => {
     ['taxonomy', '/series/calls-that-fail-well/'],
     ['taxonomy', '/categories/microservices/'],
     ['not-found', '/no/such/page/'],
-  ])('%s at %s: hydrates in silence, has one title, nothing wider than a phone', async (kind, path) => {
-    const { page, complaints } = await open(path, { viewport: { width: 320, height: 700 } })
-    await started(page)
-    await page.waitForTimeout(100)
-    expect(await page.locator('[data-kind]').getAttribute('data-kind')).toBe(kind)
-    expect(await page.locator('h1').count()).toBe(1)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-    const expected =
-      kind === 'not-found'
-        ? ['Failed to load resource: the server responded with a status of 404 (Not Found)']
-        : []
-    expect(complaints).toEqual(expected)
-  })
+  ])(
+    '%s at %s: hydrates in silence, has one title, nothing wider than a phone, also in large letters',
+    async (kind, path) => {
+      const { page, complaints } = await open(path, { viewport: { width: 320, height: 700 } })
+      await started(page)
+      await page.waitForTimeout(100)
+      expect(await page.locator('[data-kind]').getAttribute('data-kind')).toBe(kind)
+      expect(await page.locator('h1').count()).toBe(1)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      const browser = await page.context().newCDPSession(page)
+      await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+      await page.waitForFunction(() => getComputedStyle(document.documentElement).fontSize === '32px')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      const expected =
+        kind === 'not-found'
+          ? ['Failed to load resource: the server responded with a status of 404 (Not Found)']
+          : []
+      expect(complaints).toEqual(expected)
+    },
+  )
 })
