@@ -174,6 +174,8 @@ export interface ArticleData extends PageBase, WithBody {
   license?: LinkTo & { id: string }
   edit?: string
   credit?: Credit
+  /** The picture that stands for the article elsewhere, where its header shows none. */
+  cover?: Picture
   /** Whether the page offers links to share it (TeXt: `sharing`). */
   sharing?: boolean
   /** Leads to the author's account in WeChat. */

@@ -120,5 +120,5 @@ defaults:
     .join('\n\n')}\n\n<span id="requestIdleCallback">x</span> <a name="scrollTo">y</a>\n`,
   '_posts/2024-01-04-right.md': `---\ntitle: من اليمين\nlang: ar\nslug: right\n---\n\n## عنوان\n\n${filler('كلمات', 3)}\n\n\`\`\`js\nlet a = 1\n\`\`\`\n`,
   '_fr/un.md': '---\ntitle: Un\ndate: 2024-01-03\n---\n\nDes mots. [Autre chose](/en/other/)\n',
-  '_posts/2024-01-02-other.md': `---\ntitle: The Other One\nexcerpt: What the other one says.\n---\n\n${filler('Other words', 3)}`,
+  '_posts/2024-01-02-other.md': `---\ntitle: The Other One\ncover: /assets/field.svg\nexcerpt: What the other one says.\n---\n\n${filler('Other words', 3)}`,
 }

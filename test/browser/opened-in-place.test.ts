@@ -36,7 +36,7 @@ describe('footnotes', () => {
 })
 
 describe('previews of links', () => {
-  test('show title and excerpt after a moment, and go with Escape', async () => {
+  test('show title, excerpt and cover after a moment, and go with Escape', async () => {
     const { page } = await open(article, wide)
     await started(page)
     const link = page.getByRole('link', { name: 'the other article' })
@@ -45,6 +45,7 @@ describe('previews of links', () => {
     await preview.waitFor()
     expect(await preview.innerText()).toContain('The Other One')
     expect(await preview.innerText()).toContain('What the other one says.')
+    expect(await preview.locator('img').getAttribute('src')).toBe('/assets/field.svg')
     await page.keyboard.press('Escape')
     await preview.waitFor({ state: 'hidden' })
     await page.mouse.move(5, 700)

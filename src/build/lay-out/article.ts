@@ -33,18 +33,20 @@ export async function articlePage(options: {
   const { timezone } = site.source.config
   const { lang, url } = post
   const show = (what: string) => frontMatter[`show_${what}`] !== false
+  const base = await baseOf({
+    site,
+    document,
+    url,
+    title: post.title,
+    description: post.excerpt,
+    counterparts: articleCounterparts(site, post),
+    image: post.image ?? post.cover,
+    article: { published: post.date, modified: post.modified, markdown: markdownPath(url) },
+  })
+  const cover = post.cover ? site.pictureOf(post.cover) : undefined
   return {
     kind: 'article',
-    ...(await baseOf({
-      site,
-      document,
-      url,
-      title: post.title,
-      description: post.excerpt,
-      counterparts: articleCounterparts(site, post),
-      image: post.image ?? post.cover,
-      article: { published: post.date, modified: post.modified, markdown: markdownPath(url) },
-    })),
+    ...base,
     ...text,
     date: post.date && show('date') ? dateText({ iso: post.date, lang, timezone }) : undefined,
     modified: post.modified ? dateText({ iso: post.modified, lang, timezone }) : undefined,
@@ -59,7 +61,8 @@ export async function articlePage(options: {
     related: relatedTo(site.listed, post).map((other) => ({ ...cardOf(site, other), excerpt: '', tags: [] })),
     license: licenseOf(site, frontMatter),
     edit: editUrl(site, frontMatter, post),
-    credit: post.cover ? site.pictureOf(post.cover)?.credit : undefined,
+    credit: cover?.credit,
+    cover: 'picture' in base.hero && base.hero.picture ? undefined : cover,
     sharing: frontMatter['sharing'] === true || undefined,
     wechat: await wechatOf(site, document),
     comments: commentsOf(site, frontMatter, post),

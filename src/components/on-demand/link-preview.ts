@@ -48,7 +48,8 @@ export function startPreviews({ linkIn, load }: PreviewOptions): () => void {
 }
 
 function previewOf(page: PageData): HTMLElement {
-  const picture = page.hero.type === 'overlay' || page.hero.type === 'cover' ? page.hero.picture : undefined
+  const above = 'picture' in page.hero ? page.hero.picture : undefined
+  const picture = above ?? (page.kind === 'article' ? page.cover : undefined)
   const excerpt = page.kind === 'article' ? page.excerpt : page.meta.description
   const date = page.kind === 'article' ? page.date?.text : undefined
   const words = make('span', { className: styles['words'] ?? '' })
