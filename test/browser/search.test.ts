@@ -1,25 +1,10 @@
-import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { axeFindings } from './axe'
+import { field, find, openDialog, rows } from './search-dialog'
 import { browserSession, isMarked, mark, started } from './session'
 
-const field = 'dialog[open] input'
-const rows = 'dialog[open] ol > li > a'
 const status = 'output:not(.visually-hidden)'
-
-async function openDialog(page: Page): Promise<void> {
-  await started(page)
-  await page.keyboard.press('/')
-  await page.waitForSelector(field)
-}
-
-// What is asked for and what is shown are told apart by the link to all results, which names the query.
-async function find(page: Page, text: string): Promise<string[]> {
-  await page.fill(field, text)
-  await page.waitForSelector(`dialog[open] a[href*="?${new URLSearchParams({ q: text }).toString()}"]`)
-  return page.$$eval(rows, (links) => links.map((link) => link.getAttribute('href') ?? ''))
-}
 
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.tagName)
@@ -60,6 +45,22 @@ describe('the example blog', () => {
     await page.context().close()
   })
 
+  test('its button opens search where the reader is', async () => {
+    const { page } = await open('/archive/')
+    await started(page)
+    await mark(page)
+    await page.locator('header').getByRole('link', { name: 'Search' }).click()
+    await page.waitForSelector(field)
+    expect(await focused(page)).toBe('INPUT')
+    expect(new URL(page.url()).pathname).toBe('/archive/')
+    expect((await find(page, 'deadline')).length).toBeGreaterThan(0)
+    await page.getByRole('button', { name: 'Close' }).click()
+    await page.waitForSelector('dialog', { state: 'detached' })
+    expect(await focused(page)).toBe('/search/')
+    expect(await isMarked(page)).toBe(true)
+    await page.context().close()
+  })
+
   test('sections are led to, recent searches are kept and can be cleared', async () => {
     const { page } = await open('/')
     await openDialog(page)
@@ -90,12 +91,16 @@ describe('the example blog', () => {
     }
   })
 
-  test('says when there is nothing, and what to do', async () => {
-    const { page } = await open('/')
+  // Of the Chinese word, the index has the beginning.
+  test.each([
+    ['/', 'qqzzxxqq'],
+    ['/cn/', '快照'],
+  ])('says at %s when there is nothing for %s, and what to do', async (path, text) => {
+    const { page } = await open(path)
     await openDialog(page)
-    await page.fill(field, 'qqzzxxqq')
+    await page.fill(field, text)
     await page.waitForSelector('dialog[open] strong')
-    expect(await page.textContent('dialog[open] strong')).toContain('qqzzxxqq')
+    expect(await page.textContent('dialog[open] strong')).toContain(text)
     expect(await page.$$eval('dialog[open] ul a', (links) => links.length)).toBeGreaterThan(1)
     await page.context().close()
   })
@@ -165,7 +170,7 @@ describe('the example blog', () => {
     const { page } = await open('/search/?q=qqzzxxqq')
     await page.waitForSelector('main output + ol + *')
     expect(await page.textContent(status)).toContain('qqzzxxqq')
-    expect(await page.locator('fieldset').count()).toBe(0)
+    expect(await page.locator('main details, fieldset').count()).toBe(0)
     await page.context().close()
   })
 
@@ -241,71 +246,3 @@ describe('the example blog', () => {
     }
   })
 })
-
-// What a plain search of the text finds, or what the words with a letter wrong were meant to find.
-const questions: [text: string, article: string][] = [
-  ['elasticsaerch snapshot', '/en/elasticsearch-snapshot-plugins/'],
-  ['disk watermark', '/2021/04/10/disk-watermarks-in-elasticsearch/'],
-  ['essinglenode', '/2019/11/24/essinglenodetestcase/'],
-  ['argumentcapt', '/2019/12/15/mockito-argument-captor/'],
-  ['hybernate serch', '/2016/04/16/starting-hibernate-search/'],
-  ['slow logs', '/en/slow-logs-in-elasticsearch/'],
-  ['vavr list', '/2019/02/13/vavr-list-vs-java-list/'],
-  ['jax-rs demo', '/2018/11/13/simple-rest-demo-with-jax-rs/'],
-  ['exponental backof', '/cn/exponential-backoff-in-akka/'],
-  ['orgnize google docs', '/en/google-docs-organization/'],
-  ['快照', '/cn/elasticsearch-snapshot-plugins/'],
-  ['数据丢失', '/cn/prevent-data-loss-in-elasticsearch/'],
-  ['损坏的索引', '/cn/elasticsearch-corrupted-index/'],
-  ['指数退避', '/cn/exponential-backoff-in-akka/'],
-  ['持续集成', '/cn/github-actions-acr/'],
-  ['代理服务器', '/cn/http-proxy/'],
-  ['国际化', '/cn/jekyll-i18n/'],
-  ['二级域名', '/cn/nginx-subdomains/'],
-  ['节流阀', '/cn/throttler/'],
-  ['重定向', '/cn/redirect-traffic-to-https-nginx/'],
-]
-
-describe.skipIf(inject('corpus') === '')('the corpus (skipped where ../shared is not there)', () => {
-  const { open } = browserSession(() => inject('corpus'))
-
-  test('twenty questions have their answer among the first five', async () => {
-    const missing: string[] = []
-    for (const path of ['/', '/cn/']) {
-      const { page } = await open(path)
-      await openDialog(page)
-      // Where the page is Chinese, what is Chinese comes first, whatever the words.
-      const asked = path === '/' ? questions : questions.slice(10)
-      for (const [text, article] of asked) {
-        const urls = await find(page, text)
-        if (!urls.includes(article)) missing.push(`${path} ${text}: ${urls.join(' ')}`)
-      }
-      await page.context().close()
-    }
-    expect(missing).toEqual([])
-  })
-
-  test.each(['snapshot restore', '数据丢失', 'elasticsaerch'])(
-    'the first search (%s) takes 160 KB or less',
-    async (text) => {
-      const { page } = await open('/')
-      await started(page)
-      const sizes: Promise<number>[] = []
-      page.on('response', (response) =>
-        sizes.push(response.body().then((body) => sentSize(response.url(), body))),
-      )
-      await openDialog(page)
-      await find(page, text)
-      await page.waitForLoadState('networkidle')
-      const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
-      console.log(`the first search for ${text}: ${total} bytes`)
-      expect(total).toBeLessThanOrEqual(160 * 1024)
-      await page.context().close()
-    },
-  )
-})
-
-// As every host sends it: what is text compressed, the index as it is, compressed already.
-function sentSize(url: string, body: Buffer): number {
-  return /\.(?:js|css|json)(?:\?|$)/.test(url) ? gzipSync(body).length : body.length
-}

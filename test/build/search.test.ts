@@ -71,6 +71,17 @@ describe('a site', () => {
     expect(text('sitemap.xml')).not.toContain('/search/')
   })
 
+  test('calls a term by the title of its page, in a language without such a page too', async () => {
+    const { page } = await built({
+      '_config.yml': config,
+      '_posts/2020-01-01-a.md': post('title: A\ncategories: [mq]'),
+      '_posts/2020-01-02-b.md': post('title: 乙\nlang: zh\ncategories: [mq]'),
+      'queues.md': post('title: Queues\nlayout: category\ncategory: mq\npermalink: /queues/'),
+    })
+    expect(page('/queues/', 'taxonomy').search).toBe('/search/?category=Queues')
+    expect(page('/zh/categories/mq/', 'taxonomy').search).toBe('/zh/search/?category=Queues')
+  })
+
   test('keeps an author’s own page at the search page’s address', async () => {
     const { page } = await built({
       '_config.yml': config,

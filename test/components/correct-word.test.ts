@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { correctWord, isFound } from '../../src/components/search/correct-word'
 
-const vocabulary = ['java', 'elasticsearch', 'snapshot', 'hibernate', 'restore', 'store']
+const vocabulary = ['java', 'elasticsearch', 'snapshot', 'hibernate', 'restore', 'store', '数据丢失']
 
 test.each([
   ['elasticsaerch', 'elasticsearch'],
@@ -13,6 +13,7 @@ test.each([
   ['snapshot', undefined],
   ['zzzzqq', undefined],
   ['jav', undefined],
+  ['数据流失', undefined],
 ])('%s was meant to be %s', (word, meant) => {
   expect(correctWord(word, vocabulary)).toBe(meant)
 })
@@ -23,7 +24,11 @@ describe('a word is found', () => {
     ['running', ['run'], true],
     ['elastic', ['elasticsearch'], true],
     ['SNAPSHOTS', ['snapshot'], true],
-    ['快照', [], true],
+    ['快照', ['快'], false],
+    ['快照', ['快照'], true],
+    ['损坏的索引', ['索引'], true],
+    ['es2015', ['es'], false],
+    ['c++', ['c'], true],
     ['elasticsaerch', ['elastic', 'elasticsearch'], false],
     ['zzzzqq', ['zzz'], false],
     ['queries', ['query'], true],

@@ -80,7 +80,10 @@ function dateOf(site: Site, { date, lang }: Post): string {
 /** What a term is called among the facets: as on its page, but a tag as it is written. */
 export function facetValue(site: Site, term: { taxonomy: Taxonomy; lang: string; name: string }): string {
   const { taxonomy, lang, name } = term
-  return taxonomy === 'tag' ? name : (site.places.ofTerm(taxonomy, lang, name)?.title ?? name)
+  if (taxonomy === 'tag') return name
+  const places = [lang, ...site.langs].map((each) => site.places.ofTerm(taxonomy, each, name))
+  // What the author calls a term in one language only is better than its bare name beside that.
+  return (places.find((place) => place?.document) ?? places[0])?.title ?? name
 }
 
 function facetsOf(site: Site, post: Post): FindableFacets {

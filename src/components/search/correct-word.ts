@@ -1,19 +1,31 @@
+import { spaceWords } from '../../catalog/search-words'
+
 // English ones; in other languages a word is at worst taken for mistyped, and no correction is found.
 const ending = /^(?:|e|y|s|es|ies|ed|ied|er|ers|ing|ings|ly|ion|ions|ation|ations|ment|ments)$/
 const latin = /^\p{Script=Latin}+$/u
 
-/** Whether a word was found, not only its beginning: `hits` are the words of a text that it led to. A word before stemming and one that is still being typed count. */
+/**
+ * Whether a word was found, not only its beginning: `hits` are the words of a text that it led to. A word before stemming
+ * and one that is still being typed count, and one of several that are written without spaces.
+ */
 export function isFound(word: string, hits: readonly string[]): boolean {
-  const asked = word.toLowerCase()
-  // A mistake in Chinese is another word, and what is not all letters is not corrected.
-  return !latin.test(asked) || hits.some((hit) => isSameWord(asked, hit))
+  const parts = wordsOf(spaceWords(word))
+  return parts.length === 0 || parts.some((part) => hits.some((hit) => isSameWord(part, hit)))
 }
 
 /** Whether at least most of a word was found. */
 export function isNearlyFound(word: string, hits: readonly string[]): boolean {
   const asked = word.toLowerCase()
   const enough = Math.max(4, asked.length - 3)
-  return !latin.test(asked) || hits.some((hit) => sharedStart(asked, hit) >= enough)
+  return isFound(word, hits) || hits.some((hit) => sharedStart(asked, hit) >= enough)
+}
+
+/** The words of a text as the index has them. */
+export function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
 }
 
 /** Whether a word of a text begins with the one asked for, or is a form of it. */
@@ -37,7 +49,8 @@ function sharedStart(a: string, b: string): number {
 /** The word of a vocabulary, most frequent first, that a word was most likely meant to be; undefined where none is near. */
 export function correctWord(word: string, vocabulary: readonly string[]): string | undefined {
   const asked = word.toLowerCase()
-  if (asked.length < 4) return undefined
+  // A mistake in Chinese is another word, and what is not all letters is a name.
+  if (asked.length < 4 || !latin.test(asked)) return undefined
   const most = asked.length < 8 ? 1 : 2
   let best: string | undefined
   let nearest = most + 1

@@ -24,11 +24,14 @@ export function FacetPanel({ choice, counts, page, words, onChoose }: PanelProps
   const nameOf = (facet: Facet, value: string) =>
     facet === 'language' ? (page.shell.languages.find(({ lang }) => lang === value)?.name ?? value) : value
   const chosen = facets.flatMap((facet) => choice[facet].map((value) => ({ facet, value })))
+  const lists = counts && listsOf(counts, choice)
   const toggle = (facet: Facet, value: string) => {
     const values = choice[facet]
     const next = values.includes(value) ? values.filter((each) => each !== value) : [...values, value]
     onChoose({ ...choice, [facet]: next })
   }
+  // Where nothing is found there is nothing to choose from.
+  if (lists?.length === 0 && chosen.length === 0) return null
   return (
     <div className={styles.panel}>
       {chosen.length > 0 && (
@@ -57,18 +60,17 @@ export function FacetPanel({ choice, counts, page, words, onChoose }: PanelProps
           {words.find.filters}
         </summary>
         <div className={styles.facets}>
-          {counts &&
-            facets.map((facet) => (
-              <FacetList
-                key={facet}
-                title={words.find.facets[facet]}
-                values={valuesOf(facet, counts, choice)}
-                chosen={choice[facet]}
-                more={words.find.more}
-                nameOf={(value) => nameOf(facet, value)}
-                onToggle={(value) => toggle(facet, value)}
-              />
-            ))}
+          {lists?.map(({ facet, values }) => (
+            <FacetList
+              key={facet}
+              title={words.find.facets[facet]}
+              values={values}
+              chosen={choice[facet]}
+              more={words.find.more}
+              nameOf={(value) => nameOf(facet, value)}
+              onToggle={(value) => toggle(facet, value)}
+            />
+          ))}
         </div>
       </details>
     </div>
@@ -86,8 +88,6 @@ interface ListProps {
 
 function FacetList({ title, values, chosen, more, nameOf, onToggle }: ListProps) {
   const [most, setMost] = useState(shownAtFirst)
-  // A single value that everything has tells nothing apart.
-  if (values.length < 2 && chosen.length === 0) return null
   const shown = values.filter(([value], at) => at < most || chosen.includes(value))
   return (
     <fieldset className={styles.facet}>
@@ -111,6 +111,13 @@ function FacetList({ title, values, chosen, more, nameOf, onToggle }: ListProps)
       )}
     </fieldset>
   )
+}
+
+// A single value that everything has tells nothing apart.
+function listsOf(counts: Counts, choice: Choice) {
+  return facets
+    .map((facet) => ({ facet, values: valuesOf(facet, counts, choice) }))
+    .filter(({ facet, values }) => values.length > 1 || choice[facet].length > 0)
 }
 
 // Years run backwards; the rest stands by its number of articles.

@@ -1,6 +1,6 @@
 import { everyArticle } from '../../catalog/search-list'
 import { spaceWords } from '../../catalog/search-words'
-import { correctWord, isFound, isNearlyFound, isSameWord } from './correct-word'
+import { correctWord, isFound, isNearlyFound, isSameWord, wordsOf } from './correct-word'
 import { facets, manifold, noCounts } from './engine'
 import type { Choice, Counts, Engine, Found, Marked, Query, Result } from './engine'
 import { joined, markedOf } from './marked'
@@ -101,7 +101,7 @@ async function find(index: Index, query: Query): Promise<Found> {
 const nothing: Found = { total: 0, load: async () => [], count: async () => noCounts }
 
 function foundOf({ pagefind }: Index, query: Query, hits: readonly Hit[]): Found {
-  const asked = wordsOf(spaceWords(query.text)).filter((word) => word !== '')
+  const asked = wordsOf(spaceWords(query.text))
   return {
     total: hits.length,
     load: (from, to) => Promise.all(hits.slice(from, to).map((hit) => resultOf(hit, asked))),
@@ -187,13 +187,7 @@ function hitsOf({ excerpt, meta, sub_results }: Fragment): string[] {
   const marked = [excerpt, ...sub_results.map((each) => each.excerpt)].join(' ')
   const found = [...marked.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, word = '']) => wordsOf(word))
   // Of title and tags it is not told which words were found.
-  return [...new Set([...found, ...wordsOf(`${meta['title'] ?? ''} ${meta['tags'] ?? ''}`)])].filter(
-    (word) => word !== '',
-  )
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+  return [...new Set([...found, ...wordsOf(`${meta['title'] ?? ''} ${meta['tags'] ?? ''}`)])]
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -36,8 +36,10 @@ export function SearchDialog({ page, searchPage, words, onClose }: DialogProps) 
     element?.showModal()
     return () => element?.close()
   }, [])
+  // Taken out of the page while it is open, it would not give the focus back.
+  const close = () => dialog.current?.close()
   const onClick = (event: MouseEvent) => {
-    if (event.target === dialog.current) return onClose()
+    if (event.target === dialog.current) return close()
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (!link) return
     if (text.trim() !== '') keepSearch(text.trim())
@@ -65,7 +67,7 @@ export function SearchDialog({ page, searchPage, words, onClose }: DialogProps) 
             }}
           >
             <SearchField text={text} onText={setText} words={words} />
-            <button type="button" onClick={onClose} title={words.find.close}>
+            <button type="button" onClick={close} title={words.find.close}>
               <CloseIcon />
               <span className="visually-hidden">{words.find.close}</span>
             </button>
