@@ -64,28 +64,6 @@ describe('around the article', () => {
     })
   })
 
-  test('comments that are shown change with the theme', async () => {
-    const { page } = await open('/', { ...wide, colorScheme: 'dark' })
-    await page.route('https://giscus.app/**', (route) => {
-      const frame = `<script>onmessage = ({ data }) => document.body.append(JSON.stringify(data))</script><body>`
-      const client = `document.querySelector('.giscus').innerHTML = '<iframe src="https://giscus.app/widget"></iframe>'`
-      return route.request().url().endsWith('.js')
-        ? route.fulfill({ contentType: 'text/javascript', body: client })
-        : route.fulfill({ contentType: 'text/html', body: frame })
-    })
-    await page.goto(origin() + article)
-    await started(page)
-    await page.locator('#comments').scrollIntoViewIfNeeded()
-    const words = page.frameLocator('.giscus iframe').locator('body')
-    await words.waitFor()
-    await page.getByRole('button', { name: 'Light or dark' }).click()
-    await page.waitForTimeout(100)
-    expect(await words.innerText()).toBe('{"giscus":{"setConfig":{"theme":"light"}}}')
-    await page.getByRole('button', { name: 'Light or dark' }).click()
-    await page.waitForTimeout(100)
-    expect(await words.innerText()).toContain('"dark"')
-  })
-
   test('its Markdown and its address can be copied; links to share it know nothing of the reader', async () => {
     const { page } = await open(article, clipboard)
     await started(page)
@@ -98,40 +76,6 @@ describe('around the article', () => {
     expect(await copied(page)).toBe(`https://aids.example${article}`)
     const href = await page.getByRole('link', { name: 'Hacker News' }).getAttribute('href')
     expect(href).toContain(encodeURIComponent(`https://aids.example${article}`))
-  })
-
-  test('comments come when the reader is near, in the page’s theme, and for each article anew', async () => {
-    const { page } = await open('/', { ...wide, colorScheme: 'dark' })
-    const asked: string[] = []
-    await page.route('https://giscus.app/**', (route) => {
-      asked.push(route.request().url())
-      const body = `{ const { dataset, parentElement } = document.currentScript
-        parentElement.insertAdjacentHTML('beforeend', '<p id="talk">' + [dataset.repo, dataset.categoryId, dataset.theme, dataset.lang].join() + '</p>') }`
-      return route.fulfill({ contentType: 'text/javascript', body })
-    })
-    await page.goto(origin() + article)
-    await started(page)
-    await page.waitForTimeout(300)
-    expect(asked).toEqual([])
-    await page.locator('#comments').scrollIntoViewIfNeeded()
-    expect(await page.locator('#talk').innerText()).toBe('aids/talk,C_1,dark,en')
-    await page.locator('a[rel=next], a[rel=prev]').first().click()
-    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'The Other One')
-    expect(await page.locator('#talk').count()).toBe(0)
-    await page.locator('#comments').scrollIntoViewIfNeeded()
-    await page.locator('#talk').waitFor()
-    expect(asked.length).toBeGreaterThan(0)
-  })
-
-  test('comments that are kept away say so', async () => {
-    const { page } = await open('/', wide)
-    await page.route('https://giscus.app/**', (route) => route.abort())
-    await page.goto(origin() + article)
-    await started(page)
-    await page.locator('#comments').scrollIntoViewIfNeeded()
-    const place = page.locator('#comments + div')
-    await place.getByText('comments').waitFor()
-    expect(await place.innerText()).toBe('The comments cannot be reached.')
   })
 })
 
