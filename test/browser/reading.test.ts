@@ -199,6 +199,31 @@ describe('reading', () => {
   })
 })
 
+test.each([
+  ['an English', grpc, 60, 75],
+  ['a Chinese', '/cn/microservices-communication-using-grpc/', 32, 40],
+])('a line of %s text (%s) has %i to %i characters', async (_, path, least, most) => {
+  const { page } = await open(path, { viewport: { width: 1440, height: 900 } })
+  const characters = await page.locator('[itemprop=articleBody] > p').evaluateAll((paragraphs) => {
+    const [first] = paragraphs
+    if (!first) return 0
+    const ruler = document.createElement('span')
+    // Chinese characters are all of one width; of Latin ones the text says which there are.
+    const chinese = document.documentElement.lang === 'zh'
+    ruler.textContent = chinese
+      ? '永'
+      : paragraphs
+          .map(({ textContent }) => textContent)
+          .join(' ')
+          .slice(0, 400)
+    ruler.style.cssText = 'position: absolute; white-space: pre'
+    first.append(ruler)
+    return (first.clientWidth / ruler.getBoundingClientRect().width) * ruler.textContent.length
+  })
+  expect(characters).toBeGreaterThanOrEqual(least)
+  expect(characters).toBeLessThanOrEqual(most)
+})
+
 describe('without JavaScript', () => {
   test('an article has its text, its contents and its ways on; links and the menu work', async () => {
     const { page } = await open(grpc, { javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
