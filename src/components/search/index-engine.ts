@@ -1,8 +1,8 @@
 import { everyArticle } from '../../catalog/search-list'
 import { spaceWords } from '../../catalog/search-words'
-import { correctWord, isFound, isNearlyFound, isSameWord, wordsOf } from './correct-word'
 import { facets, manifold, noCounts } from './engine'
 import type { Choice, Counts, Engine, Found, Marked, Query, Result } from './engine'
+import { isFound, isNearlyFound, isSameWord, wordsOf } from './found-words'
 import { joined, markedOf } from './marked'
 
 /** The part of Pagefind's interface that is used. */
@@ -86,7 +86,7 @@ async function find(index: Index, query: Query): Promise<Found> {
   const hits = samples.flatMap(hitsOf)
   const unknown = asked.filter((word) => !isFound(word, hits))
   if (unknown.length === 0) return found
-  const known = await index.words()
+  const [{ correctWord }, known] = await Promise.all([import('./correct-word'), index.words()])
   const corrected = asked
     .map((word) => (unknown.includes(word) ? (correctWord(word, known) ?? word) : word))
     .join(' ')

@@ -1,0 +1,46 @@
+import { spaceWords } from '../../catalog/search-words'
+
+// English ones; in other languages a word is at worst taken for mistyped, and no correction is found.
+const ending = /^(?:|e|y|s|es|ies|ed|ied|er|ers|ing|ings|ly|ion|ions|ation|ations|ment|ments)$/
+
+/**
+ * Whether a word was found, not only its beginning: `hits` are the words of a text that it led to. A word before stemming
+ * and one that is still being typed count, and one of several that are written without spaces.
+ */
+export function isFound(word: string, hits: readonly string[]): boolean {
+  const parts = wordsOf(spaceWords(word))
+  return parts.length === 0 || parts.some((part) => hits.some((hit) => isSameWord(part, hit)))
+}
+
+/** Whether at least most of a word was found. */
+export function isNearlyFound(word: string, hits: readonly string[]): boolean {
+  const asked = word.toLowerCase()
+  const enough = Math.max(4, asked.length - 3)
+  return isFound(word, hits) || hits.some((hit) => sharedStart(asked, hit) >= enough)
+}
+
+/** The words of a text as the index has them. */
+export function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+}
+
+/** Whether a word of a text begins with the one asked for, or is a form of it. */
+export function isSameWord(asked: string, hit: string): boolean {
+  if (hit.startsWith(asked)) return true
+  const shared = sharedStart(asked, hit)
+  return shared > 2 && [asked, hit].every((word) => hasEnding(word, shared))
+}
+
+// «running» is «run» with a letter twice.
+function hasEnding(word: string, at: number): boolean {
+  return ending.test(word.slice(at)) || (word[at] === word[at - 1] && ending.test(word.slice(at + 1)))
+}
+
+function sharedStart(a: string, b: string): number {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  return at
+}
