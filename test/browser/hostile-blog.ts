@@ -95,7 +95,7 @@ export const hostileBlog: Readonly<Record<string, string>> = {
   'x.svg': drawing,
   ...Object.fromEntries(words.map((_, at) => [`x-${at}.svg`, drawing])),
   'links.md': `---\ntitle: Links\n---\n\n${words.map((_, at) => `[a](/words-${at}/) [b](/known-${at}/)\n`).join('\n')}`,
-  'gallery.md': `---\ntitle: Gallery\n---\n\n${words.map((_, at) => `![x](/x-${at}.svg){: width="40"}\n`).join('\n')}`,
+  'gallery.md': `---\ntitle: Gallery\n---\n\n${words.map((_, at) => `![x](/x-${at}.svg)\n`).join('\n')}`,
   '_notes/whole.md': `---\ntitle: Whole\n---\n<!DOCTYPE html><body><script>${armed('HIT')}</script>\n`,
   ...files('_posts/', 'guest', bodies.map(guest)),
   ...files('_posts/', 'words', words.map(wordy)),

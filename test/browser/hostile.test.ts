@@ -55,7 +55,8 @@ async function watched() {
 /** Does what readers do: points at everything, focuses it, clicks links that lead nowhere else. */
 async function use(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const element of document.querySelectorAll('body *')) {
+    const looked = '[itemprop=articleBody] *, header *, nav *, dialog *'
+    for (const element of document.querySelectorAll(looked)) {
       for (const type of ['mouseover', 'focus', 'pointerover', 'toggle', 'animationstart', 'begin'])
         element.dispatchEvent(new Event(type, { bubbles: type !== 'focus' }))
     }
