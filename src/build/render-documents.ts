@@ -13,7 +13,7 @@ import type { Cache, Store } from './cache'
 import { renderInto } from './render-jobs'
 import type { Facts, RenderJobs } from './render-jobs'
 import { isMarkdown, roleOf } from './roles'
-import { placesIn } from './source-places'
+import { placesIn } from '../text/check/source-places'
 import { langOf } from './to-post'
 import { isTrusted } from './trusted'
 

@@ -100,3 +100,6 @@ export interface Problem {
   /** What to do: one sentence. */
   remedy: string
 }
+
+/** A problem of one text, whichever file that is. */
+export type SaidProblem = Omit<Problem, 'file'>

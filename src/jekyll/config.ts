@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { paletteProblems } from '../catalog/palette'
 import { policyProblems } from '../catalog/policy'
 import type { Problem } from '../catalog/types'
-import { isTimeZone } from './dates'
-import { deepMerge, type DefaultScope } from './defaults'
-import { isRecord } from './front-matter'
-import { parseYaml } from './yaml'
+import { isTimeZone } from '../text/front-matter/dates'
+import { deepMerge } from '../text/front-matter/merge'
+import type { DefaultScope } from './defaults'
+import { isRecord } from '../text/front-matter/front-matter'
+import { parseYaml } from '../text/front-matter/yaml'
 
 /** A collection: a folder `_label` of documents. */
 interface CollectionConfig {

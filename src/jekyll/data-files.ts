@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import type { Problem } from '../catalog/types'
 import type { Config } from './config'
-import { isRecord } from './front-matter'
+import { isRecord } from '../text/front-matter/front-matter'
 import { leadsOut, linkOut } from './leads-out'
 import type { DataFile, ReadCache } from './read-cache'
-import { parseYaml } from './yaml'
+import { parseYaml } from '../text/front-matter/yaml'
 
 const EXTENSIONS = ['.yml', '.yaml', '.json', '.csv', '.tsv']
 

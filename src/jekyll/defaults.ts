@@ -1,4 +1,4 @@
-import { isRecord } from './front-matter'
+import { deepMerge } from '../text/front-matter/merge'
 import { pathPattern } from './glob'
 
 /** One entry of the config's `defaults`: the values for files under `path` of the kind `type`. */
@@ -38,19 +38,6 @@ function outranks(scope: DefaultScope, last: DefaultScope | undefined): boolean 
   if (!last) return true
   if (scope.path.length !== last.path.length) return scope.path.length > last.path.length
   return scope.type !== undefined || last.type === undefined
-}
-
-/** Two mappings as one, nested mappings too; where both say something else, `over` wins. */
-export function deepMerge(
-  under: Record<string, unknown>,
-  over: Record<string, unknown>,
-): Record<string, unknown> {
-  const merged = { ...under }
-  for (const [key, value] of Object.entries(over)) {
-    const base = merged[key]
-    merged[key] = isRecord(base) && isRecord(value) ? deepMerge(base, value) : value
-  }
-  return merged
 }
 
 /** What the config's `defaults` say about a file: longer paths win, then scopes with a type, then later ones. */

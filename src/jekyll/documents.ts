@@ -1,13 +1,16 @@
 import { basename, dirname, extname } from 'node:path'
-import type { HeldBack, Problem } from '../catalog/types'
+import type { HeldBack, Problem, SaidProblem } from '../catalog/types'
 import type { Config } from './config'
-import { inZone, type ZonedTime } from './dates'
-import { toTime } from './parse-time'
-import { deepMerge, defaultsFor } from './defaults'
+import { inZone, type ZonedTime } from '../text/front-matter/dates'
+import { datesOf } from '../text/front-matter/dates-of'
+import { frontMatterProblems } from '../text/front-matter/front-matter'
+import { toTime } from '../text/front-matter/parse-time'
+import { deepMerge } from '../text/front-matter/merge'
+import { defaultsFor } from './defaults'
 import { documentUrl, pageUrl, type PermalinkOf } from './permalink'
 import type { ReadFile } from './read-cache'
 import type { SourceDocument } from './source'
-import { categoriesOf, tagsOf } from './terms'
+import { categoriesOf, tagsOf } from '../text/front-matter/terms'
 import type { Found } from './walk'
 
 /** What a document's parts are made from. */
@@ -31,34 +34,6 @@ function wrong(making: Making, what: Omit<Problem, 'file' | 'severity'>): Proble
   return { file: making.found.source, severity: 'error', ...what }
 }
 
-/** The key by which front matter says when its text last changed (TeXt and its like); undefined where it does not. */
-export function modifiedKey(values: Record<string, unknown>): string | undefined {
-  const keys = ['date_modified', 'modify_date', 'last_modified_at']
-  return keys.find((key) => values[key] !== undefined && values[key] !== null)
-}
-
-interface Dates {
-  date?: ZonedTime
-  modified?: ZonedTime
-  problems: Problem[]
-}
-
-function datesOf(making: Making, values: Record<string, unknown>, nameDate: ZonedTime | undefined): Dates {
-  const zone = making.config.timezone
-  const problems: Problem[] = []
-  const read = (field: string): ZonedTime | undefined => {
-    const time = toTime(values[field], zone)
-    const message = `\`${field}\` must be a date, but is ${JSON.stringify(values[field])}.`
-    const remedy = `Write it like \`${field}: 2023-01-28 10:38:40 +0100\`.`
-    if (!time) problems.push(wrong(making, { rule: 'date/invalid', key: field, message, remedy }))
-    return time
-  }
-  const date = (values.date === undefined ? undefined : read('date')) ?? nameDate
-  const field = modifiedKey(values)
-  const modified = field ? read(field) : undefined
-  return { date, modified, problems }
-}
-
 function permalinkOf(
   making: Making,
   values: Record<string, unknown>,
@@ -79,24 +54,8 @@ export function outputExtension(extension: string, config: Config): string {
   return config.markdownExtensions.includes(extension.toLowerCase()) ? '.html' : extension
 }
 
-function contentProblems(making: Making): Problem[] {
-  const error = making.file.content?.error
-  if (!error) return []
-  const remedy = error.message.includes('closing line')
-    ? 'Close it with a line of three dashes.'
-    : 'Correct the YAML there; values with a colon or a # need quotes.'
-  const { line, column } = error
-  return [
-    {
-      file: making.found.source,
-      line,
-      column,
-      severity: 'error',
-      rule: 'front-matter/yaml',
-      message: error.message,
-      remedy,
-    },
-  ]
+function fileProblems({ found }: Making, said: readonly SaidProblem[]): Problem[] {
+  return said.map((problem) => ({ file: found.source, ...problem }))
 }
 
 /** What a reading takes in besides what is published. */
@@ -122,11 +81,11 @@ export function makePage(making: Making, wants: Wants): Made {
   if (/^\.s[ac]ss$/.test(extension)) return { skipped: 'Sass, which is a theme’s', problems: [] }
   const defaults = defaultsFor(config.defaults, { paths: [found.source], type: 'pages' })
   const values = deepMerge(defaults, file.content?.values ?? {})
-  const problems = contentProblems(making)
+  const problems = fileProblems(making, frontMatterProblems(file.content ?? {}))
   if (values.published === false && !wants.unpublished) return { skipped: 'published: false', problems }
   const name = basename(found.source, extension)
   const folder = dirname(found.source)
-  const { date, modified, problems: wrongDates } = datesOf(making, values, undefined)
+  const { date, modified, problems: wrongDates } = datesOf(values, config.timezone)
   const from: PermalinkOf = {
     collection: '',
     path: folder === '.' ? '' : folder,
@@ -153,7 +112,7 @@ export function makePage(making: Making, wants: Wants): Made {
     body: file.content?.body ?? '',
     bodyLine: file.content?.bodyLine ?? 1,
   }
-  return { document, problems: [...problems, ...wrongDates] }
+  return { document, problems: [...problems, ...fileProblems(making, wrongDates)] }
 }
 
 /** A post, a draft, or another collection's document. */
@@ -180,7 +139,7 @@ export function makeDocument(making: Making, wants: Wants): Made {
       problems: [wrong(making, { rule: 'date/invalid', message, remedy: 'Rename it to a day that exists.' })],
     }
   }
-  const problems = contentProblems(making)
+  const problems = fileProblems(making, frontMatterProblems(file.content ?? {}))
   const inCollections = config.collectionsDir
     ? found.source.slice(config.collectionsDir.length + 1)
     : found.source
@@ -191,8 +150,8 @@ export function makeDocument(making: Making, wants: Wants): Made {
   const own = file.content?.values ?? {}
   const values = deepMerge(defaults, own)
   if (values.published === false && !wants.unpublished) return { skipped: 'published: false', problems }
-  const { date, modified, problems: wrongDates } = datesOf(making, values, nameDate)
-  problems.push(...wrongDates)
+  const { date, modified, problems: wrongDates } = datesOf(values, zone, nameDate)
+  problems.push(...fileProblems(making, wrongDates))
   if (date && date.ms > now.getTime() && !wants.future)
     return { skipped: `its date, ${date.iso}, is in the future`, problems }
 

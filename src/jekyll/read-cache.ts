@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import type { Problem } from '../catalog/types'
-import type { YamlParser } from './yaml-memory'
-import { hasFrontMatter, splitFrontMatter, type FrontMatter } from './front-matter'
+import type { YamlParser } from '../text/front-matter/yaml'
+import { hasFrontMatter, splitFrontMatter, type FrontMatter } from '../text/front-matter/front-matter'
 
 const headBytes = 64
 

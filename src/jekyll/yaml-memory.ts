@@ -1,8 +1,5 @@
-import { ZonedTime } from './dates'
-import { parseYaml, type YamlError } from './yaml'
-
-/** What reads YAML in a time zone; as `parseYaml`. */
-export type YamlParser = (text: string, zone: string) => { value?: unknown; error?: YamlError }
+import { ZonedTime } from '../text/front-matter/dates'
+import { parseYaml, type YamlParser } from '../text/front-matter/yaml'
 
 /** Where parsed front matter is kept from one run to the next. */
 export interface YamlMemory {

@@ -7,8 +7,8 @@ import {
   knownKeys,
   unreadCollectionKeys,
   unreadConfigKeys,
-} from '../../src/build/check/known-keys'
-import type { Kind, KnownKey } from '../../src/build/check/known-keys'
+} from '../../src/text/front-matter/known-keys'
+import type { Kind, KnownKey } from '../../src/text/front-matter/known-keys'
 import { defaultOptions } from '../../src/kramdown/options'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -125,6 +125,6 @@ const others = /^build\/commands\/|^jekyll\/liquid\/tags\/|known-keys\.ts$/
 /** The code that reads front matter and the config. */
 function sources(): [string, string][] {
   return readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^(?:jekyll|build|catalog)\b.*\.ts$/.test(file) && !others.test(file))
+    .filter((file) => /^(?:jekyll|text|draft|build|catalog)\b.*\.ts$/.test(file) && !others.test(file))
     .map((file) => [file, readFileSync(path.join(root, 'src', file), 'utf8')])
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { parseTime } from '../../src/jekyll/parse-time'
-import { strftime } from '../../src/jekyll/strftime'
+import { parseTime } from '../../src/text/front-matter/parse-time'
+import { strftime } from '../../src/text/front-matter/strftime'
 import { parseSeparated } from '../../src/jekyll/data-files'
-import { parseYaml } from '../../src/jekyll/yaml'
-import { splitFrontMatter } from '../../src/jekyll/front-matter'
-import { inspect } from '../../src/jekyll/liquid/values'
+import { parseYaml } from '../../src/text/front-matter/yaml'
+import { splitFrontMatter } from '../../src/text/front-matter/front-matter'
+import { inspect } from '../../src/text/liquid/values'
 import { readFiles } from './read-files'
 
 // Every row is what Jekyll 4.3.1 gave for it.

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Problem } from '../../catalog/types'
-import { frontMatterPart } from '../../jekyll/front-matter'
+import { frontMatterPart } from '../../text/front-matter/front-matter'
 import type { ReadCache, Source, SourceDocument } from '../../jekyll/source'
 import type { Images } from '../images/facts'
 import { pictureFiles } from '../images/prepare-images'
@@ -9,28 +9,25 @@ import { dialectOf } from '../render-documents'
 import { isText, roleOf } from '../roles'
 import type { Role } from '../roles'
 import type { Site } from '../site'
-import { placesIn } from '../source-places'
-import type { Place } from '../source-places'
+import { placesIn } from '../../text/check/source-places'
+import type { Place } from '../../text/check/source-places'
 import { langOf } from '../to-post'
+import type { OneFile } from '../../text/check/facts'
 import { addressesOf } from './addresses'
 import type { Addresses } from './addresses'
-import { readBody } from './body'
-import type { Body } from './body'
-import { placeOfKey } from './front-matter-places'
-import type { KeyPath } from './front-matter-places'
+import { readBody } from '../../text/check/body'
+import type { Body } from '../../text/check/body'
+import { placeOfKey } from '../../text/front-matter/places'
+import type { KeyPath } from '../../text/front-matter/places'
 import { navigationOf } from './navigation'
 import type { Navigation } from './navigation'
 
-/** A file with front matter, and where in it things are said. */
-export interface FileFacts {
+/** A file with front matter, as rules of the whole site look at it. */
+export interface FileFacts extends OneFile {
   document: SourceDocument
   lang: string
-  /** What its own front matter says, without the config's defaults. */
-  own: Record<string, unknown>
   /** Whether a build without `--drafts` and `--future` makes a page of it. */
   isPublished: boolean
-  keyPlace: (...path: KeyPath) => Place
-  valuePlace: (...path: KeyPath) => Place
   itemPlace: (key: string, item: string) => Place
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from '../../catalog/types'
 import { distinct, inOrder } from '../report'
 import type { SiteFacts } from './facts'
 import { isOn } from './off'
-import type { Fix } from './rule'
+import type { Fix } from '../../text/check/rule'
 import { rules } from './rules'
 
 /** A problem, with the change that mends it where one is sure. */

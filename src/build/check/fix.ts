@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { frontMatterPart, isRecord } from '../../jekyll/front-matter'
-import { parseYaml, positionAt } from '../../jekyll/yaml'
-import type { Place } from '../source-places'
+import { frontMatterPart, isRecord } from '../../text/front-matter/front-matter'
+import { parseYaml, positionAt } from '../../text/front-matter/yaml'
+import type { Place } from '../../text/check/source-places'
 import type { Checked } from './findings'
-import { pairsAt, rangeOf } from './front-matter-places'
-import type { KeyPath } from './front-matter-places'
-import type { Fix } from './rule'
+import { pairsAt, rangeOf } from '../../text/front-matter/places'
+import type { KeyPath } from '../../text/front-matter/places'
+import type { Fix } from '../../text/check/rule'
 
 /** What was changed in a file, and where. */
 export interface Change extends Place {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { isRecord } from '../../jekyll/front-matter'
+import { isRecord } from '../../text/front-matter/front-matter'
 import type { Source } from '../../jekyll/source'
-import { positionAt } from '../../jekyll/yaml'
-import type { PlacedUrl } from './body'
+import { positionAt } from '../../text/front-matter/yaml'
+import type { PlacedUrl } from '../../text/check/body'
 
 /** The links of the menus in `_data/navigation.yml`; `file` is relative to the source folder, '' where there is none. */
 export interface Navigation {

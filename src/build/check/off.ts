@@ -1,11 +1,10 @@
-import { isRecord } from '../../jekyll/front-matter'
+import { isRuleOn } from '../../text/check/off'
+import { isRecord } from '../../text/front-matter/front-matter'
 import type { FileFacts, SiteFacts } from './facts'
-import type { Finding, Rule } from './rule'
+import type { Finding } from '../../text/check/rule'
+import type { Rule } from './rule'
 
-/**
- * Whether a rule speaks of a file: `check` in its front matter (or the defaults for it) says so, else that in
- * `_config.yml`. `check: false` turns all off; in a mapping a rule or a group is turned off, or on again, by its name.
- */
+/** Whether a rule speaks of a file: `check` in its front matter (or the defaults for it) says so, else that in `_config.yml`. */
 export function isOn(options: {
   rule: string
   /** Undefined for what is no text of its own: a picture, an include. */
@@ -13,13 +12,7 @@ export function isOn(options: {
   config: Record<string, unknown>
 }): boolean {
   const { rule, file, config } = options
-  const [group = ''] = rule.split('/')
-  for (const said of [file?.document.frontMatter['check'], config['check']]) {
-    if (said === false) return false
-    const answer = isRecord(said) ? (said[rule] ?? said[group]) : undefined
-    if (typeof answer === 'boolean') return answer
-  }
-  return true
+  return isRuleOn(rule, [file?.document.frontMatter['check'], config['check']])
 }
 
 /** Names under `check` that no rule and no group has, and values that are neither true nor false. */

@@ -1,14 +1,6 @@
 import type { Problem } from '../../catalog/types'
+import type { FileRule, Finding, TextRule } from '../../text/check/rule'
 import type { SiteFacts } from './facts'
-import type { KeyPath } from './front-matter-places'
-
-/** A change to a file's front matter that is sure to be meant. */
-export type Fix = { rename: KeyPath; to: string } | { add: string; value: string }
-
-/** What a rule found, and where. */
-export interface Finding extends Pick<Problem, 'file' | 'line' | 'column' | 'message' | 'remedy'> {
-  fix?: Fix
-}
 
 /** One thing that may be wrong with a blog; `find` is pure. */
 export interface Rule {
@@ -16,4 +8,14 @@ export interface Rule {
   name: string
   severity: Problem['severity']
   find: (facts: SiteFacts) => Finding[]
+}
+
+/** A rule of one file, for every file with front matter. */
+export function inFiles({ name, severity, find }: FileRule): Rule {
+  return { name, severity, find: ({ files }) => files.flatMap(find) }
+}
+
+/** A rule of one text, for every text that readers see. */
+export function inTexts({ name, severity, find }: TextRule): Rule {
+  return { name, severity, find: ({ texts }) => texts.flatMap(find) }
 }

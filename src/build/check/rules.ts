@@ -1,21 +1,25 @@
 import { unknownRules } from './off'
+import { inFiles, inTexts } from './rule'
 import type { Rule } from './rule'
 import { futureDates, olderTranslations } from './rules/dates'
 import { missingLang } from './rules/languages'
 import { deadAnchors, deadLinks, deadRedirects, missingPictures, undefinedReferences } from './rules/links'
 import { liquidInCode } from './rules/liquid-in-code'
-import { misspeltConfig, misspeltKeys } from './rules/misspelt'
+import { misspeltKeys } from '../../text/check/rules/misspelt'
+import { defaultTypes, misspeltConfig } from './rules/config'
 import { missingNumbers, repeatedNumbers } from './rules/numbers'
-import { emptySections, headingJumps, unansweredPromises } from './rules/outline'
-import { largePictures, missingAlt } from './rules/pictures'
-import { placeholders } from './rules/placeholders'
+import { emptySections, headingJumps, unansweredPromises } from '../../text/check/rules/outline'
+import { missingAlt } from '../../text/check/rules/pictures'
+import { largePictures } from './rules/pictures'
+import { placeholders } from '../../text/check/rules/placeholders'
 import { similarTerms } from './rules/terms'
-import { valueTypes } from './rules/types'
+import { valueTypes } from '../../text/check/rules/types'
 import { caseOnly } from './rules/urls'
 
 const looked: readonly Rule[] = [
-  valueTypes,
-  misspeltKeys,
+  inFiles(valueTypes),
+  defaultTypes,
+  inFiles(misspeltKeys),
   misspeltConfig,
   missingLang,
   deadLinks,
@@ -23,17 +27,17 @@ const looked: readonly Rule[] = [
   undefinedReferences,
   missingPictures,
   deadRedirects,
-  missingAlt,
+  inTexts(missingAlt),
   largePictures,
   caseOnly,
   repeatedNumbers,
   missingNumbers,
   futureDates,
   olderTranslations,
-  headingJumps,
-  emptySections,
-  unansweredPromises,
-  placeholders,
+  inTexts(headingJumps),
+  inTexts(emptySections),
+  inTexts(unansweredPromises),
+  inTexts(placeholders),
   liquidInCode,
   similarTerms,
 ]

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { renderArticle, renderBare } from '../../article/render-article'
-import { splitFrontMatter } from '../../jekyll/front-matter'
+import { splitFrontMatter } from '../../text/front-matter/front-matter'
 import type { Call } from '../cli'
 import { UsageError } from '../usage-error'
 

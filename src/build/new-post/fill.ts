@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { frontMatterPart, splitFrontMatter } from '../../jekyll/front-matter'
+import { frontMatterPart, splitFrontMatter } from '../../text/front-matter/front-matter'
 import { UsageError } from '../usage-error'
 import type { Template } from './templates'
 

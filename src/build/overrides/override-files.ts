@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Problem } from '../../catalog/types'
-import { distance } from '../check/rules/misspelt'
+import { distance } from '../../text/check/rules/misspelt'
 
 // What else is in the app decides what pages are, not how they look: the build has its share of that.
 const rooms = ['components', 'pages']

@@ -1,9 +1,9 @@
 import { basename, dirname, extname } from 'node:path'
-import { inZone, type ZonedTime } from '../dates'
+import { inZone, type ZonedTime } from '../../text/front-matter/dates'
 import { titleFromSlug } from '../../catalog/slug'
-import { toTime } from '../parse-time'
+import { toTime } from '../../text/front-matter/parse-time'
 import type { Source, SourceDocument, StaticFile } from '../source'
-import { KEYS, LazyDrop, READ } from './values'
+import { KEYS, LazyDrop, READ } from '../../text/liquid/values'
 
 /** What drops ask of the engine: the HTML of texts. */
 export interface Rendering {

@@ -3,8 +3,8 @@ import type { Problem } from '../../catalog/types'
 import type { ListCall } from '../liquid'
 import type { SourceDocument } from '../source'
 import type { SiteModel } from './drops'
-import type { Parsed } from './forgiving'
-import { markOf, placeIn, problemAt, type Failure } from './marks'
+import type { Parsed } from '../../text/liquid/forgiving'
+import { markOf, placeIn, problemAt, type Failure } from '../../text/liquid/marks'
 
 /** What one expansion collects on its way. */
 export interface Expansion {

@@ -1,9 +1,9 @@
 import { Tag, type Liquid } from 'liquidjs'
 import type { TagSite } from './expansion'
-import { highlightTag } from './tags/highlight-tag'
+import { highlightTag } from '../../text/liquid/highlight-tag'
 import { includeTag } from './tags/include-tag'
 import { linkTag, postUrlTag } from './tags/link-tags'
-import { LinedTablerowTag, NestedForTag } from './tags/loop-tags'
+import { LinedTablerowTag, NestedForTag } from '../../text/liquid/loop-tags'
 
 /** A tag that writes nothing: what a theme's plugin would have put into the page's head. */
 class NothingTag extends Tag {

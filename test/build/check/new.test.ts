@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { splitFrontMatter } from '../../../src/jekyll/front-matter'
+import { splitFrontMatter } from '../../../src/text/front-matter/front-matter'
 import { blog, filesOf, post, writeFiles } from '../blog'
 import { lectern } from '../lectern'
 import { checked } from './checked'

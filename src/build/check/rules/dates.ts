@@ -1,7 +1,8 @@
 import { groupBy } from '../../../catalog/posts'
-import { modifiedKey } from '../../../jekyll/documents'
+import { modifiedKey } from '../../../text/front-matter/dates-of'
 import type { FileFacts } from '../facts'
-import type { Finding, Rule } from '../rule'
+import type { Finding } from '../../../text/check/rule'
+import type { Rule } from '../rule'
 
 /** Dates that are yet to come: such a post is not built before its day. */
 export const futureDates: Rule = {

@@ -2,7 +2,8 @@ import path from 'node:path'
 import { textIn } from '../../../catalog/front-matter'
 import { groupBy } from '../../../catalog/posts'
 import type { FileFacts, TextFacts } from '../facts'
-import type { Finding, Rule } from '../rule'
+import type { Finding } from '../../../text/check/rule'
+import type { Rule } from '../rule'
 
 /** The one post of a folder that does not say its `lang`, where every other does. */
 export const missingLang: Rule = {

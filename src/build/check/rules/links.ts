@@ -2,9 +2,10 @@ import { recordIn, textIn } from '../../../catalog/front-matter'
 import { decodePath, fromRoot } from '../../../catalog/urls'
 import { bare } from '../addresses'
 import type { Addresses } from '../addresses'
-import type { PlacedUrl } from '../body'
+import type { PlacedUrl } from '../../../text/check/body'
 import type { FileFacts, SiteFacts } from '../facts'
-import type { Finding, Rule } from '../rule'
+import type { Finding } from '../../../text/check/rule'
+import type { Rule } from '../rule'
 
 /** Links to addresses of the site at which there is nothing, or nothing yet. */
 export const deadLinks: Rule = {

@@ -1,10 +1,11 @@
 import { recordOf } from '../../../catalog/front-matter'
 import { elementsNamed } from '../../../article/elements'
 import { htmlTree } from '../../../article/markdown'
-import { positionAt } from '../../../jekyll/yaml'
+import { positionAt } from '../../../text/front-matter/yaml'
 import { dialectOf } from '../../render-documents'
 import type { SiteFacts, TextFacts } from '../facts'
-import type { Finding, Rule } from '../rule'
+import type { Finding } from '../../../text/check/rule'
+import type { Rule } from '../rule'
 
 /** `{{ … }}` inside code that Jekyll reads as Liquid, and puts nothing in its place. */
 export const liquidInCode: Rule = {

@@ -1,6 +1,7 @@
 import { textIn } from '../../../catalog/front-matter'
 import type { FileFacts, SiteFacts } from '../facts'
-import type { Finding, Rule } from '../rule'
+import type { Finding } from '../../../text/check/rule'
+import type { Rule } from '../rule'
 
 /** The same `article_num` on two posts of one language; a translation has its original's. */
 export const repeatedNumbers: Rule = {

@@ -1,23 +1,5 @@
 import type { Rule } from '../rule'
 
-/** Pictures without words for those who cannot see them. */
-export const missingAlt: Rule = {
-  name: 'picture/alt',
-  severity: 'warning',
-  find: ({ texts }) =>
-    texts.flatMap(({ document, body }) =>
-      body.pictures
-        .filter(({ hasAlt }) => !hasAlt)
-        .map(({ url, at }) => ({
-          file: document.source,
-          ...at,
-          message: `The picture ${url} has no words for those who cannot see it.`,
-          remedy:
-            'Say what it shows, as in `![A harbour at night](…)`; `<img alt="">` says that it only decorates.',
-        })),
-    ),
-}
-
 // A screen of the largest common kind is so many pixels wide; no page, hero or light box shows more.
 const widest = 3840
 // More than a hundred typical pages of text, for whoever opens the file itself: feeds, light box, shared links.

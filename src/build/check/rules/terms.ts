@@ -1,6 +1,7 @@
 import { groupBy } from '../../../catalog/posts'
 import type { FileFacts } from '../facts'
-import type { Finding, Rule } from '../rule'
+import type { Finding } from '../../../text/check/rule'
+import type { Rule } from '../rule'
 
 /** Tags and categories used once that differ from another by case, plural or hyphen. */
 export const similarTerms: Rule = {

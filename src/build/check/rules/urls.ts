@@ -1,5 +1,6 @@
 import type { FileFacts } from '../facts'
-import type { Finding, Rule } from '../rule'
+import type { Finding } from '../../../text/check/rule'
+import type { Rule } from '../rule'
 
 /** Addresses, and slugs of one language, that differ by nothing but case: some hosts and all readers take them for one. */
 export const caseOnly: Rule = {

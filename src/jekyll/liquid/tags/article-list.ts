@@ -1,6 +1,6 @@
 import { DocumentDrop } from '../drops'
 import type { TagSite } from '../expansion'
-import { toNumber, toText } from '../values'
+import { toNumber, toText } from '../../../text/liquid/values'
 
 const isOn = (value: unknown) => value === true || value === 'true'
 

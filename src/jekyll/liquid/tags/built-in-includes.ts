@@ -1,5 +1,5 @@
 import { textIn } from '../../../catalog/front-matter'
-import type { Failure } from '../marks'
+import type { Failure } from '../../../text/liquid/marks'
 
 /** What another host plays: the service's page about it, and the frame in which it plays elsewhere. */
 interface Player {

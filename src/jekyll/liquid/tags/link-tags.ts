@@ -1,7 +1,7 @@
 import { Tag, type Context, type Liquid, type TagToken, type TopLevelToken } from 'liquidjs'
 import type { SourceDocument } from '../../source'
 import { fail, type TagSite } from '../expansion'
-import { toText } from '../values'
+import { toText } from '../../../text/liquid/values'
 
 function addressTag(site: TagSite, find: (name: string) => string | undefined, what: string) {
   return class extends Tag {

@@ -1,33 +1,19 @@
-import { isRecord } from '../../../jekyll/front-matter'
-import type { SiteFacts } from '../facts'
-import { knownKeys } from '../known-keys'
-import type { Kind, KnownKey } from '../known-keys'
-import type { Finding, Rule } from '../rule'
+import { isRecord } from '../../front-matter/front-matter'
+import { knownKeys } from '../../front-matter/known-keys'
+import type { Kind, KnownKey } from '../../front-matter/known-keys'
+import type { FileRule, Finding } from '../rule'
 
 /** Values of front matter that their key cannot mean; dates, `permalink` and redirects are read, and told, before. */
-export const valueTypes: Rule = {
+export const valueTypes: FileRule = {
   name: 'front-matter/type',
   severity: 'error',
-  find: (facts) => [...inFiles(facts), ...inDefaults(facts)],
-}
-
-const toldBefore = new Set(['permalink', 'redirect_from'])
-
-function inFiles({ files }: SiteFacts): Finding[] {
-  return files.flatMap((file) =>
+  find: (file) =>
     wrongIn({ values: file.own, known: knownKeys }).map(({ path, message, remedy }) => {
       return { file: file.document.source, ...file.valuePlace(...path), message, remedy }
     }),
-  )
 }
 
-function inDefaults({ source: { config }, configPlace }: SiteFacts): Finding[] {
-  return config.defaults.flatMap(({ values }) =>
-    wrongIn({ values, known: knownKeys }).map(({ message, remedy }) => {
-      return { file: config.file, ...configPlace('defaults'), message, remedy }
-    }),
-  )
-}
+const toldBefore = new Set(['permalink', 'redirect_from'])
 
 interface Wrong extends Pick<Finding, 'message' | 'remedy'> {
   path: string[]
@@ -40,7 +26,8 @@ interface Said {
   above?: string[]
 }
 
-function wrongIn({ values, known, above = [] }: Said): Wrong[] {
+/** The values among these that their keys cannot mean; `known` says what each may be. */
+export function wrongIn({ values, known, above = [] }: Said): Wrong[] {
   return Object.entries(values).flatMap(([key, value]) => {
     // A key may be called `constructor`.
     const means = Object.hasOwn(known, key) ? known[key] : undefined

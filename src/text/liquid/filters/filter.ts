@@ -1,10 +1,9 @@
 import type { Context, Liquid } from 'liquidjs'
-import type { Config } from '../../config'
-import { isRecord } from '../../front-matter'
+import { isRecord } from '../../front-matter/front-matter'
 
 /** What Jekyll's filters need of the site. */
 export interface FilterSite {
-  config: Config
+  config: { url: string; baseurl: string; timezone: string }
   now: Date
   markdownify(text: string): string
 }

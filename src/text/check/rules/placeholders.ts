@@ -1,18 +1,18 @@
 import { textIn } from '../../../catalog/front-matter'
-import type { FileFacts, TextFacts } from '../facts'
-import type { Finding, Rule } from '../rule'
-import type { Place } from '../../source-places'
+import type { OneFile, OneText } from '../facts'
+import type { Finding, TextRule } from '../rule'
+import type { Place } from '../source-places'
 
 /** What somebody, or a template, put there to be replaced. */
-export const placeholders: Rule = {
+export const placeholders: TextRule = {
   name: 'text/placeholder',
   severity: 'warning',
-  find: ({ texts }) => texts.flatMap((text) => [...inFrontMatter(text), ...inText(text)]),
+  find: (text) => [...inFrontMatter(text), ...inText(text)],
 }
 
 const said = ['title', 'subtitle', 'excerpt', 'description']
 
-function inFrontMatter(file: FileFacts): Finding[] {
+function inFrontMatter(file: OneFile): Finding[] {
   return said.flatMap((key) => {
     const text = textIn(file.own, key)
     return text && placeholderIn(text) !== undefined
@@ -21,7 +21,7 @@ function inFrontMatter(file: FileFacts): Finding[] {
   })
 }
 
-function inText(file: TextFacts): Finding[] {
+function inText(file: OneText): Finding[] {
   const headings = file.body.headings.filter(({ text }) => numbered.test(text))
   const prose = file.body.prose.flatMap(({ text, find }) => {
     const words = placeholderIn(text)
@@ -37,7 +37,7 @@ function inText(file: TextFacts): Finding[] {
   ]
 }
 
-function found({ document }: FileFacts, { at, message }: { at: Place; message: string }): Finding {
+function found({ document }: OneFile, { at, message }: { at: Place; message: string }): Finding {
   return { file: document.source, ...at, message, remedy: 'Write what is meant, or take it out.' }
 }
 

@@ -1,5 +1,5 @@
 import { ForTag, TablerowTag, type Context, type Emitter } from 'liquidjs'
-import { toText } from '../values'
+import { toText } from './values'
 
 /** A loop that knows the loop around it as `forloop.parentloop`. */
 export class NestedForTag extends ForTag {

@@ -1,70 +1,30 @@
-import { isRecord } from '../../../jekyll/front-matter'
-import type { KeyPath } from '../front-matter-places'
-import {
-  collectionKeys,
-  configKeys,
-  foreignKeys,
-  knownKeys,
-  unreadCollectionKeys,
-  unreadConfigKeys,
-} from '../known-keys'
-import type { KnownKey } from '../known-keys'
+import { isRecord } from '../../front-matter/front-matter'
+import { foreignKeys, knownKeys } from '../../front-matter/known-keys'
+import type { KnownKey } from '../../front-matter/known-keys'
+import type { KeyPath } from '../../front-matter/places'
+import type { FileRule, Finding } from '../rule'
 import { fitsKind } from './types'
-import type { Finding, Rule } from '../rule'
 
 /** Keys of front matter that are one slip away from a key that means something. */
-export const misspeltKeys: Rule = {
+export const misspeltKeys: FileRule = {
   name: 'front-matter/misspelt',
   severity: 'warning',
-  find: ({ files }) =>
-    files.flatMap((file) => {
-      return slips({ values: file.own, known: knownKeys }).map(({ path, to, isSure }): Finding => {
-        const finding = misspelt(path, to)
-        const place = file.keyPlace(...path)
-        return {
-          file: file.document.source,
-          ...place,
-          ...finding,
-          // A key that comes out of an alias or a merge stands somewhere else.
-          ...(isSure && place.line !== undefined && { fix: { rename: path, to } }),
-        }
-      })
+  find: (file) =>
+    slips({ values: file.own, known: knownKeys }).map(({ path, to, isSure }): Finding => {
+      const finding = misspelt(path, to)
+      const place = file.keyPlace(...path)
+      return {
+        file: file.document.source,
+        ...place,
+        ...finding,
+        // A key that comes out of an alias or a merge stands somewhere else.
+        ...(isSure && place.line !== undefined && { fix: { rename: path, to } }),
+      }
     }),
 }
 
-const ofConfig = new Set([...configKeys.filter((key) => !key.includes('.')), ...unreadConfigKeys])
-const ofCollections = new Set([...collectionKeys, ...unreadCollectionKeys])
-
-/** The same in `_config.yml`: at its top, in what it says of collections, and in `defaults`. */
-export const misspeltConfig: Rule = {
-  name: 'config/misspelt',
-  severity: 'warning',
-  find({ source: { config }, configPlace }) {
-    const collections = isRecord(config.own['collections']) ? config.own['collections'] : {}
-    const top = slipsAmong(config.own, ofConfig).map(([key, to]) => ({ path: [key], to }))
-    const inCollections = Object.entries(collections).flatMap(([label, values]) =>
-      slipsAmong(isRecord(values) ? values : {}, ofCollections).map(([key, to]) => ({
-        path: ['collections', label, key],
-        to,
-      })),
-    )
-    const inDefaults = config.defaults.flatMap(({ values }) =>
-      slips({ values, known: knownKeys }).map(({ path, to }) => ({
-        path: ['defaults'],
-        name: path.join('.'),
-        to,
-      })),
-    )
-    return [
-      ...[...top, ...inCollections].map(({ path, to }) => ({ path, name: path.at(-1) ?? '', to })),
-      ...inDefaults,
-    ].map(({ path, name, to }) => {
-      return { file: config.file, ...configPlace(...path), ...misspelt([name], to) }
-    })
-  },
-}
-
-function misspelt(path: KeyPath, to: string): Pick<Finding, 'message' | 'remedy'> {
+/** What to say of a key that is one slip away from another. */
+export function misspelt(path: KeyPath, to: string): Pick<Finding, 'message' | 'remedy'> {
   return {
     message: `Nothing reads \`${path.join('.')}\`; \`${to}\` is meant, it seems.`,
     remedy: `Write \`${to}\`; a key of your own may have any name that is less like it.`,
@@ -85,7 +45,8 @@ interface Said {
   above?: KeyPath
 }
 
-function slips({ values, known, above = [] }: Said): Slip[] {
+/** The slips among values and in what is below them. */
+export function slips({ values, known, above = [] }: Said): Slip[] {
   const here = slipsAmong(values, new Set(Object.keys(known))).flatMap(([key, to]): Slip[] => {
     const fits = known[to]?.kinds.some((kind) => fitsKind(values[key], kind)) ?? false
     // `chat: 12` is no slip of `chart: true`.
@@ -101,7 +62,7 @@ function slips({ values, known, above = [] }: Said): Slip[] {
 }
 
 /** Each key that resembles exactly one known key which is not there itself, with that key. */
-function slipsAmong(values: Record<string, unknown>, known: ReadonlySet<string>): [string, string][] {
+export function slipsAmong(values: Record<string, unknown>, known: ReadonlySet<string>): [string, string][] {
   return Object.keys(values).flatMap((key): [string, string][] => {
     if (known.has(key) || foreignKeys.has(key)) return []
     const near = [...known].filter((each) => !Object.hasOwn(values, each) && resembles(key, each))

@@ -1,6 +1,6 @@
 import { Drop } from 'liquidjs'
-import { ZonedTime } from '../dates'
-import { isRecord } from '../front-matter'
+import { ZonedTime } from '../front-matter/dates'
+import { isRecord } from '../front-matter/front-matter'
 
 /** The method by which a drop is asked for a property; a symbol, so that no template can name it. */
 export const READ = Symbol('read')

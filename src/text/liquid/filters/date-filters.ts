@@ -1,6 +1,6 @@
-import { inZone, ZonedTime } from '../../dates'
-import { parseTime, toTime } from '../../parse-time'
-import { strftime } from '../../strftime'
+import { inZone, ZonedTime } from '../../front-matter/dates'
+import { parseTime, toTime } from '../../front-matter/parse-time'
+import { strftime } from '../../front-matter/strftime'
 import { toText } from '../values'
 import { isNil, type Filter, type FilterSite } from './filter'
 

@@ -1,4 +1,4 @@
-import { escapePath } from '../../permalink'
+import { escapePath } from '../slugs'
 import { toText } from '../values'
 import { isNil, type Filter, type FilterSite } from './filter'
 

@@ -1,5 +1,3 @@
-import type { SourceDocument } from '../jekyll/source'
-
 /** A place in a file, from 1; what is not known is left out. */
 export interface Place {
   line?: number
@@ -14,7 +12,10 @@ export interface Spot {
 }
 
 /** Where a spot of the text after Liquid stands in the file: to the column where its line is as it was, to the line where Liquid has changed it. */
-export function placesIn({ body, bodyLine }: SourceDocument, text: string): (spot: Spot) => Place {
+export function placesIn(
+  { body, bodyLine }: { body: string; bodyLine: number },
+  text: string,
+): (spot: Spot) => Place {
   if (body === text) return ({ line, column }) => ({ line: line + bodyLine - 1, column })
   const before = body.split('\n')
   const origins = originsOf(before, text.split('\n'))

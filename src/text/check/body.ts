@@ -3,8 +3,8 @@ import { attribute, elementsNamed, isElement, textOf } from '../../article/eleme
 import { linkIntroList } from '../../article/intro-list'
 import type { Dialect } from '../../article/markdown'
 import { htmlTree } from '../../article/markdown'
-import { positionAt } from '../../jekyll/yaml'
-import type { Place, Spot } from '../source-places'
+import { positionAt } from '../front-matter/yaml'
+import type { Place, Spot } from './source-places'
 
 /** Words of a text and where they stand in its file. */
 export interface PlacedText {

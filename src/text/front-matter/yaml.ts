@@ -8,6 +8,9 @@ export interface YamlError {
   column: number
 }
 
+/** What reads YAML in a time zone; as `parseYaml`. */
+export type YamlParser = (text: string, zone: string) => { value?: unknown; error?: YamlError }
+
 const plain = (test: RegExp, resolve: (text: string) => unknown, tag: string): ScalarTag => ({
   tag: `tag:yaml.org,2002:${tag}`,
   default: true,

@@ -1,5 +1,4 @@
-import { toText } from './liquid/values'
-import type { SourceDocument } from './source'
+import { toText } from './values'
 
 const BLOCKS = new Set(['if', 'unless', 'case', 'for', 'tablerow', 'capture', 'comment', 'raw', 'highlight'])
 
@@ -20,8 +19,15 @@ function closeBlocks(text: string): string {
   )
 }
 
+/** A text that has an excerpt, or may have. */
+export interface Excerpted {
+  kind: string
+  frontMatter: Record<string, unknown>
+  body: string
+}
+
 /** The excerpt as Markdown with Liquid still in it, and whether it comes from the text rather than the front matter. */
-export function rawExcerpt(document: SourceDocument, separator: string): { text: string; isCut: boolean } {
+export function rawExcerpt(document: Excerpted, separator: string): { text: string; isCut: boolean } {
   const { excerpt, excerpt_separator: own } = document.frontMatter
   if (excerpt) return { text: toText(excerpt), isCut: false }
   const at = typeof own === 'string' ? own : separator

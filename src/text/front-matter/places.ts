@@ -1,8 +1,8 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Pair, YAMLMap } from 'yaml'
-import type { YamlPart } from '../../jekyll/front-matter'
-import { positionAt } from '../../jekyll/yaml'
-import type { Place } from '../source-places'
+import type { YamlPart } from './front-matter'
+import { positionAt } from './yaml'
+import type { Place } from '../check/source-places'
 
 /** A key of a YAML mapping, by the names that lead to it. */
 export type KeyPath = readonly string[]

@@ -1,6 +1,6 @@
 import { groupBy } from '../../../catalog/posts'
-import { ZonedTime } from '../../dates'
-import { isRecord } from '../../front-matter'
+import { ZonedTime } from '../../front-matter/dates'
+import { isRecord } from '../../front-matter/front-matter'
 import { LazyDrop, read, toNumber, toText } from '../values'
 import { isNil, items, truthy, type Filter, type FilterThis } from './filter'
 

@@ -1,5 +1,5 @@
 import { Drop, isFalsy, type FilterImplOptions, type Liquid } from 'liquidjs'
-import { isRecord } from '../front-matter'
+import { isRecord } from '../front-matter/front-matter'
 import { dateFilters } from './filters/date-filters'
 import { escapeHtml } from './filters/escape'
 import { isNil, truthy, type Filter, type FilterSite } from './filters/filter'

@@ -1,5 +1,5 @@
-import { parseYaml, type YamlError } from './yaml'
-import type { YamlParser } from './yaml-memory'
+import type { SaidProblem } from '../../catalog/types'
+import { parseYaml, type YamlError, type YamlParser } from './yaml'
 
 /** A file's two parts; `bodyLine` is the 1-based line at which the body begins. */
 export interface FrontMatter {
@@ -54,4 +54,13 @@ export function splitFrontMatter(source: string, zone: string, parse: YamlParser
 /** Whether a value is a mapping, as YAML's are read. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+}
+
+/** What is wrong with front matter that could not be read, for its author; empty where nothing is. */
+export function frontMatterProblems({ error }: Pick<FrontMatter, 'error'>): SaidProblem[] {
+  if (!error) return []
+  const remedy = error.message.includes('closing line')
+    ? 'Close it with a line of three dashes.'
+    : 'Correct the YAML there; values with a colon or a # need quotes.'
+  return [{ ...error, severity: 'error', rule: 'front-matter/yaml', remedy }]
 }

@@ -1,4 +1,4 @@
-import { slugify, type SlugMode } from '../../permalink'
+import { slugify, type SlugMode } from '../slugs'
 import { inspect, toJson, toNumber, toText } from '../values'
 import { escapeHtml, escapeXml } from './escape'
 import { isNil, type Filter, type FilterSite } from './filter'

@@ -8,7 +8,7 @@ import {
   type Template,
   type TopLevelToken,
 } from 'liquidjs'
-import { toText } from '../values'
+import { toText } from './values'
 
 const CODE: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
