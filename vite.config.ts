@@ -1,14 +1,42 @@
 import react from '@vitejs/plugin-react'
 import { mergeConfig } from 'vite'
-import type { UserConfig } from 'vite'
+import type { Plugin, UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { appConfig, bundled } from './src/build/app-config.ts'
 
 const lib = process.env['LECTERN_LIB'] ?? 'lib'
 
-/** The command line, for bin/lectern.mjs. */
+/** Lets diagrams be drawn within a worker: ELK takes any worker for one that it has started itself, and what calls it sets `self`. */
+const diagramsInWorkers: Plugin = {
+  name: 'diagrams-in-workers',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'draft',
+  transform: {
+    filter: { id: /elkjs\/lib\/elk\.bundled|beautiful-mermaid\/dist/ },
+    handler: (code) =>
+      code
+        .replace(/typeof document===(\w+)&&typeof self!==\1/, 'false')
+        .replace('if (hadSelf) g.self = origSelf;', ''),
+  },
+}
+
+/** The command line, for bin/lectern.mjs, and what draws texts on the draft page. */
 const cli: UserConfig = {
+  plugins: [diagramsInWorkers],
   environments: {
+    // A worker: it has no document, and some packages ask for one where they are told that this is a browser.
+    draft: {
+      consumer: 'client',
+      resolve: { conditions: ['worker', 'module', 'browser', 'production'] },
+      define: bundled.define,
+      build: {
+        outDir: `${lib}/draft`,
+        assetsDir: '_app/draft',
+        copyPublicDir: false,
+        modulePreload: false,
+        rollupOptions: { input: 'src/entry-draft.ts' },
+      },
+    },
     cli: {
       consumer: 'server',
       ...bundled,

@@ -13,8 +13,13 @@ import { SearchPage } from './pages/search-page'
 import { TaxonomyPage } from './pages/taxonomy-page'
 import { TermsPage } from './pages/terms-page'
 
+type Pages = { [K in Exclude<PageData['kind'], 'draft'>]: ComponentType<{ page: PageOf<K> }> } & {
+  /** There once `needs` has brought it. */
+  draft?: ComponentType<{ page: PageOf<'draft'> }>
+}
+
 /** Which component draws each kind of page; which kind a URL is, its payload says. */
-export const pages: { [K in PageData['kind']]: ComponentType<{ page: PageOf<K> }> } = {
+export const pages: Pages = {
   article: ArticlePage,
   document: DocumentPage,
   list: ListPage,
@@ -25,14 +30,25 @@ export const pages: { [K in PageData['kind']]: ComponentType<{ page: PageOf<K> }
   'not-found': NotFoundPage,
 }
 
-/** What a page is drawn with besides its payload: the words of its language. */
+/** What a page is drawn with besides its payload: the words of its language, and what only authors need. */
 export const needs = {
-  atHand: (page: PageData) => wordsAtHand(page.lang),
-  load: (page: PageData) => loadWords(page.lang),
+  atHand: (page: PageData) => wordsAtHand(page.lang) && page.kind in pages,
+  load: async (page: PageData) => {
+    await loadWords(page.lang)
+    if (page.kind === 'draft') await loadDraftPage()
+  },
+}
+
+/** Makes the draft page known, which readers of articles do without; it draws articles as the site does. */
+export async function loadDraftPage(): Promise<void> {
+  const { DraftPage } = await import('./pages/draft-page')
+  pages.draft = ({ page }) => <DraftPage page={page} draw={drawStill} />
 }
 
 /** What draws previews of the pages that links lead to: loaded with the first one. */
 export const loadPreviews = () => import('./components/on-demand/link-preview')
+
+const drawStill = (page: PageData) => <SitePage page={page} loading={false} />
 
 interface SitePageProps {
   page: PageData

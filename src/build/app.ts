@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Card, PageData } from '../catalog/page-data'
@@ -14,6 +14,8 @@ export interface App {
   stylesFor: (html: string) => string
   /** The folder of scripts and styles that goes into the site. */
   clientDir: string
+  /** The folder of what draws texts on the draft page. */
+  draftDir: string
   /** What a thread of the build runs; without one everything is done in one thread. */
   threadFile?: string
   /** Names the code: a result that another version made is not believed. */
@@ -40,11 +42,19 @@ export async function loadApp({ root, lib }: Home, folder = lib): Promise<App> {
     // A build that draws nothing anew needs no styles.
     stylesFor: (html) => (styles ??= criticalCss(sheetOf(clientDir)))(html),
     clientDir,
+    draftDir: path.join(lib, 'draft'),
     threadFile: path.join(lib, 'cli/render-thread.js'),
     version,
     drawnBy: folder === lib ? version : path.basename(folder),
     src: path.join(root, 'src'),
   }
+}
+
+/** The script of the draft page, as a path of the site. */
+export function draftScriptOf({ draftDir }: App): string | undefined {
+  const folder = path.join(draftDir, '_app/draft')
+  const name = existsSync(folder) && readdirSync(folder).find((each) => each.startsWith('entry-draft-'))
+  return name ? `_app/draft/${name}` : undefined
 }
 
 // The app's own sheet is named for when it is needed; Vite would apply it as soon as the app starts.

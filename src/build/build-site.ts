@@ -4,6 +4,7 @@ import type { Source } from '../jekyll/source'
 import type { App } from './app'
 import { prepareImages } from './images/prepare-images'
 import { usedPictures } from './images/used'
+import { keepDraftPage } from './keep-draft-page'
 import { layOut } from './lay-out/lay-out'
 import {
   hasErrors,
@@ -94,6 +95,7 @@ export async function buildSite(
     const written = await progress.phase('write', (step) => write({ dir: staging, files, earlier, step }))
     await swap(staging, out)
     earlier.store.save()
+    await keepDraftPage({ site, app, out })
     await pruneCaches({ app, dir: options.dir, out, site, images, icons: pictures.icons, pictureFacts })
     return { source, problems, written: { pages: pages.length, ...written } }
   } finally {

@@ -7,6 +7,7 @@ import { renderExcerpt } from '../article/render-article'
 import { createLiquid } from '../jekyll/liquid'
 import { readSource } from '../jekyll/source'
 import type { ReadCache, Source } from '../jekyll/source'
+import { draftScriptOf } from './app'
 import type { App } from './app'
 import { cacheKey, openCache, openStore } from './cache'
 import type { FolderCache, Store } from './cache'
@@ -82,6 +83,8 @@ export function siteOf(options: {
   memory?: Store
   jobs?: RenderJobs
   base?: string
+  /** Whether it has the draft page, whatever its config says. */
+  draftPage?: boolean
 }): Site {
   const { app, memory = openMemory(options.source.dir, app) } = options
   const base = normalizeBase(options.base ?? options.source.config.baseurl)
@@ -109,6 +112,7 @@ export function siteOf(options: {
     },
     pictures: shelfOf({ source, base, cache: pictureCache }),
     renderCards: app.renderCards,
+    draftScript: options.draftPage || config.values['draft_page'] === true ? draftScriptOf(app) : undefined,
   })
 }
 
@@ -144,6 +148,11 @@ export function imageFolder(): string {
 /** The folder of apps that sites have overridden parts of. */
 export function appsFolder(): string {
   return path.join(cacheFolder(), 'apps')
+}
+
+/** The folder of an output's draft page, for where the output itself has none. */
+export function draftFolder(out: string): string {
+  return path.join(cacheFolder(), 'drafts', cacheKey(path.resolve(out)))
 }
 
 /** The folder of search indexes. */

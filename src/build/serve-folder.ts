@@ -17,16 +17,24 @@ const portsTried = 20
 /** Serves a folder on 127.0.0.1 under a base path, with `404.html` for what is not there; a port in use gives way to the next one. */
 export async function serveFolder(options: {
   dir: string
+  /** Folders of further files, for what is not in the first. */
+  more?: readonly string[]
   base: string
   port: number
 }): Promise<RunningServer> {
-  const { dir, base, port } = options
-  const files = sirv(dir, { dev: true, extensions: ['html'], dotfiles: true })
+  const { dir, more = [], base, port } = options
+  const shelves = [dir, ...more].map((each) =>
+    sirv(each, { dev: true, extensions: ['html'], dotfiles: true }),
+  )
   const server = createServer((request, response) => {
     const notFound = () => answerNotFound(response, path.join(dir, '404.html'))
     if (base !== '' && !request.url?.startsWith(`${base}/`)) return notFound()
     request.url = request.url?.slice(base.length)
-    return files(request, response, notFound)
+    const answer = shelves.reduceRight<() => void>(
+      (next, files) => () => files(request, response, next),
+      notFound,
+    )
+    return answer()
   })
   return {
     url: `http://127.0.0.1:${await listen(server, port)}${base}/`,

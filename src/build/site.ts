@@ -36,6 +36,8 @@ export interface Site extends Shelf {
   /** Plain text on one line. */
   excerptOf: (document: SourceDocument) => string
   render: (document: SourceDocument) => Promise<Rendered>
+  /** What draws texts on the draft page, as a path of the site; undefined where there is no such page. */
+  draftScript?: string
   /** Pictures that were drawn to go with links to articles that have none: the article's URL → the picture's site path. */
   shared: ReadonlyMap<string, string>
   /** What the blog adds to every page's `<head>`. */
@@ -52,8 +54,9 @@ export function makeSite(options: {
   context: RenderContext
   pictures: Shelf
   renderCards: (cards: Card[], lang: string) => string
+  draftScript?: string
 }): Site {
-  const { source, context, pictures, renderCards } = options
+  const { source, context, pictures, renderCards, draftScript } = options
   const { config, documents } = source
   const summaries = new Map<SourceDocument, Summary>()
   for (const document of documents) summaries.set(document, summaryOf(document, context))
@@ -83,6 +86,7 @@ export function makeSite(options: {
     ...pictures,
     shared: new Map(),
     renderCards,
+    draftScript,
   }
 }
 

@@ -26,3 +26,10 @@ function shortest(locale: Intl.Locale): string {
     candidates.find((each) => new Intl.Locale(each).maximize().baseName === baseName) ?? locale.toString()
   )
 }
+
+const rightToLeft = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/
+
+/** The direction in which a language is written. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  return rightToLeft.test(lang) ? 'rtl' : 'ltr'
+}

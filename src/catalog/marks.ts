@@ -14,7 +14,11 @@ const tables: Record<InterfaceLanguage, Record<HeldBack, string>> = {
 }
 
 /** What a post that is not published yet is marked with, in its own language; undefined for any other. */
-export function markOf({ draft, heldBack, lang }: Post): string | undefined {
+export function markOf({
+  draft,
+  heldBack,
+  lang,
+}: Pick<Post, 'draft' | 'heldBack' | 'lang'>): string | undefined {
   const why = draft ? 'draft' : heldBack
   return why && tables[interfaceLanguage(lang)][why]
 }

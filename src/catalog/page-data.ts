@@ -1,3 +1,4 @@
+import type { DraftSettings, DraftWords } from './draft'
 import type { Author, Credit, DateText, LinkTo, Picture, Problem, Taxonomy } from './types'
 
 /** What the site's own header and footer show around a page, in the page's language. */
@@ -238,6 +239,15 @@ export interface NotFoundData extends PageBase {
   cards: Card[]
 }
 
+/** Where somebody tries a text before it is a post; the browser draws it. */
+export interface DraftData extends PageBase {
+  kind: 'draft'
+  words: DraftWords
+  settings: DraftSettings
+  /** The script that draws texts, with the site's base. */
+  script: string
+}
+
 /** Everything that a page shows: the prerendered HTML, the browser's navigation and the tests all start here. */
 export type PageData =
   | ArticleData
@@ -248,5 +258,6 @@ export type PageData =
   | ArchiveData
   | SearchData
   | NotFoundData
+  | DraftData
 
 export type PageOf<K extends PageData['kind']> = Extract<PageData, { kind: K }>

@@ -26,13 +26,13 @@ interface Opened {
   requests: string[]
 }
 
-/** Starts Chromium and a server over `dir` before the file's tests and ends both after them. */
-export function browserSession(dir: () => string, base = ''): Session {
+/** Starts Chromium and a server over `dir`, and over `more` for what is not there, before the file's tests and ends both after them. */
+export function browserSession(dir: () => string, base = '', more: readonly string[] = []): Session {
   let browser: Browser
   let server: RunningServer
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: inject('chromium'), args: flags })
-    server = await serveFolder({ dir: dir(), base, port: 0 })
+    server = await serveFolder({ dir: dir(), more, base, port: 0 })
   })
   afterAll(async () => {
     await browser?.close()

@@ -42,6 +42,7 @@ export function plainLib(): string {
   writeFiles(lib, {
     'client/index.html': plainApp.template,
     'client/_app/index.js': '',
+    'draft/_app/draft/entry-draft-1.js': '',
     'server/entry-server.js': `export const render = ${String(plainApp.render)}\nexport const renderCards = ${String(plainApp.renderCards)}`,
     stamp: plainApp.version,
   })
@@ -59,6 +60,7 @@ export const plainApp: App = {
   }),
   renderCards: (cards) => `<ul>${cards.map(({ title, url }) => `<li>${title} ${url}</li>`).join('')}</ul>`,
   stylesFor: () => '',
+  draftDir: path.join(root, 'lib/draft'),
   clientDir: path.join(root, 'lib/client'),
   version: 'test',
   drawnBy: 'test',

@@ -17,6 +17,7 @@ const browserPackages = [
   'react/jsx-runtime',
   'react-dom',
   'react-dom/client',
+  'react-dom/server',
   'react-router-dom',
 ]
 

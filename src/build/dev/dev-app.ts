@@ -14,7 +14,7 @@ export interface DevApp extends App {
   styles: () => Promise<string>
 }
 
-/** Makes the app for a dev server; its version is that of the command line, so that articles are cached as a build's are. */
+/** Makes the app for a dev server; its version is that of the command line, so that articles are cached as a build's are. What draws drafts is the one in `lib/`. */
 export function devApp(server: ViteDevServer, home: Home): DevApp {
   const version = readFileSync(path.join(home.lib, 'stamp'), 'utf8')
   let entry: ServerEntry | undefined
@@ -29,6 +29,7 @@ export function devApp(server: ViteDevServer, home: Home): DevApp {
     // While developing, the whole styles are in the head: a change in them must show.
     stylesFor: () => '',
     clientDir: '',
+    draftDir: path.join(home.lib, 'draft'),
     version,
     // No page is kept from one request to the next.
     drawnBy: version,

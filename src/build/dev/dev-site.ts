@@ -27,6 +27,7 @@ export function devSite({ dir, home }: { dir: string; home: Home }): Plugin {
       const check = liveCheck({ dir, home, told: () => server.ws.send('lectern:checked') })
       const live = await liveSite({ dir, app, server, changed: check.renew })
       const files = sirv(path.resolve(dir), { dev: true, dotfiles: true })
+      const drawing = sirv(app.draftDir, { dev: true })
 
       const sendPage = async (
         response: ServerResponse,
@@ -64,6 +65,10 @@ export function devSite({ dir, home }: { dir: string; home: Home }): Plugin {
         const { base } = live.site()
         const pathname = url.slice(url.startsWith(`${base}/`) ? base.length : 0)
         const answer = request.method === 'GET' ? answerTo(live.answers(), pathname) : undefined
+        if (!answer && pathname.startsWith('/_app/draft/')) {
+          request.url = pathname
+          return drawing(request, response, next)
+        }
         if (!answer) return next()
         if (answer.kind !== 'static') return void sendAnswer(response, url, answer).catch(next)
         request.url = `/${encodeURI(answer.source)}`

@@ -29,7 +29,7 @@ export async function liveSite(options: {
   const cache = readCacheOf(memory)
   const read = async () => {
     const source = await openSource({ dir, drafts: true, future: true, unpublished: true, cache })
-    return siteOf({ source, app, memory })
+    return siteOf({ source, app, memory, draftPage: true })
   }
   let site = await read()
   memory.save()

@@ -5,9 +5,14 @@ import type { Site } from '../site'
 
 /** The author of a post: its `author` in `_data/authors.yml`, else that name, else the site's own author. */
 export function authorOf(site: Site, post: Post, profile: boolean): Author | undefined {
+  return authorNamed(site, post.author, profile)
+}
+
+/** The author that a front matter's `author` means; the site's own where it is empty. */
+export function authorNamed(site: Site, said: string | undefined, profile: boolean): Author | undefined {
   const known = recordOf(site.source.data['authors'])
-  const record = post.author ? recordOf(known[post.author]) : recordIn(site.source.config.values, 'author')
-  const name = textIn(record, 'name') ?? post.author
+  const record = said ? recordOf(known[said]) : recordIn(site.source.config.values, 'author')
+  const name = textIn(record, 'name') || said
   if (!name) return undefined
   const avatar = textIn(record, 'avatar')
   const url = textIn(record, 'url')

@@ -8,6 +8,7 @@ import { archivePages, articlesPages, notFoundPage, termPages, termsPage } from 
 import { articlePage } from './article'
 import { articleCounterparts, documentCounterparts, placeCounterparts } from './counterparts'
 import type { Counterparts } from './counterparts'
+import { draftPage } from './draft'
 import { alternatesOf } from './meta'
 import { baseOf, textAndAids } from './page-base'
 import type { PlannedPage, TextOf } from './planned-page'
@@ -18,6 +19,7 @@ export function layOut(site: Site): PlannedPage[] {
   const own = site.documents.flatMap((document) => documentPages(site, document))
   const made = [
     ...placePages(site),
+    ...(site.draftScript === undefined ? [] : [draftPage(site, site.draftScript)]),
     { url: '/404.html', unlisted: true, make: async () => notFoundPage(site) },
   ]
   const claimed = new Set(own.map(({ url }) => url))

@@ -1,6 +1,7 @@
 import { hasContents, textIn } from '../../catalog/front-matter'
 import type { FrontMatter } from '../../catalog/front-matter'
 import { heroOf } from '../../catalog/hero'
+import { directionOf } from '../../catalog/languages'
 import type { ArticleData, WithBody } from '../../catalog/page-data'
 import type { Problem } from '../../catalog/types'
 import type { SourceDocument } from '../../jekyll/source'
@@ -18,7 +19,6 @@ type Base = Pick<
   'url' | 'title' | 'lang' | 'dir' | 'shell' | 'meta' | 'hero' | 'subtitle' | 'runs' | 'notices'
 >
 
-const rightToLeft = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/
 const noFrontMatter: FrontMatter = {}
 
 /** What every kind of page has; `document` is the author's page that it is, if any, and `lang` counts where it is none. */
@@ -32,7 +32,7 @@ export async function baseOf(
     url: link(site, url),
     title,
     lang,
-    dir: rightToLeft.test(lang) ? 'rtl' : 'ltr',
+    dir: directionOf(lang),
     shell: shellOf({ ...options, lang, frontMatter }),
     meta: metaOf({
       ...options,

@@ -35,7 +35,8 @@ export async function* siteFiles(options: {
   icons: readonly OutputFile[]
 }): AsyncGenerator<OutputFile> {
   const { site, app, pages, images, cacheDir, search, icons } = options
-  yield* appFiles(app)
+  yield* filesBelow(app.clientDir)
+  if (site.draftScript !== undefined) yield* filesBelow(app.draftDir)
   yield* imageFiles(images, cacheDir)
   for (const shared of new Set(site.shared.values())) {
     yield { path: literalFile(shared), copyOf: join(cacheDir, basename(shared)) }
@@ -78,9 +79,9 @@ export async function* siteFiles(options: {
   }
 }
 
-function appFiles({ clientDir }: App): OutputFile[] {
-  return readdirSync(clientDir, { recursive: true, withFileTypes: true })
+function filesBelow(folder: string): OutputFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'index.html')
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => ({ path: relative(clientDir, file).replaceAll(sep, '/'), copyOf: file }))
+    .map((file) => ({ path: relative(folder, file).replaceAll(sep, '/'), copyOf: file }))
 }

@@ -57,7 +57,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** What is wrong with front matter that could not be read, for its author; empty where nothing is. */
-export function frontMatterProblems({ error }: Pick<FrontMatter, 'error'>): SaidProblem[] {
+export function frontMatterProblems({ error }: { error?: YamlError }): SaidProblem[] {
   if (!error) return []
   const remedy = error.message.includes('closing line')
     ? 'Close it with a line of three dashes.'

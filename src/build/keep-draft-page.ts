@@ -1,0 +1,41 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { draftScriptOf } from './app'
+import type { App } from './app'
+import { draftPage } from './lay-out/draft'
+import { draftFolder } from './load-site'
+import { prerender } from './output/prerender'
+import { policyOf } from './policy/policy'
+import type { Site } from './site'
+
+const noText = async () => ''
+
+/** Leaves the draft page of a site that is published without one where `preview` finds it. */
+export async function keepDraftPage({
+  site,
+  app,
+  out,
+}: {
+  site: Site
+  app: App
+  out: string
+}): Promise<void> {
+  const folder = draftFolder(out)
+  const script = draftScriptOf(app)
+  await rm(folder, { recursive: true, force: true })
+  if (site.draftScript !== undefined || script === undefined) return
+  const drawing = {
+    app,
+    base: site.base,
+    customHead: site.customHead.text,
+    policy: policyOf(site, app.template),
+    nameOf: noText,
+    textOf: noText,
+    version: app.version,
+  }
+  for (const file of await prerender(draftPage(site, script), drawing)) {
+    const target = path.join(folder, file.path)
+    await mkdir(path.dirname(target), { recursive: true })
+    await writeFile(target, await file.make())
+  }
+}

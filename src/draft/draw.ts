@@ -1,0 +1,79 @@
+import { renderArticle, renderExcerpt } from '../article/render-article'
+import type { ArticleOptions } from '../article/render-article'
+import { readingTime } from '../article/reading-time'
+import type { DraftJob, DraftSettings, Drawn } from '../catalog/draft'
+import { hasContents, textIn } from '../catalog/front-matter'
+import { canonicalLang } from '../catalog/languages'
+import { inZone } from '../text/front-matter/dates'
+import { datesOf } from '../text/front-matter/dates-of'
+import { frontMatterProblems, splitFrontMatter } from '../text/front-matter/front-matter'
+import { deepMerge } from '../text/front-matter/merge'
+import { parseTime } from '../text/front-matter/parse-time'
+import { rawExcerpt } from '../text/liquid/excerpt'
+import { articleOf } from './article'
+import { expandDraft } from './expand'
+import { findingsIn } from './findings'
+import type { Draft } from './draft'
+import { fileName, nameParts } from './file-name'
+
+/** Draws a text as the site would show it once it is a post, and finds what is wrong with it. */
+export async function drawDraft({ text, name, page }: Omit<DraftJob, 'id'>): Promise<Drawn> {
+  const { settings } = page
+  const draft = readDraft(text, { name, settings, siteLang: page.lang })
+  const expanded = expandDraft(draft, settings)
+  const options = articleOptions(draft, settings)
+  const article = await renderArticle(expanded.text, options)
+  const excerpt = rawExcerpt({ ...draft, kind: 'post' }, settings.excerptSeparator)
+  const lead = excerpt.isCut ? expandDraft({ ...draft, body: excerpt.text }, settings).text : excerpt.text
+  return {
+    article: articleOf(draft, {
+      page,
+      html: article.html,
+      contents: hasContents(draft.frontMatter) ? article.contents : [],
+      excerpt: renderExcerpt(lead, options).text.replace(/\s+/g, ' ').trim(),
+      minutes: readingTime(draft.body),
+    }),
+    findings: findingsIn(draft, { expanded, options, problems: article.problems, settings }),
+    name: name ?? fileName(draft),
+  }
+}
+
+function readDraft(
+  text: string,
+  { name, settings, siteLang }: { name?: string; settings: DraftSettings; siteLang: string },
+): Draft {
+  const { timezone } = settings
+  const { values: own, body, bodyLine, error } = splitFrontMatter(text, timezone)
+  const frontMatter = deepMerge(settings.defaults, own)
+  const { day, slug } = nameParts(name)
+  const nameDate = day === undefined ? undefined : parseTime(day, timezone)
+  const { date, modified, problems } = datesOf(frontMatter, timezone, nameDate)
+  return {
+    text,
+    own,
+    frontMatter,
+    body,
+    bodyLine,
+    lang: canonicalLang(textIn(frontMatter, 'lang') ?? '') ?? siteLang,
+    slug: textIn(frontMatter, 'slug') ?? slug,
+    date: date ?? inZone(Date.now(), timezone),
+    modified,
+    problems: [...frontMatterProblems({ error }), ...problems],
+  }
+}
+
+function articleOptions({ frontMatter, lang }: Draft, settings: DraftSettings): ArticleOptions {
+  const { dialect, kramdown, base, toc, frames, dollars } = settings
+  return {
+    dialect,
+    kramdown,
+    isMarkdown: true,
+    lang,
+    base,
+    introList: true,
+    // Whoever pastes a text need not have written it.
+    clean: { frames },
+    dollars: dollars || frontMatter['mathjax'] === true,
+    toc,
+  }
+}

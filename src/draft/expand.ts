@@ -1,0 +1,90 @@
+import { Liquid, Tag } from 'liquidjs'
+import type { Context, Emitter, TagToken, TopLevelToken } from 'liquidjs'
+import { renderExcerpt } from '../article/render-article'
+import type { DraftSettings } from '../catalog/draft'
+import type { SaidProblem } from '../catalog/types'
+import { registerFilters } from '../text/liquid/filters'
+import { markError, parseForgiving } from '../text/liquid/forgiving'
+import { highlightTag } from '../text/liquid/highlight-tag'
+import { LinedTablerowTag, NestedForTag } from '../text/liquid/loop-tags'
+import { markOf, placeIn } from '../text/liquid/marks'
+import { readStringsAsRuby } from '../text/liquid/strings'
+import { toText } from '../text/liquid/values'
+import type { Draft } from './draft'
+
+/** A draft's text after Liquid, and what of its Liquid could not be done. */
+export interface ExpandedDraft {
+  text: string
+  problems: SaidProblem[]
+}
+
+// What reads other files of the blog, which a browser does not have.
+const tagsOfFiles = ['include', 'include_cached', 'include_relative', 'link', 'post_url']
+// What a template whose every run fails somewhere else gets before it is given up.
+const most = 50
+
+/** Expands a draft's Liquid as far as it needs no other file of the blog: what does is marked where it stands, and told. */
+export function expandDraft(draft: Draft, settings: DraftSettings): ExpandedDraft {
+  const { body, bodyLine, frontMatter } = draft
+  if (frontMatter['render_with_liquid'] === false || !/\{[{%]/.test(body)) return { text: body, problems: [] }
+  const problems: SaidProblem[] = []
+  const liquid = engineFor(settings, (token) => {
+    const at = placeIn(token.input, token.begin)
+    problems.push({ ...lacking(token), ...at, line: at.line + bodyLine - 1 })
+  })
+  const { origin: url, base: baseurl } = settings
+  const scope = { page: { ...frontMatter, date: draft.date }, site: { url, baseurl } }
+  const template = { text: body, file: '', firstLine: bodyLine }
+  let parsed = parseForgiving(liquid, template)
+  for (let tried = 0; tried < most; tried++) {
+    problems.length = 0
+    try {
+      const text = String(liquid.renderSync(parsed.templates, scope))
+      return { text, problems: [...parsed.problems, ...problems] }
+    } catch (error) {
+      parsed = parseForgiving(liquid, template, markError(parsed, error, template))
+    }
+  }
+  return { text: body, problems: parsed.problems }
+}
+
+function engineFor(settings: DraftSettings, onMissing: (token: TagToken) => void): Liquid {
+  const { dialect, kramdown, base, origin, timezone } = settings
+  readStringsAsRuby()
+  const liquid = new Liquid({ strictFilters: true, cache: false, outputEscape: toText })
+  registerFilters(liquid, {
+    config: { url: origin, baseurl: base, timezone },
+    now: new Date(),
+    markdownify: (text) => renderExcerpt(text, { dialect, kramdown, isMarkdown: true, base }).html,
+  })
+  liquid.registerTag('highlight', highlightTag())
+  liquid.registerTag('for', NestedForTag)
+  liquid.registerTag('tablerow', LinedTablerowTag)
+  for (const name of tagsOfFiles) liquid.registerTag(name, missingTag(onMissing))
+  return liquid
+}
+
+function missingTag(onMissing: (token: TagToken) => void) {
+  return class extends Tag {
+    readonly #token: TagToken
+
+    constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid) {
+      super(token, rest, liquid)
+      this.#token = token
+    }
+
+    render(_context: Context, emitter: Emitter): void {
+      onMissing(this.#token)
+      emitter.write(markOf(`${this.#token.name} ${this.#token.args.trim()}`))
+    }
+  }
+}
+
+function lacking(token: TagToken): SaidProblem {
+  return {
+    severity: 'warning',
+    rule: 'draft/liquid',
+    message: `\`${token.getText()}\` needs other files of the blog, which this page does not have.`,
+    remedy: 'Look at it with `lectern dev`, which has all files.',
+  }
+}

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import type { DraftSettings } from '../../src/catalog/draft'
+import type { PageOf } from '../../src/catalog/page-data'
+import { drawDraft } from '../../src/draft/draw'
+
+const settings: DraftSettings = {
+  dialect: 'kramdown',
+  kramdown: {},
+  timezone: 'Europe/Paris',
+  base: '/sub',
+  origin: 'https://example.org',
+  excerptSeparator: '\n\n',
+  toc: 'h1,h2,h3',
+  dollars: false,
+  frames: [],
+  defaults: { aside: { toc: true } },
+  check: { 'picture/alt': false },
+  authors: { '': { name: 'The House', links: [] }, ada: { name: 'Ada Lane', links: [] } },
+}
+
+const page = { url: '/sub/draft/', lang: 'en', settings, shell: {}, meta: {} } as unknown as PageOf<'draft'>
+const drawn = (text: string, name?: string) => drawDraft({ text, name, page })
+
+const overlay = `---
+title: Retries That Help
+date: 2024-03-01 23:30:00 +0000
+lang: zh
+author: ada
+tags: [grpc, retries]
+article_num: 12
+article_header: { type: overlay, theme: dark, background_color: "#203028", actions: [{ text: Go, url: /go/ }] }
+cover: /assets/c.png
+---
+
+A lead.
+
+## One
+`
+
+test('a text is the article that it would be', async () => {
+  const { article } = await drawn(overlay)
+  expect(article).toMatchObject({
+    kind: 'article',
+    title: 'Retries That Help',
+    lang: 'zh',
+    // In Paris the day was over.
+    date: { iso: '2024-03-02T00:30:00+01:00', text: '2024年3月2日' },
+    number: 12,
+    author: { name: 'Ada Lane' },
+    excerpt: 'A lead.',
+    tags: [{ title: 'grpc' }, { title: 'retries' }],
+    hero: {
+      type: 'overlay',
+      theme: 'dark',
+      picture: { src: '/sub/assets/c.png' },
+      actions: [{ title: 'Go', url: '/sub/go/' }],
+    },
+    contents: [{ id: 'one' }],
+  })
+})
+
+test('without front matter it has the site’s author, the day of today, and no contents but those of its defaults', async () => {
+  const { article, findings } = await drawn('Words.')
+  expect(article).toMatchObject({
+    title: '',
+    author: { name: 'The House' },
+    html: '<p>Words.</p>',
+    contents: [],
+  })
+  expect(article.date?.iso.slice(0, 10)).toBe(
+    new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' }),
+  )
+  expect(findings).toEqual([])
+})
+
+test.each([
+  ['---\ntitle: "Über: C++ & Go!"\ndate: 2024-03-01\n---\n', undefined, '2024-03-01-über-c-go.md'],
+  ['---\ntitle: 写作\ndate: 2024-03-01\n---\n', undefined, '2024-03-01-写作.md'],
+  ['---\ntitle: A\nslug: a-slug\ndate: 2024-03-01\n---\n', undefined, '2024-03-01-a-slug.md'],
+  ['---\ndate: 2024-03-01\n---\n', undefined, '2024-03-01-draft.md'],
+  ['---\ntitle: A\ndate: 2024-03-01\n---\n', '2020-01-02-old.markdown', '2020-01-02-old.markdown'],
+])('%j from the file %j is saved as %s', async (text, name, expected) => {
+  expect((await drawn(text, name)).name).toBe(expected)
+})
+
+test('a file’s name says the day and the title that the text does not', async () => {
+  const { article } = await drawn('Words.', '2020-01-02-old-words.md')
+  expect(article).toMatchObject({ title: 'Old Words', date: { iso: '2020-01-02T00:00:00+01:00' } })
+})
+
+describe('findings stand at their lines', () => {
+  test.each<[text: string, found: [line: number, rule: string][]]>([
+    ['---\ntitle: [broken\n---\n\nWords.\n', [[3, 'front-matter/yaml']]],
+    ['---\ntitle: A\n\nWords.\n', [[1, 'front-matter/yaml']]],
+    ['---\ntitle: A\ncoments: true\n---\n\nWords.\n', [[3, 'front-matter/misspelt']]],
+    ['---\ntitle: A\ncomments: "yes please"\n---\n\nWords.\n', [[3, 'front-matter/type']]],
+    ['---\ntitle: A\ndate: some day\n---\n\nWords.\n', [[3, 'date/invalid']]],
+    ['---\ntitle: A\n---\n\n# B\n\n### C\n\nWords.\n', [[7, 'heading/jump']]],
+    ['---\ntitle: A\n---\n\n## B\n\n## C\n\nWords.\n', [[5, 'section/empty']]],
+    ['## B\n\nTODO: write this\n', [[3, 'text/placeholder']]],
+    [
+      'You will understand:\n\n- What queues are\n- How birds fly\n\n## What queues are\n\nX.\n\n## Retries\n\nX.\n',
+      [[4, 'intro-list/unanswered']],
+    ],
+    ['One.\n\n<script>x</script>\n', [[3, 'html/removed']]],
+    ['One.\n\n{% nosuch %}\n', [[3, 'liquid/unknown-tag']]],
+    ['{{ "a" | nosuch }}\n', [[1, 'liquid/unknown-filter']]],
+    [
+      'One.\n\n{% include x.html %}\n\n{% link _posts/a.md %}\n',
+      [
+        [3, 'draft/liquid'],
+        [5, 'draft/liquid'],
+      ],
+    ],
+    // Off in the config; on again in the front matter.
+    ['![](/a.png)\n', []],
+    ['---\ntitle: A\ncheck: { picture/alt: true }\n---\n\n![](/a.png)\n', [[6, 'picture/alt']]],
+    ['---\ntitle: A\ncheck: false\n---\n\n# B\n\n### C\n', []],
+  ])('%j', async (text, found) => {
+    const { findings } = await drawn(text)
+    expect(findings.map(({ line, rule }) => [line, rule])).toEqual(found)
+  })
+})
+
+describe('Liquid that needs no other file is expanded', () => {
+  test.each([
+    ['{% raw %}{{ x }}{% endraw %}', '<p>{{ x }}</p>'],
+    ['---\ntitle: A & B\n---\n{{ page.title | escape }}', '<p>A &amp; B</p>'],
+    ['{{ "/a/" | relative_url }} {{ "/a/" | absolute_url }}', '<p>/sub/a/ https://example.org/sub/a/</p>'],
+    ['{% if page.x %}no{% else %}yes{% endif %}', '<p>yes</p>'],
+    ['---\nrender_with_liquid: false\n---\n{{ x }}', '<p>{{ x }}</p>'],
+  ])('%s', async (text, html) => {
+    expect((await drawn(text)).article.html).toBe(html)
+  })
+
+  test('what does is named where it stands, and the rest is drawn', async () => {
+    const { article } = await drawn('One.\n\n{% include x.html a="b" %}\n\nTwo.')
+    expect(article.html).toMatch(
+      /<p>One\.<\/p>\s*<p><span class="problem">include x\.html a=&quot;b&quot;<\/span><\/p>\s*<p>Two\.<\/p>/,
+    )
+  })
+})
