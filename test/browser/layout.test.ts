@@ -1,0 +1,92 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, inject, test } from 'vitest'
+import { browserSession, started } from './session'
+
+const grpc = '/en/microservices-communication-using-grpc/'
+const { open } = browserSession(() => inject('site'))
+
+test.each([
+  ['an English', grpc, 60, 75],
+  ['a Chinese', '/cn/microservices-communication-using-grpc/', 32, 40],
+])('a line of %s text (%s) has %i to %i characters', async (_, path, least, most) => {
+  const { page } = await open(path, { viewport: { width: 1440, height: 900 } })
+  const characters = await page.locator('[itemprop=articleBody] > p').evaluateAll((paragraphs) => {
+    const [first] = paragraphs
+    if (!first) return 0
+    const ruler = document.createElement('span')
+    // Chinese characters are all of one width; of Latin ones the text says which there are.
+    const chinese = document.documentElement.lang === 'zh'
+    ruler.textContent = chinese
+      ? '永'
+      : paragraphs
+          .map(({ textContent }) => textContent)
+          .join(' ')
+          .slice(0, 400)
+    ruler.style.cssText = 'position: absolute; white-space: nowrap'
+    first.append(ruler)
+    return (first.clientWidth / ruler.getBoundingClientRect().width) * ruler.textContent.length
+  })
+  expect(characters).toBeGreaterThanOrEqual(least)
+  expect(characters).toBeLessThanOrEqual(most)
+})
+
+describe.skipIf(inject('corpus') === '')('all pages of a blog (skipped where ../shared is not there)', () => {
+  const { open: openCorpus } = browserSession(() => inject('corpus'))
+  test('nothing on them is wider than a phone of 320 px', async () => {
+    const files = readdirSync(inject('corpus'), { recursive: true, encoding: 'utf8' })
+    const urls = files.filter((name) => name.endsWith('index.html')).map((name) => `/${name}`)
+    const { page } = await openCorpus('/', { viewport: { width: 320, height: 700 } })
+    await page.route(/\.(?:avif|gif|jpe?g|png|svg|webp|woff2)$/, (route) => route.abort())
+    // The pages are whole without scripts, and these do not run in what is put there like this.
+    const wide = await page.evaluate(async (paths) => {
+      const found: string[] = []
+      for (const path of paths) {
+        const html = await (await fetch(path)).text()
+        // An old address would lead away.
+        if (html.includes('http-equiv="refresh"')) continue
+        document.documentElement.innerHTML = html
+        const { scrollWidth } = document.documentElement
+        if (scrollWidth > innerWidth) found.push(`${path} ${scrollWidth}`)
+      }
+      return found
+    }, urls)
+    expect(urls.length).toBeGreaterThan(400)
+    expect(wide).toEqual([])
+  }, 180_000)
+})
+
+describe('every kind of page', () => {
+  test.each([
+    ['list', '/'],
+    ['list', '/cn/'],
+    ['article', grpc],
+    ['document', '/about/'],
+    ['archive', '/archive/'],
+    ['terms', '/tags/'],
+    ['terms', '/categories/'],
+    ['terms', '/series/'],
+    ['taxonomy', '/tags/grpc/'],
+    ['taxonomy', '/series/calls-that-fail-well/'],
+    ['taxonomy', '/categories/microservices/'],
+    ['not-found', '/no/such/page/'],
+  ])(
+    '%s at %s: hydrates in silence, has one title, nothing wider than a phone, also in large letters',
+    async (kind, path) => {
+      const { page, complaints } = await open(path, { viewport: { width: 320, height: 700 } })
+      await started(page)
+      await page.waitForTimeout(100)
+      expect(await page.locator('[data-kind]').getAttribute('data-kind')).toBe(kind)
+      expect(await page.locator('h1').count()).toBe(1)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      const browser = await page.context().newCDPSession(page)
+      await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+      await page.waitForFunction(() => getComputedStyle(document.documentElement).fontSize === '32px')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      const expected =
+        kind === 'not-found'
+          ? ['Failed to load resource: the server responded with a status of 404 (Not Found)']
+          : []
+      expect(complaints).toEqual(expected)
+    },
+  )
+})
