@@ -34,6 +34,8 @@ const cli: UserConfig = {
         assetsDir: '_app/draft',
         copyPublicDir: false,
         modulePreload: false,
+        // Parser, colours and formulas together; only who writes loads them.
+        chunkSizeWarningLimit: 2000,
         rollupOptions: { input: 'src/entry-draft.ts' },
       },
     },
