@@ -1,44 +1,16 @@
-import { everyArticle } from '../../catalog/search-list'
 import { spaceWords } from '../../catalog/search-words'
 import { facets, manifold, noCounts } from './engine'
-import type { Choice, Counts, Engine, Found, Marked, Query, Result } from './engine'
+import type { Counts, Engine, Found, Marked, Query, Result } from './engine'
 import { isFound, isNearlyFound, isSameWord, wordsOf } from './found-words'
 import { joined, markedOf } from './marked'
+import { openPagefind } from './pagefind'
+import type { Fragment, Hit, Index, Row } from './pagefind'
 
-/** The part of Pagefind's interface that is used. */
-interface Pagefind {
-  init: () => Promise<void>
-  mergeIndex: (basePath: string, options: object) => Promise<void>
-  search: (
-    text: string,
-    options: { filters: Filters; sort?: { date: 'desc' } },
-  ) => Promise<{ results: Hit[]; filters: Partial<Counts>; totalFilters: Partial<Counts> }>
-  filters: () => Promise<Partial<Counts>>
-}
-
-type Filters = Record<string, string[] | { any: string[] }>
-
-interface Hit {
-  id: string
-  data: () => Promise<Fragment>
-}
-
-interface Fragment {
-  url: string
-  excerpt: string
-  meta: Record<string, string>
-  sub_results: { title: string; url: string; excerpt: string; anchor?: object; locations: number[] }[]
-}
-
-// What is stored to be shown is not to be searched.
-const metaWeights = { title: 8, tags: 3, excerpt: 1, date: 0, lang: 0 }
 const sectionsShown = 3
 const looked = 3
 
-interface Index {
-  pagefind: Pagefind
-  /** The names of its shards, those with the newest articles first. */
-  shards: string[]
+interface Searched {
+  index: Index
   words: () => Promise<string[]>
 }
 
@@ -46,47 +18,21 @@ interface Index {
 export async function openIndex(): Promise<Engine> {
   // The app's chunks lie in `_app/`, the index beside that folder.
   const base = new URL(/* @vite-ignore */ '../pagefind/', import.meta.url).pathname
-  const [program, shardCount] = await Promise.all([
-    import(/* @vite-ignore */ `${base}pagefind.js`) as Promise<Program>,
-    load<number>(`${base}shards.json`),
-  ])
-  const [first = 0, ...others] = Array.from({ length: shardCount }, (_, number) => number)
-  // A worker would load the engine's code a second time, to spare a few milliseconds of work.
-  const pagefind = program.createInstance({
-    basePath: `${base}${first}/`,
-    noWorker: true,
-    ...optionsOf(first),
-  })
-  const merged = others.map((shard) => pagefind.mergeIndex(`${base}${shard}/`, optionsOf(shard)))
-  await Promise.all([pagefind.init(), ...merged])
-  const words = once(() => load<string[]>(`${base}words.json`))
-  const shards = [first, ...others].map(String).toReversed()
-  return { whole: true, find: (query) => find({ pagefind, shards, words }, query) }
+  const index = await openPagefind(base)
+  const words = once(async () => (await (await fetch(`${base}words.json`)).json()) as string[])
+  return { whole: true, find: (query) => find({ index, words }, query) }
 }
 
-// The shard's name is a filter of all that is in it.
-function optionsOf(shard: number): object {
-  return { excerptLength: 26, ranking: { metaWeights }, mergeFilter: { shard: String(shard) } }
-}
-
-interface Program {
-  createInstance: (options: object) => Pagefind
-}
-
-async function load<T>(url: string): Promise<T> {
-  return (await (await fetch(url)).json()) as T
-}
-
-async function find(index: Index, query: Query): Promise<Found> {
-  const first = await ordered(index, query)
-  const found = foundOf(index, query, first)
+async function find({ index, words }: Searched, query: Query): Promise<Found> {
+  const row = await ordered(index, query)
+  const found = foundOf(index, query, row)
   if (query.text === '') return found
   const asked = query.text.split(/\s+/)
-  const samples = await Promise.all(first.slice(0, looked).map((hit) => hit.data()))
+  const samples = await Promise.all((await row.first(looked)).map((hit) => hit.data()))
   const hits = samples.flatMap(hitsOf)
   const unknown = asked.filter((word) => !isFound(word, hits))
   if (unknown.length === 0) return found
-  const [{ correctWord }, known] = await Promise.all([import('./correct-word'), index.words()])
+  const [{ correctWord }, known] = await Promise.all([import('./correct-word'), words()])
   const corrected = asked
     .map((word) => (unknown.includes(word) ? (correctWord(word, known) ?? word) : word))
     .join(' ')
@@ -100,59 +46,36 @@ async function find(index: Index, query: Query): Promise<Found> {
 
 const nothing: Found = { total: 0, load: async () => [], count: async () => noCounts }
 
-function foundOf({ pagefind }: Index, query: Query, hits: readonly Hit[]): Found {
+function foundOf(index: Index, query: Query, { total, first }: Row): Found {
   const asked = wordsOf(spaceWords(query.text))
   return {
-    total: hits.length,
-    load: (from, to) => Promise.all(hits.slice(from, to).map((hit) => resultOf(hit, asked))),
-    count: () => count(pagefind, query),
+    total,
+    load: async (from, to) => Promise.all((await first(to)).slice(from).map((hit) => resultOf(hit, asked))),
+    count: () => count(index, query),
   }
 }
 
 // The page's language first, and in each the best first, or the newest where there is nothing to compare.
-async function ordered(index: Index, { text, choice, lang }: Query): Promise<Hit[]> {
-  const run = text === '' ? newest : best
-  const all = await run(index, text, choice)
+async function ordered(index: Index, { text, choice, lang }: Query): Promise<Row> {
+  const all = await index.row(text, choice)
   if (choice.language.length > 0 && !choice.language.includes(lang)) return all
-  const own = await run(index, text, { ...choice, language: [lang] })
-  const ids = new Set(own.map(({ id }) => id))
-  return [...own, ...all.filter(({ id }) => !ids.has(id))]
+  const own = await index.row(text, { ...choice, language: [lang] })
+  const first = async (most: number): Promise<Hit[]> => {
+    const hits = await own.first(most)
+    if (hits.length === most || own.total === all.total) return hits
+    const ids = new Set(hits.map(({ id }) => id))
+    const others = (await all.first(all.total)).filter(({ id }) => !ids.has(id))
+    return [...hits, ...others].slice(0, most)
+  }
+  return { total: all.total, first }
 }
 
-async function best({ pagefind }: Index, text: string, choice: Choice): Promise<Hit[]> {
-  return (await pagefind.search(wordsFor(text), { filters: filtersOf(choice) })).results
-}
-
-// A shard knows the order of its own articles only.
-async function newest({ pagefind, shards }: Index, text: string, choice: Choice): Promise<Hit[]> {
-  const parts = shards.map(async (shard) => {
-    const filters = { ...filtersOf(choice), shard: [shard] }
-    return (await pagefind.search(wordsFor(text), { filters, sort: { date: 'desc' } })).results
-  })
-  return (await Promise.all(parts)).flat()
-}
-
-function wordsFor(text: string): string {
-  return text === '' ? everyArticle : spaceWords(text).replaceAll('"', '')
-}
-
-function filtersOf(choice: Choice): Filters {
-  const chosen = facets.filter((facet) => choice[facet].length > 0)
-  return Object.fromEntries(
-    chosen.map((facet) => [facet, manifold.has(facet) ? choice[facet] : { any: choice[facet] }]),
-  )
-}
-
-async function count(pagefind: Pagefind, { text, choice }: Query): Promise<Counts> {
-  // Without this Pagefind only counts what it has been asked to filter by.
-  await pagefind.filters()
-  const countsOf = async (left: Choice) =>
-    (await pagefind.search(wordsFor(text), { filters: filtersOf(left) })).filters
-  const counts: Counts = { ...noCounts, ...(await countsOf(choice)) }
+async function count(index: Index, { text, choice }: Query): Promise<Counts> {
+  const counts: Counts = { ...noCounts, ...(await index.counts(text, choice)) }
   // Of a facet where choices add up, a value counts what it would add: its own choice must not hide it.
   for (const facet of facets) {
     if (manifold.has(facet) || choice[facet].length === 0) continue
-    counts[facet] = (await countsOf({ ...choice, [facet]: [] }))[facet] ?? {}
+    counts[facet] = (await index.counts(text, { ...choice, [facet]: [] }))[facet] ?? {}
   }
   return counts
 }
