@@ -1,12 +1,16 @@
-import { useEffect, useState } from 'react'
+import { use, useEffect, useState } from 'react'
+import { WholePage } from './whole-page'
 
 const none: ReadonlySet<string> = new Set()
 
 /** The articles that have been read to their end, and the one at `url` from when that happens. */
 export function useFinished(url: string): ReadonlySet<string> {
   const [finished, setFinished] = useState(none)
+  const whole = use(WholePage)
   // Only the browser knows what has been read, and only a series asks.
   useEffect(() => {
+    // The end of what is there so far is not the text's.
+    if (!whole) return undefined
     let end: (() => void) | undefined
     let left = false
     void import('./on-demand/finished').then(({ awaitEnd, finishedArticles }) => {
@@ -18,6 +22,6 @@ export function useFinished(url: string): ReadonlySet<string> {
       left = true
       end?.()
     }
-  }, [url])
+  }, [url, whole])
   return finished
 }
