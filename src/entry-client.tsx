@@ -12,22 +12,34 @@ function start(): void {
   started = true
   for (const event of events) removeEventListener(event, start)
   loadStyles()
-  void import('./navigation/app').then(({ startApp }) => startApp())
+  import('./navigation/app').then(({ startApp }) => startApp()).catch(tryLater)
+}
+
+// The page is readable meanwhile, and its links lead on.
+function tryLater(error: unknown): void {
+  console.error(error)
+  started = false
+  listen()
+}
+
+function listen(): void {
+  for (const event of events) addEventListener(event, start, { passive: true })
 }
 
 // The page has the rules that it needs. The others come switched off: to apply them would lay the whole text out anew.
 function loadStyles(): void {
   const name = document.querySelector<HTMLMetaElement>('meta[name="lectern:styles"]')?.content
-  if (name === undefined) return
+  if (name === undefined || document.querySelector('[data-styles]')) return
   const sheet = document.createElement('link')
   sheet.rel = 'stylesheet'
   sheet.media = 'not all'
   sheet.href = name
   sheet.dataset['styles'] = ''
+  for (const end of ['load', 'error']) sheet.addEventListener(end, () => (sheet.dataset['styles'] = end))
   document.head.append(sheet)
 }
 
-for (const event of events) addEventListener(event, start, { passive: true })
+listen()
 // What the page itself shows comes first.
 const startSoon = () => void requestIdleCallback(start, { timeout: 2000 })
 if (document.readyState === 'complete') startSoon()

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { PageData, PageOf } from './catalog/page-data'
 import { LoadingBar } from './components/loading-bar'
+import { OfflineNotice } from './components/offline-notice'
 import { PageFrame } from './components/page-frame'
 import { WholePage } from './components/whole-page'
 import { loadWords, wordsAtHand } from './components/words/load-words'
@@ -56,14 +57,17 @@ interface SitePageProps {
   whole?: boolean
   /** Whether another page is on its way. */
   loading: boolean
+  /** Asks again for one that could not be had. */
+  retry?: () => void
 }
 
 /** A page with the site around it; the same tree on the server and in the browser. */
-export function SitePage({ page, whole = true, loading }: SitePageProps) {
+export function SitePage({ page, whole = true, loading, retry }: SitePageProps) {
   const Kind = pages[page.kind] as ComponentType<{ page: PageData }>
   return (
     <WholePage value={whole}>
       <LoadingBar active={loading} />
+      <OfflineNotice retry={retry} lang={page.lang} />
       <PageFrame page={page}>
         <Kind page={page} />
       </PageFrame>

@@ -7,7 +7,7 @@ export const bundled = {
   define: { 'process.env.NODE_ENV': '"production"' },
 }
 
-/** Leaves out what is not used of the router: to name a component is all that keeps the bundler from seeing it. */
+/** Leaves out what is not used of the router: to name a component, or its context, is all that keeps the bundler from seeing it. */
 const slimRouter: Plugin = {
   name: 'slim-router',
   apply: 'build',
@@ -15,7 +15,7 @@ const slimRouter: Plugin = {
     filter: { id: /node_modules\/react-router\/dist\// },
     handler: (code) =>
       code
-        .replace(/^\w+\.displayName = .*$/gm, '')
+        .replace(/^\w+\.(?:displayName|contextType) = .*$/gm, '')
         .replace(/^(var \w+ = )(?=React\d*\.(?:createContext|forwardRef|memo)\()/gm, '$1/* @__PURE__ */ '),
   },
 }

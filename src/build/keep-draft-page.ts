@@ -4,7 +4,7 @@ import { draftScriptOf } from './app'
 import type { App } from './app'
 import { draftPage } from './lay-out/draft'
 import { draftFolder } from './load-site'
-import { prerender } from './output/prerender'
+import { prerender, shellName } from './output/prerender'
 import { policyOf } from './policy/policy'
 import type { Site } from './site'
 
@@ -24,11 +24,11 @@ export async function keepDraftPage({
   const script = draftScriptOf(app)
   await rm(folder, { recursive: true, force: true })
   if (site.draftScript !== undefined || script === undefined) return
+  const outside = { app, customHead: site.customHead.text, policy: policyOf(site, app.template) }
   const drawing = {
-    app,
+    ...outside,
+    shell: shellName(outside),
     base: site.base,
-    customHead: site.customHead.text,
-    policy: policyOf(site, app.template),
     nameOf: noText,
     textOf: noText,
     version: app.version,

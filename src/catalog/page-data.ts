@@ -123,6 +123,8 @@ interface PageBase {
   meta: Meta
   hero: Hero
   subtitle?: string
+  /** Names the app and all else that a built document has besides its payload: what another one was made with is not drawn. */
+  version?: string
   /** What a trusted text runs, as a policy names it: the policy of another page does not allow it. */
   runs?: readonly string[]
   /** What is wrong with the page, shown on it by `dev` and `build --keep-going`. */

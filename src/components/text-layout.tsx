@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ArticleData, DocumentData } from '../catalog/page-data'
 import { besideOf } from './beside'
 import { Contents } from './contents'
+import { MayFail } from './may-fail'
 import { NavMenu } from './nav-menu'
 import styles from './text-layout.module.css'
 import { wordsOf } from './words/words'
@@ -19,7 +20,9 @@ export function TextLayout({ page, children }: { page: ArticleData | DocumentDat
       )}
       {contents.length > 0 && (
         <aside className={styles.contents} aria-label={words.contents}>
-          <Contents key={page.url} items={contents} words={words} />
+          <MayFail key={page.url}>
+            <Contents items={contents} words={words} />
+          </MayFail>
         </aside>
       )}
       <div className={styles.text}>{children}</div>

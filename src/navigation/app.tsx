@@ -13,7 +13,7 @@ import { usePrefetch } from './use-prefetch'
 /** Takes over the prerendered page in `#lectern-app`: from here on, links open by payload instead of by document. */
 export async function startApp(): Promise<void> {
   const root = document.getElementById('lectern-app')
-  if (!root) throw new Error('The page has no #lectern-app to start the app in.')
+  if (!root || (history.state as Marked)?.failed === import.meta.url) return
   const page = firstPage()
   keepPage(location.pathname, page)
   await needs.load(page)
@@ -23,11 +23,20 @@ export async function startApp(): Promise<void> {
     </BrowserRouter>
   )
   // A transition is done in small pieces, between which the reader can act.
-  startTransition(() => void hydrateRoot(root, app))
+  startTransition(() => void hydrateRoot(root, app, { onUncaughtError: readPlain }))
+}
+
+type Marked = { failed?: string } | null
+
+// What this app cannot draw is read as the document that it came in. The mark is this entry's of the history, and the next version tries anew.
+function readPlain(error: unknown): void {
+  console.error(error)
+  history.replaceState({ ...(history.state as Marked), failed: import.meta.url }, '')
+  location.reload()
 }
 
 function App({ first }: { first: PageData }) {
-  const { page, pathname, whole, loading, open } = usePage(first, needs)
+  const { page, pathname, whole, loading, retry, open } = usePage(first, needs)
   useLinks(open)
   usePrefetch(pathname, whole)
   usePlace(pathname, whole)
@@ -46,5 +55,5 @@ function App({ first }: { first: PageData }) {
     const { url, title, lang } = page
     document.dispatchEvent(new CustomEvent('lectern:page', { detail: { url, title, lang } }))
   }, [page, whole])
-  return <SitePage page={page} whole={whole} loading={loading} />
+  return <SitePage {...{ page, whole, loading, retry }} />
 }

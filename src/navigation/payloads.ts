@@ -9,6 +9,8 @@ interface Kept {
 
 const kept = new Map<string, Kept>()
 const mostKept = 30
+// What the page that the reader came to was made with.
+let version: string | undefined
 
 /** The payload of a page of this site, from memory or the network; rejects where there is none to be had. */
 export function loadPage(pathname: string): Promise<PageData> {
@@ -51,21 +53,24 @@ export function forgetPages(): void {
 }
 
 async function fetchPage(pathname: string): Promise<PageData> {
-  const response = await fetch(payloadPath(pathname))
-  if (!response.ok) throw new Error(`${payloadPath(pathname)} answered ${response.status}`)
-  const page: unknown = await response.json()
-  if (!isPage(page)) throw new Error(`${payloadPath(pathname)} is not the payload of a page`)
+  const path = payloadPath(pathname)
+  const response = await fetch(path)
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+  const page = (await response.json()) as Partial<PageData> | null
+  if (!isFor(path, page)) throw new Error(`${path} is not the payload of its page`)
   return page
 }
 
-// A redirect page or a host's error page may answer with something else.
-function isPage(value: unknown): value is PageData {
-  return typeof value === 'object' && value !== null && 'kind' in value && 'shell' in value
+// A host may answer with something else or with another page; and since a deploy payloads may say things in another way.
+function isFor(path: string, page: Partial<PageData> | null): page is PageData {
+  if (page?.url === undefined || !page.shell || page.version !== version) return false
+  return new URL(payloadPath(page.url), location.href).pathname === path
 }
 
 /** The payload that the page came with: its script element, and the article's HTML out of the document itself. */
 export function firstPage(): PageData {
   const page = JSON.parse(document.getElementById('lectern-payload')?.textContent ?? 'null') as PageData
+  version = page.version
   // The article's HTML is in the page once; React must find the very same string there when it takes over.
   const body = document.querySelector('[itemprop=articleBody]')
   if (body && (page.kind === 'article' || page.kind === 'document')) page.html = body.innerHTML

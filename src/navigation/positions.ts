@@ -1,6 +1,6 @@
 const storageKey = 'lectern:positions'
 const mostKept = 50
-const positions = new Map<string, number>(stored())
+const positions = stored()
 let current = entryKey()
 
 /** Remembers how far the entry of the session's history that is being left is scrolled. */
@@ -33,10 +33,10 @@ function entryKey(): string {
   return key || `first ${performance.timeOrigin}`
 }
 
-function stored(): [string, number][] {
+function stored(): Map<string, number> {
   try {
-    return JSON.parse(sessionStorage.getItem(storageKey) ?? '[]') as [string, number][]
+    return new Map(JSON.parse(sessionStorage.getItem(storageKey) ?? '[]') as [string, number][])
   } catch {
-    return []
+    return new Map()
   }
 }

@@ -14,6 +14,8 @@ export interface Shown {
   /** Whether more of it is drawn than its beginning. */
   whole: boolean
   loading: boolean
+  /** Asks again for what cannot be had without a connection. */
+  retry?: () => void
   /** Opens a URL of this site: the address changes when its page is there to be drawn. */
   open: (url: URL) => void
 }
@@ -24,12 +26,21 @@ export interface Needs {
   load: (page: PageData) => Promise<void>
 }
 
+interface Wait {
+  loading: boolean
+  retry?: () => void
+}
+
+const noWait: Wait = { loading: false }
+// A connection on which nothing comes for so long is given up for another one.
+const patience = 10_000
+
 /** Keeps the page on the screen in step with the address, which links, back and forward change. */
 export function usePage(first: PageData, needs: Needs): Shown {
   const location = useLocation()
   const navigate = useNavigate()
   const [shown, setShown] = useState({ page: first, pathname: location.pathname, whole: true })
-  const [loading, setLoading] = useState(false)
+  const [wait, setWait] = useState(noWait)
   // Only the newest wish counts: of two clicks the second, of a click and «back» what came later.
   const wish = useRef(0)
 
@@ -48,7 +59,14 @@ export function usePage(first: PageData, needs: Needs): Shown {
         if (url.pathname !== window.location.pathname) blurFocused()
         commit?.()
         setShown({ page, pathname: url.pathname, whole: !commit || !beginsAtTop(page, url) })
-        setLoading(false)
+        setWait(noWait)
+      }
+      const leave = () => {
+        if (mine !== wish.current) return
+        wish.current++
+        // The browser's own page about it would take the one away that can be read.
+        setWait(navigator.onLine ? noWait : { loading: false, retry: () => show(url, commit) })
+        if (navigator.onLine) leaveFor(url)
       }
       const page = drawable(url.pathname, needs)
       if (page) {
@@ -56,8 +74,11 @@ export function usePage(first: PageData, needs: Needs): Shown {
         setTimeout(draw, 0, page)
         return
       }
-      setLoading(true)
-      load(url.pathname, needs).then(draw, () => mine === wish.current && leaveFor(url))
+      setWait({ loading: true })
+      const timer = setTimeout(leave, patience)
+      void load(url.pathname, needs)
+        .then(draw, leave)
+        .finally(() => clearTimeout(timer))
     },
     [needs],
   )
@@ -80,7 +101,7 @@ export function usePage(first: PageData, needs: Needs): Shown {
     if (location.pathname !== shown.pathname) show(new URL(window.location.href))
     else if (wish.current > 0) {
       wish.current++
-      setLoading(false)
+      setWait(noWait)
     }
     // oxlint-disable-next-line react/exhaustive-deps -- a page that is drawn is no new wish
   }, [location.key])
@@ -104,7 +125,7 @@ export function usePage(first: PageData, needs: Needs): Shown {
     })
   }, [show])
 
-  return { ...shown, loading, open }
+  return { ...shown, ...wait, open }
 }
 
 function drawable(pathname: string, needs: Needs): PageData | undefined {
@@ -114,8 +135,8 @@ function drawable(pathname: string, needs: Needs): PageData | undefined {
 
 async function load(pathname: string, needs: Needs): Promise<PageData> {
   const [page] = await Promise.all([loadPage(pathname), loadStyles()])
-  if (page.runs)
-    throw new Error(`${pathname} has scripts of its own, which the policy of this document does not allow`)
+  // The policy of this document does not allow them.
+  if (page.runs) throw new Error(`${pathname} has scripts of its own`)
   await needs.load(page)
   return page
 }

@@ -3,6 +3,7 @@ import { ArticleBody } from '../components/article-body'
 import { ArticleEnd } from '../components/article-end'
 import { ArticleFacts } from '../components/article-facts'
 import { Comments } from '../components/comments'
+import { MayFail } from '../components/may-fail'
 import { PageHeader } from '../components/page-header'
 import { ReadingProgress } from '../components/reading-progress'
 import { SeriesBox } from '../components/series-box'
@@ -25,9 +26,13 @@ export function ArticlePage({ page }: { page: PageOf<'article'> }) {
         {page.series && <SeriesBox key={page.url} series={page.series} url={page.url} words={words} />}
         <ArticleBody page={page} />
         <Rest>
-          <ArticleEnd page={page} words={words} />
+          <MayFail key={`end ${page.url}`}>
+            <ArticleEnd page={page} words={words} />
+          </MayFail>
           {page.comments && (
-            <Comments key={`comments ${page.url}`} comments={page.comments} lang={page.lang} words={words} />
+            <MayFail key={`comments ${page.url}`}>
+              <Comments comments={page.comments} lang={page.lang} words={words} />
+            </MayFail>
           )}
         </Rest>
       </TextLayout>

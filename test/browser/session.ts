@@ -27,12 +27,17 @@ interface Opened {
 }
 
 /** Starts Chromium and a server over `dir`, and over `more` for what is not there, before the file's tests and ends both after them. */
-export function browserSession(dir: () => string, base = '', more: readonly string[] = []): Session {
+export function browserSession(
+  dir: () => string,
+  base = '',
+  more: readonly string[] = [],
+  serve = serveFolder,
+): Session {
   let browser: Browser
   let server: RunningServer
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: inject('chromium'), args: flags })
-    server = await serveFolder({ dir: dir(), more, base, port: 0 })
+    server = await serve({ dir: dir(), more, base, port: 0 })
   })
   afterAll(async () => {
     await browser?.close()

@@ -2,19 +2,21 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { forgetPages, keepPage, loadPage } from '../../src/navigation/payloads'
 import type { PageData } from '../../src/catalog/page-data'
 
-const page = { kind: 'document', shell: {}, title: 'A' } as PageData
+const page = { kind: 'document', url: '/a/', shell: {}, title: 'A' } as PageData
 const fetched = vi.fn<(path: string) => Promise<Response>>()
 
 beforeEach(() => {
   fetched.mockReset()
-  fetched.mockImplementation(async () => Response.json(page))
+  fetched.mockImplementation(async (path) => Response.json({ ...page, url: path.replace('index.json', '') }))
   vi.stubGlobal('fetch', fetched)
+  vi.stubGlobal('location', new URL('https://blog.example/'))
   forgetPages()
 })
 afterEach(() => vi.unstubAllGlobals())
 
 test('a page is fetched once, by the payload beside it', async () => {
-  expect(await Promise.all([loadPage('/sub/a/'), loadPage('/sub/a/')])).toEqual([page, page])
+  const there = { ...page, url: '/sub/a/' }
+  expect(await Promise.all([loadPage('/sub/a/'), loadPage('/sub/a/')])).toEqual([there, there])
   expect(fetched.mock.calls).toEqual([['/sub/a/index.json']])
 })
 
@@ -31,6 +33,8 @@ test.each<[string, () => Promise<Response>, string | RegExp]>([
   ['the host has none', async () => new Response('', { status: 404 }), '/a/index.json answered 404'],
   ['the host answers with a page of its own', async () => new Response('<!doctype html>'), /JSON/],
   ['it is some other JSON', async () => Response.json({ name: 'x' }), '/a/index.json is not the payload'],
+  ['it is the one of another page', async () => Response.json({ ...page, url: '/b/' }), 'is not the payload'],
+  ['it is of another version', async () => Response.json({ ...page, version: '2' }), 'is not the payload'],
   ['it is null', async () => Response.json(null), '/a/index.json is not the payload'],
   ['there is no network', async () => Promise.reject(new TypeError('offline')), 'offline'],
 ])('a payload cannot be had where %s, and the next click asks again', async (_, answer, message) => {

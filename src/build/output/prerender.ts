@@ -20,16 +20,27 @@ interface Drawing {
   policy: Policy | undefined
   nameOf: TextOf
   textOf: TextOf
+  /** Names what documents have besides their payloads. */
+  shell: string
   /** Names what changes pages besides their payloads. */
   version: string
 }
 
+/** Names what built documents have besides their payloads: the app, the author's head, the policy. */
+export function shellName({
+  app,
+  customHead,
+  policy,
+}: Pick<Drawing, 'app' | 'customHead' | 'policy'>): string {
+  return cacheKey('shell', app.template, customHead, policy).slice(0, 8)
+}
+
 /** A page's two files: the document with everything in it, and the payload that the browser's navigation fetches. */
 export async function prerender({ url, make }: PlannedPage, drawing: Drawing): Promise<MadeFile[]> {
-  const { app, base, customHead, policy, nameOf, textOf, version } = drawing
-  const key = cacheKey('page', version, base, customHead, policy, await make(nameOf))
+  const { app, base, customHead, policy, nameOf, textOf, shell, version } = drawing
+  const key = cacheKey('page', version, base, shell, await make(nameOf))
   let made: Promise<PageData> | undefined
-  const page = () => (made ??= make(textOf))
+  const page = () => (made ??= make(textOf).then((each) => ({ ...each, version: shell })))
   return [
     {
       path: outputFile(url),

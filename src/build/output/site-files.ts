@@ -18,7 +18,7 @@ import { hostFiles } from './hosts'
 import { llms } from './llms'
 import { openSearch } from './open-search'
 import type { OutputFile } from './output-file'
-import { prerender } from './prerender'
+import { prerender, shellName } from './prerender'
 import { redirects } from './redirects'
 import { robots } from './robots'
 import { sitemap } from './sitemap'
@@ -49,6 +49,7 @@ export async function* siteFiles(options: {
     customHead: site.customHead.text,
     nameOf: (document: SourceDocument) => bodyKey(site, document),
     textOf: (document: SourceDocument) => bodyOf(site, document),
+    shell: shellName({ app, customHead: site.customHead.text, policy }),
     // Pictures are prepared several at once, and so in any order.
     version: cacheKey(app.drawnBy, Object.fromEntries([...images].toSorted(([a], [b]) => (a < b ? -1 : 1)))),
   }

@@ -88,7 +88,7 @@ function placeIn(body: HTMLElement, headings: readonly HTMLElement[]): Place | u
 
 function readPlaces(): Record<string, Place> {
   try {
-    return JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Record<string, Place>
+    return (JSON.parse(localStorage.getItem(storageKey) ?? '{}') ?? {}) as Record<string, Place>
   } catch {
     return {}
   }

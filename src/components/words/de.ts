@@ -64,6 +64,8 @@ export const de: Words = {
   comments: 'Kommentare',
   commentsNeedScripts: 'Die Kommentare brauchen JavaScript, das hier ausgeschaltet ist.',
   commentsFailed: 'Die Kommentare sind nicht zu erreichen.',
+  offline: 'Keine Verbindung.',
+  tryAgain: 'Erneut versuchen',
   find: {
     placeholder: 'Artikel durchsuchen',
     clear: 'Löschen',

@@ -63,6 +63,8 @@ export const en: Words = {
   comments: 'Comments',
   commentsNeedScripts: 'Comments need JavaScript, which is off here.',
   commentsFailed: 'The comments cannot be reached.',
+  offline: 'No connection.',
+  tryAgain: 'Try again',
   find: {
     placeholder: 'Search the articles',
     clear: 'Clear',

@@ -64,6 +64,8 @@ export const es: Words = {
   comments: 'Comentarios',
   commentsNeedScripts: 'Los comentarios necesitan JavaScript, que aquí está desactivado.',
   commentsFailed: 'No se han podido cargar los comentarios.',
+  offline: 'Sin conexión.',
+  tryAgain: 'Reintentar',
   find: {
     placeholder: 'Buscar en los artículos',
     clear: 'Borrar',

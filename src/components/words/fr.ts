@@ -63,6 +63,8 @@ export const fr: Words = {
   comments: 'Commentaires',
   commentsNeedScripts: 'Les commentaires ont besoin de JavaScript, qui est désactivé ici.',
   commentsFailed: 'Les commentaires sont injoignables.',
+  offline: 'Pas de connexion.',
+  tryAgain: 'Réessayer',
   find: {
     placeholder: 'Rechercher dans les articles',
     clear: 'Effacer',

@@ -59,6 +59,8 @@ export const ja: Words = {
   comments: 'コメント',
   commentsNeedScripts: 'コメントの表示には JavaScript が必要ですが、無効になっています。',
   commentsFailed: 'コメントを読み込めませんでした。',
+  offline: '接続がありません。',
+  tryAgain: '再試行',
   find: {
     placeholder: '記事を検索',
     clear: '消去',

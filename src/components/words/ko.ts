@@ -59,6 +59,8 @@ export const ko: Words = {
   comments: '댓글',
   commentsNeedScripts: '댓글을 보려면 JavaScript가 필요하지만 꺼져 있습니다.',
   commentsFailed: '댓글을 불러오지 못했습니다.',
+  offline: '연결되어 있지 않습니다.',
+  tryAgain: '다시 시도',
   find: {
     placeholder: '글 검색',
     clear: '지우기',

@@ -66,6 +66,9 @@ export interface Words {
   comments: string
   commentsNeedScripts: string
   commentsFailed: string
+  offline: string
+  /** What the button after it says. */
+  tryAgain: string
   find: FindWords
 }
 

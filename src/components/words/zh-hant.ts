@@ -59,6 +59,8 @@ export const zhHant: Words = {
   comments: '留言',
   commentsNeedScripts: '留言需要 JavaScript，而這裡沒有啟用。',
   commentsFailed: '留言載入失敗。',
+  offline: '沒有網路連線。',
+  tryAgain: '重試',
   find: {
     placeholder: '搜尋文章',
     clear: '清除',

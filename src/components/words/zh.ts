@@ -59,6 +59,8 @@ export const zh: Words = {
   comments: '评论',
   commentsNeedScripts: '评论需要 JavaScript，而这里没有启用。',
   commentsFailed: '评论加载失败。',
+  offline: '没有网络连接。',
+  tryAgain: '重试',
   find: {
     placeholder: '搜索文章',
     clear: '清除',
