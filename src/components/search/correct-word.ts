@@ -1,4 +1,25 @@
+import { isFound, sharedStart } from './found-words'
+
 const latin = /^\p{Script=Latin}+$/u
+
+/** Words with those of them that are unknown put right, as far as a vocabulary has them. */
+export function correctWords(
+  asked: readonly string[],
+  unknown: readonly string[],
+  vocabulary: readonly string[],
+): string {
+  const corrected = asked.map((word) =>
+    unknown.includes(word) ? (correctWord(word, vocabulary) ?? word) : word,
+  )
+  return corrected.join(' ')
+}
+
+/** Whether at least most of a word was found. */
+export function isNearlyFound(word: string, hits: readonly string[]): boolean {
+  const asked = word.toLowerCase()
+  const enough = Math.max(4, asked.length - 3)
+  return isFound(word, hits) || hits.some((hit) => sharedStart(asked, hit) >= enough)
+}
 
 /** The word of a vocabulary, most frequent first, that a word was most likely meant to be; undefined where none is near. */
 export function correctWord(word: string, vocabulary: readonly string[]): string | undefined {

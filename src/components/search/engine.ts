@@ -37,7 +37,7 @@ export interface Found {
   total: number
   /** The word that was searched for in the place of one that is not in any article. */
   instead?: string
-  load: (from: number, to: number) => Promise<Result[]>
+  load: (most: number) => Promise<Result[]>
   /** How many of what was found each value of each facet would leave. */
   count: () => Promise<Counts>
 }

@@ -31,7 +31,7 @@ export function FacetPanel({ choice, counts, page, words, onChoose }: PanelProps
     onChoose({ ...choice, [facet]: next })
   }
   // Where nothing is found there is nothing to choose from.
-  if (lists?.length === 0 && chosen.length === 0) return null
+  if (lists?.length === 0) return null
   return (
     <div className={styles.panel}>
       {chosen.length > 0 && (
@@ -122,19 +122,10 @@ function listsOf(counts: Counts, choice: Choice) {
 
 // Years run backwards; the rest stands by its number of articles.
 function valuesOf(facet: Facet, counts: Counts, choice: Choice): ListProps['values'] {
-  const missing = choice[facet]
-    .filter((value) => !(value in counts[facet]))
-    .map((value) => [value, 0] as const)
-  const values = [...Object.entries(counts[facet]), ...missing].filter(
-    ([value, count]) => count > 0 || choice[facet].includes(value),
-  )
-  return values
-    .map(([value, count]): [string, number] => [value, count])
-    .toSorted(
-      (a, b) => (facet === 'year' ? 0 : b[1] - a[1]) || (facet === 'year' ? -1 : 1) * compare(a[0], b[0]),
+  const chosen = Object.fromEntries(choice[facet].map((value) => [value, 0]))
+  return Object.entries({ ...chosen, ...counts[facet] })
+    .filter(([value, count]) => count > 0 || value in chosen)
+    .toSorted(([a, inA], [b, inB]) =>
+      facet === 'year' ? b.localeCompare(a) : inB - inA || a.localeCompare(b),
     )
-}
-
-function compare(a: string, b: string): number {
-  return a.localeCompare(b)
 }

@@ -1,7 +1,7 @@
 import { spaceWords } from '../../catalog/search-words'
 
 // English ones; in other languages a word is at worst taken for mistyped, and no correction is found.
-const ending = /^(?:|e|y|s|es|ies|ed|ied|er|ers|ing|ings|ly|ion|ions|ation|ations|ment|ments)$/
+const ending = /^(?:e?s?|i?ed|ers?|y|ies|ly|ings?|(?:at)?ions?|ments?)$/
 
 /**
  * Whether a word was found, not only its beginning: `hits` are the words of a text that it led to. A word before stemming
@@ -10,13 +10,6 @@ const ending = /^(?:|e|y|s|es|ies|ed|ied|er|ers|ing|ings|ly|ion|ions|ation|ation
 export function isFound(word: string, hits: readonly string[]): boolean {
   const parts = wordsOf(spaceWords(word))
   return parts.length === 0 || parts.some((part) => hits.some((hit) => isSameWord(part, hit)))
-}
-
-/** Whether at least most of a word was found. */
-export function isNearlyFound(word: string, hits: readonly string[]): boolean {
-  const asked = word.toLowerCase()
-  const enough = Math.max(4, asked.length - 3)
-  return isFound(word, hits) || hits.some((hit) => sharedStart(asked, hit) >= enough)
 }
 
 /** The words of a text as the index has them. */
@@ -39,7 +32,8 @@ function hasEnding(word: string, at: number): boolean {
   return ending.test(word.slice(at)) || (word[at] === word[at - 1] && ending.test(word.slice(at + 1)))
 }
 
-function sharedStart(a: string, b: string): number {
+/** How many letters two words begin with in common. */
+export function sharedStart(a: string, b: string): number {
   let at = 0
   while (at < a.length && a[at] === b[at]) at++
   return at

@@ -1,16 +1,16 @@
 import { spaceWords } from '../../catalog/search-words'
 import { facets, manifold, noCounts } from './engine'
 import type { Counts, Engine, Found, Marked, Query, Result } from './engine'
-import { isFound, isNearlyFound, isSameWord, wordsOf } from './found-words'
+import { isFound, isSameWord, wordsOf } from './found-words'
 import { joined, markedOf } from './marked'
 import { openPagefind } from './pagefind'
-import type { Fragment, Hit, Index, Row } from './pagefind'
+import type { Ask, Fragment, Hit, Row } from './pagefind'
 
 const sectionsShown = 3
 const looked = 3
 
-interface Searched {
-  index: Index
+interface Index {
+  ask: Ask
   words: () => Promise<string[]>
 }
 
@@ -18,27 +18,25 @@ interface Searched {
 export async function openIndex(): Promise<Engine> {
   // The app's chunks lie in `_app/`, the index beside that folder.
   const base = new URL(/* @vite-ignore */ '../pagefind/', import.meta.url).pathname
-  const index = await openPagefind(base)
-  const words = once(async () => (await (await fetch(`${base}words.json`)).json()) as string[])
-  return { whole: true, find: (query) => find({ index, words }, query) }
+  const ask = await openPagefind(base)
+  const words = () => fetch(`${base}words.json`).then((response) => response.json() as Promise<string[]>)
+  return { whole: true, find: (query) => find({ ask, words }, query) }
 }
 
-async function find({ index, words }: Searched, query: Query): Promise<Found> {
-  const row = await ordered(index, query)
-  const found = foundOf(index, query, row)
+async function find({ ask, words }: Index, query: Query): Promise<Found> {
+  const row = await ordered(ask, query)
+  const found = foundOf(ask, query, row)
   if (query.text === '') return found
   const asked = query.text.split(/\s+/)
-  const samples = await Promise.all((await row.first(looked)).map((hit) => hit.data()))
+  const samples = await Promise.all((await row.first(looked)).slice(0, looked).map((hit) => hit.data()))
   const hits = samples.flatMap(hitsOf)
   const unknown = asked.filter((word) => !isFound(word, hits))
   if (unknown.length === 0) return found
-  const [{ correctWord }, known] = await Promise.all([import('./correct-word'), words()])
-  const corrected = asked
-    .map((word) => (unknown.includes(word) ? (correctWord(word, known) ?? word) : word))
-    .join(' ')
+  const [{ correctWords, isNearlyFound }, known] = await Promise.all([import('./correct-word'), words()])
+  const corrected = correctWords(asked, unknown, known)
   if (corrected !== query.text) {
     const then = { ...query, text: corrected }
-    return { ...foundOf(index, then, await ordered(index, then)), instead: corrected }
+    return { ...foundOf(ask, then, await ordered(ask, then)), instead: corrected }
   }
   // Pagefind shortens a word that it does not know until something begins with it: that is not what was asked for.
   return asked.some((word) => isNearlyFound(word, hits)) ? found : nothing
@@ -46,36 +44,38 @@ async function find({ index, words }: Searched, query: Query): Promise<Found> {
 
 const nothing: Found = { total: 0, load: async () => [], count: async () => noCounts }
 
-function foundOf(index: Index, query: Query, { total, first }: Row): Found {
+function foundOf(ask: Ask, query: Query, row: Row): Found {
   const asked = wordsOf(spaceWords(query.text))
   return {
-    total,
-    load: async (from, to) => Promise.all((await first(to)).slice(from).map((hit) => resultOf(hit, asked))),
-    count: () => count(index, query),
+    total: row.total,
+    load: async (most) =>
+      Promise.all((await row.first(most)).slice(0, most).map((hit) => resultOf(hit, asked))),
+    count: () => count(ask, query, row),
   }
 }
 
 // The page's language first, and in each the best first, or the newest where there is nothing to compare.
-async function ordered(index: Index, { text, choice, lang }: Query): Promise<Row> {
-  const all = await index.row(text, choice)
+async function ordered(ask: Ask, { text, choice, lang }: Query): Promise<Row> {
+  const all = await ask(text, choice)
   if (choice.language.length > 0 && !choice.language.includes(lang)) return all
-  const own = await index.row(text, { ...choice, language: [lang] })
+  const own = await ask(text, { ...choice, language: [lang] })
   const first = async (most: number): Promise<Hit[]> => {
     const hits = await own.first(most)
-    if (hits.length === most || own.total === all.total) return hits
+    if (hits.length >= most) return hits
     const ids = new Set(hits.map(({ id }) => id))
     const others = (await all.first(all.total)).filter(({ id }) => !ids.has(id))
-    return [...hits, ...others].slice(0, most)
+    return [...hits, ...others]
   }
-  return { total: all.total, first }
+  return { ...all, first }
 }
 
-async function count(index: Index, { text, choice }: Query): Promise<Counts> {
-  const counts: Counts = { ...noCounts, ...(await index.counts(text, choice)) }
+async function count(ask: Ask, { text, choice }: Query, row: Row): Promise<Counts> {
+  const counts: Counts = { ...noCounts, ...(await row.counts()) }
   // Of a facet where choices add up, a value counts what it would add: its own choice must not hide it.
   for (const facet of facets) {
     if (manifold.has(facet) || choice[facet].length === 0) continue
-    counts[facet] = (await index.counts(text, { ...choice, [facet]: [] }))[facet] ?? {}
+    const open = await ask(text, { ...choice, [facet]: [] })
+    counts[facet] = (await open.counts())[facet] ?? {}
   }
   return counts
 }
@@ -89,15 +89,14 @@ async function resultOf(hit: Hit, asked: readonly string[]): Promise<Result> {
     .filter(({ anchor }) => anchor !== undefined)
     .map((section) => ({ ...section, title: markedOf(section.title, hits) }))
     .toSorted((a, b) => weightOf(b) - weightOf(a))
+    .slice(0, sectionsShown)
   return {
     url,
     title: markedOf(title, hits),
     lang,
     date: joined(date),
     excerpt: markedOf(excerpt.includes('<mark>') ? excerpt : (meta['excerpt'] ?? excerpt)),
-    sections: sections
-      .slice(0, sectionsShown)
-      .map(({ url: to, title: heading }) => ({ url: to, title: heading })),
+    sections,
   }
 }
 
@@ -111,9 +110,4 @@ function hitsOf({ excerpt, meta, sub_results }: Fragment): string[] {
   const found = [...marked.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, word = '']) => wordsOf(word))
   // Of title and tags it is not told which words were found.
   return [...new Set([...found, ...wordsOf(`${meta['title'] ?? ''} ${meta['tags'] ?? ''}`)])]
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => (made ??= make())
 }

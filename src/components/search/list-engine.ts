@@ -16,7 +16,7 @@ export async function openList(searchPage: string): Promise<Engine> {
         .toSorted((a, b) => own(a) - own(b))
       return {
         total: found.length,
-        load: async (from, to) => found.slice(from, to).map((entry) => resultOf(entry, query.text)),
+        load: async (most) => found.slice(0, most).map((entry) => resultOf(entry, query.text)),
         count: async () =>
           Object.fromEntries(facets.map((facet) => [facet, countOf(entries, query, facet)])) as Counts,
       }

@@ -17,19 +17,17 @@ export interface Hit {
   data: () => Promise<Fragment>
 }
 
-/** Articles in order; the first can be had without all others. */
+/** Articles in order. */
 export interface Row {
   total: number
+  /** At least so many of the first where there are so many, but not all where that takes longer. */
   first: (most: number) => Promise<Hit[]>
+  /** How many of them have each value. */
+  counts: () => Promise<Partial<Counts>>
 }
 
-/** The site's index, whatever the number of its shards. */
-export interface Index {
-  /** The articles with these words, best first, or all that the choice leaves, newest first. */
-  row: (text: string, choice: Choice) => Promise<Row>
-  /** How many of these articles have each value. */
-  counts: (text: string, choice: Choice) => Promise<Partial<Counts>>
-}
+/** Finds the articles with these words, best first, or all that the choice leaves, newest first. */
+export type Ask = (text: string, choice: Choice) => Promise<Row>
 
 /** The part of Pagefind's interface that is used. */
 interface Pagefind {
@@ -52,44 +50,35 @@ interface Answer {
 
 // What is stored to be shown is not to be searched.
 const metaWeights = { title: 8, tags: 3, excerpt: 1, date: 0, lang: 0 }
-const answersKept = 16
 
 /** Loads Pagefind and the shards of the index below a path. */
-export async function openPagefind(base: string): Promise<Index> {
+export async function openPagefind(base: string): Promise<Ask> {
   const pagefind = await opened(base)
-  const answers = new Map<string, Promise<Answer>>()
-  // The same is asked for results and for counts, and again by who goes back; of many articles an answer takes its time.
-  const ask = (text: string, choice: Choice, shard?: string): Promise<Answer> => {
-    const key = JSON.stringify([text, shard, facets.map((facet) => choice[facet])])
-    const answer = answers.get(key) ?? pagefind.search(wordsFor(text), optionsFor(choice, shard))
-    answers.delete(key)
-    answers.set(key, answer)
-    answer.catch(() => answers.delete(key))
-    for (const oldest of [...answers.keys()].slice(0, -answersKept)) answers.delete(oldest)
-    return answer
-  }
+  const search = (text: string, choice: Choice, shard?: string) =>
+    pagefind.search(wordsFor(text), optionsFor(choice, shard))
   // A shard knows the order of its own articles only; the last one has the newest.
   const newest = async (choice: Choice, shards: Record<string, number>, most: number): Promise<Hit[]> => {
     const hits: Hit[] = []
     for (const [shard, size] of Object.entries(shards).toReversed()) {
-      if (size > 0 && hits.length < most) hits.push(...(await ask('', choice, shard)).results)
+      if (size > 0 && hits.length < most) hits.push(...(await search('', choice, shard)).results)
     }
-    return hits.slice(0, most)
+    return hits
   }
-  let counting: Promise<void> | undefined
-  return {
-    async row(text, choice) {
-      const { results, filters } = await ask(text, choice)
-      const first = async (most: number) =>
-        text === '' ? newest(choice, filters.shard ?? {}, most) : results.slice(0, most)
-      return { total: results.length, first }
-    },
-    async counts(text, choice) {
-      // Without its filters Pagefind only counts what it has been asked to filter by.
-      counting ??= pagefind.filters().then(() => answers.clear())
-      await counting
-      return (await ask(text, choice)).filters
-    },
+  // Without its filters Pagefind only counts what it has been asked to filter by.
+  let hasFilters = false
+  return async (text, choice) => {
+    const counted = hasFilters
+    const { results, filters } = await search(text, choice)
+    return {
+      total: results.length,
+      first: async (most) => (text === '' ? newest(choice, filters.shard ?? {}, most) : results),
+      async counts() {
+        if (counted) return filters
+        await pagefind.filters()
+        hasFilters = true
+        return (await search(text, choice)).filters
+      },
+    }
   }
 }
 
@@ -100,15 +89,12 @@ async function opened(base: string): Promise<Pagefind> {
     }>,
     fetch(`${base}shards.json`).then((response) => response.json() as Promise<number>),
   ])
-  const [first = 0, ...others] = Array.from({ length: shardCount }, (_, number) => number)
   // A worker would load the engine's code a second time, to spare a few milliseconds of work.
-  const pagefind = program.createInstance({
-    basePath: `${base}${first}/`,
-    noWorker: true,
-    ...settings(first),
-  })
-  const merged = others.map((shard) => pagefind.mergeIndex(`${base}${shard}/`, settings(shard)))
-  await Promise.all([pagefind.init(), ...merged])
+  const pagefind = program.createInstance({ basePath: `${base}0/`, noWorker: true, ...settings(0) })
+  const loaded = [pagefind.init()]
+  for (let shard = 1; shard < shardCount; shard++)
+    loaded.push(pagefind.mergeIndex(`${base}${shard}/`, settings(shard)))
+  await Promise.all(loaded)
   return pagefind
 }
 

@@ -39,7 +39,7 @@ export function useSearch({ query, page, most, counted = false }: Options): Sear
     const run = async () => {
       const engine = await loadEngine(page)
       const found = await engine.find(query)
-      const [results, counts] = await Promise.all([found.load(0, most), counted ? found.count() : undefined])
+      const [results, counts] = await Promise.all([found.load(most), counted ? found.count() : undefined])
       if (!current) return
       const { total, instead } = found
       setSearch({ state: 'found', text: query.text, total, results, instead, whole: engine.whole, counts })
