@@ -4,7 +4,7 @@ import { axeFindings } from './axe'
 import { field, find, openDialog, rows } from './search-dialog'
 import { browserSession, isMarked, mark, started } from './session'
 
-const status = 'output:not(.visually-hidden)'
+const status = 'main output'
 
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.tagName)
@@ -131,13 +131,13 @@ describe('the example blog', () => {
     const all = await page.textContent(status)
     await page.locator('fieldset', { hasText: 'Language' }).getByText('English').click()
     await page.waitForFunction(
-      (text) => document.querySelector('output:not(.visually-hidden)')?.textContent !== text,
+      (text) => document.querySelector('main output')?.textContent !== text,
       all,
     )
     const english = await page.textContent(status)
     await page.locator('fieldset', { hasText: 'Year' }).locator('label').first().click()
     await page.waitForFunction(
-      (text) => document.querySelector('output:not(.visually-hidden)')?.textContent !== text,
+      (text) => document.querySelector('main output')?.textContent !== text,
       english,
     )
     expect(new URL(page.url()).search).toMatch(/^\?language=en&year=\d{4}$/)
@@ -147,7 +147,7 @@ describe('the example blog', () => {
 
     await page.goBack()
     await page.waitForFunction(
-      (text) => document.querySelector('output:not(.visually-hidden)')?.textContent === text,
+      (text) => document.querySelector('main output')?.textContent === text,
       english,
     )
     await page.goForward()
@@ -157,7 +157,7 @@ describe('the example blog', () => {
     const { page: fresh } = await open(new URL(deep).pathname + new URL(deep).search)
     await fresh.waitForFunction(
       (n) =>
-        Number.parseInt(document.querySelector('output:not(.visually-hidden)')?.textContent ?? '', 10) === n,
+        Number.parseInt(document.querySelector('main output')?.textContent ?? '', 10) === n,
       both,
     )
     expect(await fresh.$$eval('fieldset input:checked', (inputs) => inputs.length)).toBe(2)
