@@ -80,7 +80,7 @@ function statusOf(search: Search, words: Words): string {
   const { total, text, instead, whole } = search
   const found =
     total === 0 && text !== ''
-      ? `${words.find.nothing(text)}. ${words.find.nothingAdvice}`
+      ? `${words.find.nothing(text)} · ${words.find.nothingAdvice}`
       : words.find.found(total)
   return [instead === undefined ? '' : words.find.instead(instead), found, whole ? '' : words.find.listOnly]
     .filter((part) => part !== '')
