@@ -130,34 +130,24 @@ describe('the example blog', () => {
     await mark(page)
     const all = await page.textContent(status)
     await page.locator('fieldset', { hasText: 'Language' }).getByText('English').click()
-    await page.waitForFunction(
-      (text) => document.querySelector('main output')?.textContent !== text,
-      all,
-    )
+    await page.waitForFunction((text) => document.querySelector('main output')?.textContent !== text, all)
     const english = await page.textContent(status)
     await page.locator('fieldset', { hasText: 'Year' }).locator('label').first().click()
-    await page.waitForFunction(
-      (text) => document.querySelector('main output')?.textContent !== text,
-      english,
-    )
+    await page.waitForFunction((text) => document.querySelector('main output')?.textContent !== text, english)
     expect(new URL(page.url()).search).toMatch(/^\?language=en&year=\d{4}$/)
     const both = Number.parseInt((await page.textContent(status)) ?? '', 10)
     expect(both).toBeLessThan(Number.parseInt(english ?? '', 10))
     const deep = page.url()
 
     await page.goBack()
-    await page.waitForFunction(
-      (text) => document.querySelector('main output')?.textContent === text,
-      english,
-    )
+    await page.waitForFunction((text) => document.querySelector('main output')?.textContent === text, english)
     await page.goForward()
     await page.waitForURL(deep)
     expect(await isMarked(page)).toBe(true)
 
     const { page: fresh } = await open(new URL(deep).pathname + new URL(deep).search)
     await fresh.waitForFunction(
-      (n) =>
-        Number.parseInt(document.querySelector('main output')?.textContent ?? '', 10) === n,
+      (n) => Number.parseInt(document.querySelector('main output')?.textContent ?? '', 10) === n,
       both,
     )
     expect(await fresh.$$eval('fieldset input:checked', (inputs) => inputs.length)).toBe(2)
