@@ -91,7 +91,7 @@ export function usePage(first: PageData, needs: Needs): Shown {
       }
       if (!isSamePage(url, window.location)) return show(url, go)
       // Its section may be in the part that is not there yet.
-      setShown((now) => ({ ...now, whole: true }))
+      setShown((now) => (now.whole ? now : { ...now, whole: true }))
       go()
     },
     [navigate, show],
