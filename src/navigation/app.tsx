@@ -9,6 +9,7 @@ import { usePage } from './use-page'
 import { usePreviews } from './use-previews'
 import { usePlace } from './use-place'
 import { usePrefetch } from './use-prefetch'
+import { warmUp } from './warm-up'
 
 /** Takes over the prerendered page in `#lectern-app`: from here on, links open by payload instead of by document. */
 export async function startApp(): Promise<void> {
@@ -26,6 +27,10 @@ export async function startApp(): Promise<void> {
   startTransition(() => void hydrateRoot(root, app, { onUncaughtError: readPlain }))
 }
 
+function warmUpWith(page: PageData): void {
+  if (page.kind === 'article') warmUp(<SitePage page={page} whole={false} loading={false} />)
+}
+
 type Marked = { failed?: string } | null
 
 // What this app cannot draw is read as the document that it came in. The mark is this entry's of the history, and the next version tries anew.
@@ -38,7 +43,7 @@ function readPlain(error: unknown): void {
 function App({ first }: { first: PageData }) {
   const { page, pathname, whole, loading, retry, open } = usePage(first, needs)
   useLinks(open)
-  usePrefetch(pathname, whole)
+  usePrefetch(pathname, whole, warmUpWith)
   usePlace(pathname, whole)
   usePreviews(loadPreviews)
   const told = useRef(first)

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { PageData } from '../catalog/page-data'
 import { linkToFollow } from './links'
 import { loadPage } from './payloads'
 
@@ -6,23 +7,23 @@ const atATime = 2
 // A link that only scrolls past is not one that the reader looks at.
 const glance = 300
 
-/** Fetches the pages whose links the reader has before their eyes, a few at a time, from the middle of the window on, tags left out; `pathname` is the page on the screen, `whole` whether all of its links are there. */
-export function usePrefetch(pathname: string, whole: boolean): void {
+/** Fetches the pages whose links the reader has before their eyes, a few at a time, from the middle of the window on, tags left out; `pathname` is the page on the screen, `whole` whether all of its links are there; `onFetched` gets each payload as it comes. */
+export function usePrefetch(pathname: string, whole: boolean, onFetched: (page: PageData) => void): void {
   // Which links are in view only the browser knows.
   useEffect(() => {
     if (!whole || savesData()) return undefined
     let end = () => {}
     const request = requestIdleCallback(() => {
-      end = prefetchInView(pathname)
+      end = prefetchInView(pathname, onFetched)
     })
     return () => {
       cancelIdleCallback(request)
       end()
     }
-  }, [pathname, whole])
+  }, [pathname, whole, onFetched])
 }
 
-function prefetchInView(pathname: string): () => void {
+function prefetchInView(pathname: string, onFetched: (page: PageData) => void): () => void {
   const inView = new Set<Element>()
   const timers = new Map<Element, number>()
   let running = 0
@@ -35,7 +36,7 @@ function prefetchInView(pathname: string): () => void {
     running++
     // Whether it can be had is told when the link is followed.
     void loadPage(url.pathname)
-      .catch(() => {})
+      .then(onFetched, () => {})
       .then(() => {
         running--
         next()

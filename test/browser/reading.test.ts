@@ -103,6 +103,35 @@ describe('reading', () => {
     expect(complaints).toEqual([])
   })
 
+  test('when the reader acts, an article is drawn once out of sight, and nothing of it stays', async () => {
+    const { page, complaints } = await open('/')
+    await started(page)
+    // The document as the app finds it, and what comes and goes in it.
+    await page.evaluate(() => {
+      const drawn = { articles: 0, children: document.body.children.length, events: 0 }
+      document.addEventListener('lectern:page', () => drawn.events++)
+      new MutationObserver((changes) => {
+        for (const { addedNodes } of changes)
+          for (const node of addedNodes)
+            if (node instanceof Element && node.matches('[inert]')) drawn.articles++
+      }).observe(document.body, { childList: true })
+      Object.assign(window, { drawn })
+    })
+    const state = () =>
+      page.evaluate(() => {
+        const { articles, children, events } = (window as unknown as { drawn: Record<string, number> }).drawn
+        const rest = document.body.children.length - children!
+        const sheet = document.querySelector<HTMLLinkElement>('link[data-styles]')?.media
+        return { articles, rest, events, mains: document.querySelectorAll('main').length, sheet }
+      })
+    await page.waitForTimeout(500)
+    expect(await state()).toEqual({ articles: 0, rest: 0, events: 0, mains: 1, sheet: 'not all' })
+    await page.mouse.wheel(0, 300)
+    await expect.poll(state).toEqual({ articles: 1, rest: 0, events: 0, mains: 1, sheet: 'all' })
+    expect(await page.title()).not.toBe('')
+    expect(complaints).toEqual([])
+  })
+
   test('a link to a section far down an article opens there', async () => {
     const { page } = await open('/')
     await started(page)
