@@ -13,8 +13,8 @@ export function relatedTo(posts: readonly Post[], post: Post): Post[] {
   const index = indexes.get(posts) ?? indexOf(posts)
   indexes.set(posts, index)
   const scores = new Map<Post, number>()
-  for (const [term, weight] of termsOf(post)) {
-    const sharing = index.get(term) ?? []
+  for (const [term, weight] of index.termsOf.get(post) ?? termsOf(post)) {
+    const sharing = index.sharing.get(term) ?? []
     if (sharing.length > mostSharing) continue
     const rarity = Math.log(1 + posts.length / sharing.length)
     for (const [other, otherWeight] of sharing) {
@@ -37,24 +37,31 @@ function best(scores: ReadonlyMap<Post, number>): Post[] {
   return top.map(([post]) => post)
 }
 
-type Index = ReadonlyMap<string, [Post, number][]>
+interface Index {
+  termsOf: ReadonlyMap<Post, Terms>
+  /** The posts that have a term, and how much it says of each. */
+  sharing: ReadonlyMap<string, [Post, number][]>
+}
+
+type Terms = ReadonlyMap<string, number>
 
 // Every post asks: if each were compared with each, a build would take time with the square of their number.
 const indexes = new WeakMap<readonly Post[], Index>()
 
 function indexOf(posts: readonly Post[]): Index {
-  const index = new Map<string, [Post, number][]>()
-  for (const post of posts) {
-    for (const [term, weight] of termsOf(post)) {
-      const sharing = index.get(term)
-      if (sharing) sharing.push([post, weight])
-      else index.set(term, [[post, weight]])
+  const all = new Map(posts.map((post) => [post, termsOf(post)]))
+  const sharing = new Map<string, [Post, number][]>()
+  for (const [post, terms] of all) {
+    for (const [term, weight] of terms) {
+      const known = sharing.get(term)
+      if (known) known.push([post, weight])
+      else sharing.set(term, [[post, weight]])
     }
   }
-  return index
+  return { termsOf: all, sharing }
 }
 
-function termsOf(post: Post): Map<string, number> {
+function termsOf(post: Post): Terms {
   const { lang, title, excerpt } = post
   const terms = new Map<string, number>()
   const add = (kind: keyof typeof weights, values: readonly string[]) => {

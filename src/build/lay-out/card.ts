@@ -7,8 +7,19 @@ import { link } from '../site'
 import type { Site } from '../site'
 import { shorten } from './meta'
 
+// A post stands in many lists, and beside many articles.
+const cards = new WeakMap<Site, Map<Post, Card>>()
+
 /** A post in a list. */
 export function cardOf(site: Site, post: Post): Card {
+  const known = cards.get(site) ?? new Map<Post, Card>()
+  cards.set(site, known)
+  const card = known.get(post) ?? makeCard(site, post)
+  known.set(post, card)
+  return card
+}
+
+function makeCard(site: Site, post: Post): Card {
   return {
     url: link(site, post.url),
     title: post.title,
