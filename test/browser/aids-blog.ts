@@ -51,6 +51,12 @@ $ npm run build \\
   --watch
 \`\`\`
 
+\`\`\`diff
+ const lease = take('reindex')
+-lease.renew()
++lease.renew({ every: 5 })
+\`\`\`
+
 \`\`\`sh
 ${'a-very-long-word '.repeat(20)}
 \`\`\`

@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { axeFindings } from './axe'
+import { field, find, openDialog } from './search-dialog'
 import { isMarked, mark, started } from './session'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -130,6 +131,20 @@ test('a page that is opened while an override is broken says where, and comes wh
   expect(await overlay.evaluate((element) => element.shadowRoot?.textContent)).toMatch(/words\/en\.ts:1:\d+/)
   await writeFile(path.join(dir, words), `export { en } from 'lectern/components/words/en'`)
   await page.locator('footer').waitFor()
+})
+
+test('a search finds titles, excerpts and tags, and says that it does not search texts', async () => {
+  const page = await openPost()
+  const listOnly = page
+    .locator('dialog[open]')
+    .getByText('While writing, only titles, excerpts and tags are searched.')
+  await openDialog(page)
+  expect(await find(page, 'microservices grpc')).toContain('/en/microservices-communication-using-grpc/')
+  expect(await listOnly.count()).toBe(1)
+  await page.fill(field, 'protobuf-maven-plugin')
+  await page.getByText('Nothing found for “protobuf-maven-plugin”').first().waitFor()
+  expect(await listOnly.count()).toBe(1)
+  await page.close()
 })
 
 test('a draft is there, and marked in lists and on its page', async () => {

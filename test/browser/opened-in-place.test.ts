@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { aidsSession, article } from './aids-session'
+import { axeFindings } from './axe'
 import { started } from './session'
 
 const { open, origin } = aidsSession()
@@ -167,6 +168,24 @@ describe('code blocks', () => {
     )
     expect(await copy(2)).toBe('npm install\nnpm run build \\\n  --watch')
   })
+
+  test.each(['light', 'dark'] as const)(
+    'show what a diff takes away and adds in colours of their own when it is %s, as legible as the rest',
+    async (colorScheme) => {
+      const { page } = await open(article, { ...wide, colorScheme })
+      await started(page)
+      const look = (selector: string) =>
+        page.locator(`[itemprop=articleBody] pre ${selector}`).evaluate((line) => {
+          const { color, backgroundColor } = getComputedStyle(line)
+          return { text: line.textContent.trim(), color, backgroundColor }
+        })
+      const [added, removed] = [await look('.hljs-addition'), await look('.hljs-deletion')]
+      expect([added.text, removed.text]).toEqual(['+lease.renew({ every: 5 })', '-lease.renew()'])
+      expect(added.color).not.toBe(removed.color)
+      expect(added.backgroundColor).not.toBe(removed.backgroundColor)
+      expect(await axeFindings(page)).toEqual([])
+    },
+  )
 
   test('mark lines, fold what is long and find words in the fold', async () => {
     const { page } = await open(article, wide)

@@ -106,7 +106,14 @@ function Answer({ search, searchPage, page, words, onRecall }: AnswerProps) {
   if (search.state === 'loading') return <p className={styles.quiet}>{words.find.loading}</p>
   if (search.state === 'failed') return <p className={styles.quiet}>{words.find.failed}</p>
   const { results, total, instead, text, whole } = search
-  if (total === 0) return <Nothing {...{ text, page, words }} />
+  const listOnly = whole ? undefined : <p className={styles.quiet}>{words.find.listOnly}</p>
+  if (total === 0)
+    return (
+      <>
+        <Nothing {...{ text, page, words }} />
+        {listOnly}
+      </>
+    )
   return (
     <>
       {instead !== undefined && <p className={styles.quiet}>{words.find.instead(instead)}</p>}
@@ -120,7 +127,7 @@ function Answer({ search, searchPage, page, words, onRecall }: AnswerProps) {
           {words.find.all} <span>({words.find.found(total)})</span>
         </a>
       </p>
-      {!whole && <p className={styles.quiet}>{words.find.listOnly}</p>}
+      {listOnly}
     </>
   )
 }
