@@ -57,6 +57,8 @@ const cli: UserConfig = {
 export default defineConfig(({ command }) => ({
   ...(command === 'build' ? mergeConfig(appConfig(lib), cli) : { plugins: [react()] }),
   test: {
+    // Vitest leaves a core free, which is half of a small machine; tests in a browser wait most of the time.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
