@@ -5,6 +5,7 @@ import { OfflineNotice } from './components/offline-notice'
 import { PageFrame } from './components/page-frame'
 import { WholePage } from './components/whole-page'
 import { loadWords, wordsAtHand } from './components/words/load-words'
+import { wordsOf } from './components/words/words'
 import { ArchivePage } from './pages/archive-page'
 import { ArticlePage } from './pages/article-page'
 import { DocumentPage } from './pages/document-page'
@@ -59,18 +60,18 @@ interface SitePageProps {
   loading: boolean
   /** Asks again for one that could not be had. */
   retry?: () => void
+  /** Whether the address is that of the one that could not be had: another page's text would be a wrong answer. */
+  lost?: boolean
 }
 
 /** A page with the site around it; the same tree on the server and in the browser. */
-export function SitePage({ page, whole = true, loading, retry }: SitePageProps) {
+export function SitePage({ page, whole = true, loading, retry, lost }: SitePageProps) {
   const Kind = pages[page.kind] as ComponentType<{ page: PageData }>
   return (
     <WholePage value={whole}>
       <LoadingBar active={loading} />
       <OfflineNotice retry={retry} lang={page.lang} />
-      <PageFrame page={page}>
-        <Kind page={page} />
-      </PageFrame>
+      <PageFrame page={page}>{lost ? <h1>{wordsOf(page.lang).offline}</h1> : <Kind page={page} />}</PageFrame>
     </WholePage>
   )
 }

@@ -41,7 +41,7 @@ function readPlain(error: unknown): void {
 }
 
 function App({ first }: { first: PageData }) {
-  const { page, pathname, whole, loading, retry, open } = usePage(first, needs)
+  const { page, pathname, whole, loading, retry, lost, open } = usePage(first, needs)
   useLinks(open)
   usePrefetch(pathname, whole, warmUpWith)
   usePlace(pathname, whole)
@@ -60,5 +60,5 @@ function App({ first }: { first: PageData }) {
     const { url, title, lang } = page
     document.dispatchEvent(new CustomEvent('lectern:page', { detail: { url, title, lang } }))
   }, [page, whole])
-  return <SitePage {...{ page, whole, loading, retry }} />
+  return <SitePage {...{ page, whole, loading, retry, lost }} />
 }

@@ -16,6 +16,8 @@ export interface Shown {
   loading: boolean
   /** Asks again for what cannot be had without a connection. */
   retry?: () => void
+  /** Whether the address is already that of the page that cannot be had. */
+  lost: boolean
   /** Opens a URL of this site: the address changes when its page is there to be drawn. */
   open: (url: URL) => void
 }
@@ -125,7 +127,8 @@ export function usePage(first: PageData, needs: Needs): Shown {
     })
   }, [show])
 
-  return { ...shown, ...wait, open }
+  const lost = wait.retry !== undefined && location.pathname !== shown.pathname
+  return { ...shown, ...wait, lost, open }
 }
 
 function drawable(pathname: string, needs: Needs): PageData | undefined {

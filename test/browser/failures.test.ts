@@ -291,6 +291,28 @@ describe('offline', () => {
     expect(await isMarked(page)).toBe(true)
     expect(await page.getByText('No connection').count()).toBe(0)
   })
+
+  test('going back to what is not at hand, no other text stands at its address (lost)', async () => {
+    const { page } = await openList([/about/, 'refused'])
+    // As after more pages than are remembered.
+    await page.evaluate(() => {
+      for (const url of ['/about/', '/archive/?later']) history.pushState({ key: url }, '', url)
+    })
+    await page.context().setOffline(true)
+    await page.goBack()
+    await page.getByRole('heading', { name: 'No connection' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/about/')
+    expect(await page.locator('main a').count()).toBe(0)
+    await page.goBack()
+    await page.locator(`main a[href="${article}"]`).first().waitFor()
+    await page.goForward()
+    await page.getByRole('heading', { name: 'No connection' }).waitFor()
+    faults.length = 0
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.waitForSelector('[data-kind=document] [itemprop=articleBody]')
+    expect(await isMarked(page)).toBe(true)
+  })
 })
 
 describe('an error in a part', () => {
