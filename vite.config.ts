@@ -3,6 +3,7 @@ import { mergeConfig } from 'vite'
 import type { Plugin, UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { appConfig, bundled } from './src/build/app-config.ts'
+import { offlineFiles } from './src/catalog/offline.ts'
 
 const lib = process.env['LECTERN_LIB'] ?? 'lib'
 
@@ -20,7 +21,7 @@ const diagramsInWorkers: Plugin = {
   },
 }
 
-/** The command line, for bin/lectern.mjs, and what draws texts on the draft page. */
+/** The command line, for bin/lectern.mjs, what draws texts on the draft page, and what keeps pages for reading offline. */
 const cli: UserConfig = {
   plugins: [diagramsInWorkers],
   environments: {
@@ -37,6 +38,20 @@ const cli: UserConfig = {
         // Parser, colours and formulas together; only who writes loads them.
         chunkSizeWarningLimit: 2000,
         rollupOptions: { input: 'src/entry-draft.ts' },
+      },
+    },
+    // A worker is one file, which the build puts the site's settings in front of.
+    worker: {
+      consumer: 'client',
+      define: bundled.define,
+      build: {
+        outDir: `${lib}/worker`,
+        copyPublicDir: false,
+        modulePreload: false,
+        rollupOptions: {
+          input: 'src/entry-worker.ts',
+          output: { format: 'iife', entryFileNames: offlineFiles.worker },
+        },
       },
     },
     cli: {

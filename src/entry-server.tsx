@@ -3,10 +3,10 @@ import type { Card, PageData } from './catalog/page-data'
 import { CardList } from './components/card-list'
 import { Head } from './components/head'
 import { addAllWords } from './components/words/all-words'
-import { loadDraftPage, SitePage } from './routes'
+import { loadDraftPage, loadOfflinePage, SitePage } from './routes'
 
 addAllWords()
-await loadDraftPage()
+await Promise.all([loadDraftPage(), loadOfflinePage()])
 
 /** Renders a page to the HTML that goes inside the shell; the URL's payload is all that it may look at. */
 export function render(page: PageData): { status: number; head: string; html: string } {

@@ -15,9 +15,11 @@ import { SearchPage } from './pages/search-page'
 import { TaxonomyPage } from './pages/taxonomy-page'
 import { TermsPage } from './pages/terms-page'
 
-type Pages = { [K in Exclude<PageData['kind'], 'draft'>]: ComponentType<{ page: PageOf<K> }> } & {
+type Later = 'draft' | 'offline'
+
+type Pages = { [K in Exclude<PageData['kind'], Later>]: ComponentType<{ page: PageOf<K> }> } & {
   /** There once `needs` has brought it. */
-  draft?: ComponentType<{ page: PageOf<'draft'> }>
+  [K in Later]?: ComponentType<{ page: PageOf<K> }>
 }
 
 /** Which component draws each kind of page; which kind a URL is, its payload says. */
@@ -38,6 +40,7 @@ export const needs = {
   load: async (page: PageData) => {
     await loadWords(page.lang)
     if (page.kind === 'draft') await loadDraftPage()
+    if (page.kind === 'offline') await loadOfflinePage()
   },
 }
 
@@ -45,6 +48,12 @@ export const needs = {
 export async function loadDraftPage(): Promise<void> {
   const { DraftPage } = await import('./pages/draft-page')
   pages.draft = ({ page }) => <DraftPage page={page} draw={drawStill} />
+}
+
+/** The same for the page of what the browser keeps. */
+export async function loadOfflinePage(): Promise<void> {
+  const { OfflinePage } = await import('./pages/offline-page')
+  pages.offline = OfflinePage
 }
 
 /** What draws previews of the pages that links lead to: loaded with the first one. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { offlineFiles } from '../catalog/offline'
 import type { Card, PageData } from '../catalog/page-data'
 import type { Home } from './cli'
 import { criticalCss } from './output/critical-css'
@@ -16,6 +17,8 @@ export interface App {
   clientDir: string
   /** The folder of what draws texts on the draft page. */
   draftDir: string
+  /** The code of the worker that keeps pages for reading offline. */
+  workerFile: string
   /** What a thread of the build runs; without one everything is done in one thread. */
   threadFile?: string
   /** Names the code: a result that another version made is not believed. */
@@ -43,6 +46,7 @@ export async function loadApp({ root, lib }: Home, folder = lib): Promise<App> {
     stylesFor: (html) => (styles ??= criticalCss(sheetOf(clientDir)))(html),
     clientDir,
     draftDir: path.join(lib, 'draft'),
+    workerFile: path.join(lib, 'worker', offlineFiles.worker),
     threadFile: path.join(lib, 'cli/render-thread.js'),
     version,
     drawnBy: folder === lib ? version : path.basename(folder),

@@ -21,6 +21,7 @@ import {
 } from './load-site'
 import type { BuildOptions } from './options'
 import { makeAppIcons } from './output/app-icons/app-icons'
+import { keepLists } from './output/kept/keep-lists'
 import { sharePictures, withoutPicture } from './output/share/share-pictures'
 import { siteFiles } from './output/site-files'
 import type { Progress } from './progress'
@@ -93,11 +94,22 @@ export async function buildSite(
       icons: pictures.icons,
     })
     const written = await progress.phase('write', (step) => write({ dir: staging, files, earlier, step }))
+    // What keeping it all takes is known when it is there.
+    const lists = keepLists({ site, pages, dir: staging })
+    const listed = await write({ dir: staging, files: lists, earlier, step: () => {} })
     await swap(staging, out)
     earlier.store.save()
     await keepDraftPage({ site, app, out })
     await pruneCaches({ app, dir: options.dir, out, site, images, icons: pictures.icons, pictureFacts })
-    return { source, problems, written: { pages: pages.length, ...written } }
+    return {
+      source,
+      problems,
+      written: {
+        pages: pages.length,
+        files: written.files + listed.files,
+        bytes: written.bytes + listed.bytes,
+      },
+    }
   } finally {
     await rm(staging, { recursive: true, force: true })
   }

@@ -7,8 +7,8 @@ import type { Source, SourceDocument } from '../jekyll/source'
 import { roleOf, taxonomies } from './roles'
 import { langOf, titleOf } from './to-post'
 
-/** The kinds of page that each language has one of: the list of its articles, its archive, its search, its indexes of terms. */
-export type PlaceKind = 'articles' | 'archive' | 'search' | Taxonomy
+/** The kinds of page that each language has one of: the list of its articles, its archive, its search, its indexes of terms, what is kept of it. */
+export type PlaceKind = 'articles' | 'archive' | 'search' | 'offline' | Taxonomy
 
 /** Where something is: on a page of the author's own (`document`), or on one that Lectern makes. */
 export interface Place {
@@ -52,6 +52,8 @@ export function findPlaces({ source, posts }: { source: Source; posts: readonly 
     add('articles', lang, lang === config.lang ? unclaimed('/', `/${lang}/`) : unclaimed(`/${lang}/`))
     add('archive', lang, unclaimed(prefixOf(lang) + folderOf.archive))
     add('search', lang, unclaimed(`${prefixOf(lang)}search/`, `${prefixOf(lang)}find/`))
+    if (config.values['offline'] === true)
+      add('offline', lang, unclaimed(`${prefixOf(lang)}offline/`, `${prefixOf(lang)}read-offline/`))
   }
   // The site's title leads to the root, wherever the author's list of articles is.
   if (!claimed.has('/') && places.get(placeKey('articles', config.lang))?.url !== '/') {

@@ -53,7 +53,7 @@ const most = 16
  */
 export async function write(options: {
   dir: string
-  files: AsyncIterable<OutputFile>
+  files: AsyncIterable<OutputFile> | Iterable<OutputFile>
   earlier: Earlier
   step: () => void
 }): Promise<{ files: number; bytes: number }> {

@@ -1,4 +1,5 @@
 import type { DraftSettings, DraftWords } from './draft'
+import type { OfflinePlaces, OfflineWords } from './offline'
 import type { Author, Credit, DateText, LinkTo, Picture, Problem, Taxonomy } from './types'
 
 /** What the site's own header and footer show around a page, in the page's language. */
@@ -13,6 +14,8 @@ export interface Shell {
   archive?: string
   search?: string
   footer: { text: string; links: LinkTo[] }
+  /** Where the site keeps pages in the reader's browser (`offline: true`). */
+  offline?: OfflinePlaces
   showHeader: boolean
   showFooter: boolean
 }
@@ -250,6 +253,14 @@ export interface DraftData extends PageBase {
   script: string
 }
 
+/** What the reader's browser keeps of the site; it stands in for a page that cannot be had, too. */
+export interface OfflineData extends PageBase {
+  kind: 'offline'
+  words: OfflineWords
+  /** Where it is said what can be kept. */
+  list: string
+}
+
 /** Everything that a page shows: the prerendered HTML, the browser's navigation and the tests all start here. */
 export type PageData =
   | ArticleData
@@ -261,5 +272,6 @@ export type PageData =
   | SearchData
   | NotFoundData
   | DraftData
+  | OfflineData
 
 export type PageOf<K extends PageData['kind']> = Extract<PageData, { kind: K }>

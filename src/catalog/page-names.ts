@@ -3,13 +3,14 @@ import type { InterfaceLanguage } from './interface-language'
 import type { Taxonomy } from './types'
 
 /** What the pages that every site has are called, in one language. */
-export type PageNames = Record<'articles' | 'archive' | 'search' | 'notFound' | Taxonomy, string>
+export type PageNames = Record<'articles' | 'archive' | 'search' | 'offline' | 'notFound' | Taxonomy, string>
 
 const tables: Record<InterfaceLanguage, PageNames> = {
   en: {
     articles: 'All articles',
     archive: 'Archive',
     search: 'Search',
+    offline: 'Offline reading',
     category: 'Categories',
     tag: 'Tags',
     series: 'Series',
@@ -19,6 +20,7 @@ const tables: Record<InterfaceLanguage, PageNames> = {
     articles: '全部文章',
     archive: '归档',
     search: '搜索',
+    offline: '离线阅读',
     category: '分类',
     tag: '标签',
     series: '系列',
@@ -28,6 +30,7 @@ const tables: Record<InterfaceLanguage, PageNames> = {
     articles: '全部文章',
     archive: '彙整',
     search: '搜尋',
+    offline: '離線閱讀',
     category: '分類',
     tag: '標籤',
     series: '系列',
@@ -37,6 +40,7 @@ const tables: Record<InterfaceLanguage, PageNames> = {
     articles: 'すべての記事',
     archive: 'アーカイブ',
     search: '検索',
+    offline: 'オフラインで読む',
     category: 'カテゴリー',
     tag: 'タグ',
     series: 'シリーズ',
@@ -46,6 +50,7 @@ const tables: Record<InterfaceLanguage, PageNames> = {
     articles: '모든 글',
     archive: '보관함',
     search: '검색',
+    offline: '오프라인으로 읽기',
     category: '카테고리',
     tag: '태그',
     series: '시리즈',
@@ -55,6 +60,7 @@ const tables: Record<InterfaceLanguage, PageNames> = {
     articles: 'Tous les articles',
     archive: 'Archives',
     search: 'Recherche',
+    offline: 'Lecture hors ligne',
     category: 'Catégories',
     tag: 'Étiquettes',
     series: 'Séries',
@@ -64,6 +70,7 @@ const tables: Record<InterfaceLanguage, PageNames> = {
     articles: 'Alle Artikel',
     archive: 'Archiv',
     search: 'Suche',
+    offline: 'Offline lesen',
     category: 'Kategorien',
     tag: 'Schlagwörter',
     series: 'Reihen',
@@ -73,6 +80,7 @@ const tables: Record<InterfaceLanguage, PageNames> = {
     articles: 'Todos los artículos',
     archive: 'Archivo',
     search: 'Búsqueda',
+    offline: 'Leer sin conexión',
     category: 'Categorías',
     tag: 'Etiquetas',
     series: 'Series',

@@ -160,6 +160,13 @@ function toConfig(said: Record<string, unknown>, file = ''): { config: Config; p
     problems.push({ file, severity: 'warning', rule: 'config/colors', ...found })
   for (const found of policyProblems(values))
     problems.push({ file, severity: 'error', rule: 'config/csp', ...found })
+  const offline = values.offline ?? false
+  if (typeof offline !== 'boolean' && offline !== 'remove') {
+    const message = `\`offline\` must be true, false or remove, but is ${JSON.stringify(offline)}.`
+    const remedy =
+      'Write `offline: true`; or `offline: remove`, which takes it out of readers’ browsers again.'
+    problems.push({ file, severity: 'warning', rule: 'config/offline', message, remedy })
+  }
   const baseurl = text(values.baseurl).replace(/\/+$/, '')
   const markdown = text(values.markdown, 'kramdown').toLowerCase()
   const exclude = [...texts(values.exclude), ...EXCLUDED]

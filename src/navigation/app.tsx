@@ -16,7 +16,8 @@ export async function startApp(): Promise<void> {
   const root = document.getElementById('lectern-app')
   if (!root || (history.state as Marked)?.failed === import.meta.url) return
   const page = firstPage()
-  keepPage(location.pathname, page)
+  // What stands in for a page is not that page.
+  if (page.kind !== 'offline') keepPage(location.pathname, page)
   await needs.load(page)
   const app = (
     <BrowserRouter useTransitions={false}>
@@ -25,6 +26,8 @@ export async function startApp(): Promise<void> {
   )
   // A transition is done in small pieces, between which the reader can act.
   startTransition(() => void hydrateRoot(root, app, { onUncaughtError: readPlain }))
+  if (page.shell.offline && !import.meta.hot)
+    void import('../offline/visits').then(({ keepVisits }) => keepVisits(page))
 }
 
 function warmUpWith(page: PageData): void {

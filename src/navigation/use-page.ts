@@ -66,9 +66,10 @@ export function usePage(first: PageData, needs: Needs): Shown {
       const leave = () => {
         if (mine !== wish.current) return
         wish.current++
-        // The browser's own page about it would take the one away that can be read.
-        setWait(navigator.onLine ? noWait : { loading: false, retry: () => show(url, commit) })
-        if (navigator.onLine) leaveFor(url)
+        // The browser's own page about it would take the one away that can be read; a worker has a page of the site.
+        const stay = !navigator.onLine && !navigator.serviceWorker?.controller
+        setWait(stay ? { loading: false, retry: () => show(url, commit) } : noWait)
+        if (!stay) leaveFor(url)
       }
       const page = drawable(url.pathname, needs)
       if (page) {

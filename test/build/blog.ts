@@ -43,6 +43,7 @@ export function plainLib(): string {
     'client/index.html': plainApp.template,
     'client/_app/index.js': '',
     'draft/_app/draft/entry-draft-1.js': '',
+    'worker/sw.js': '',
     'server/entry-server.js': `export const render = ${String(plainApp.render)}\nexport const renderCards = ${String(plainApp.renderCards)}`,
     stamp: plainApp.version,
   })
@@ -61,6 +62,7 @@ export const plainApp: App = {
   renderCards: (cards) => `<ul>${cards.map(({ title, url }) => `<li>${title} ${url}</li>`).join('')}</ul>`,
   stylesFor: () => '',
   draftDir: path.join(root, 'lib/draft'),
+  workerFile: path.join(root, 'lib/worker/sw.js'),
   clientDir: path.join(root, 'lib/client'),
   version: 'test',
   drawnBy: 'test',

@@ -54,6 +54,7 @@ export const toldBefore: readonly string[] = [
   'config/timezone',
   'config/colors',
   'config/csp',
+  'config/offline',
   'data/yaml',
   'file/symlink',
   'file/unreadable',

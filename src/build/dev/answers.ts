@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PageData } from '../../catalog/page-data'
+import { offlineFiles } from '../../catalog/offline'
 import { literalFile, markdownPath, outputFile, payloadPath } from '../../catalog/urls'
 import { bodyOf } from '../lay-out/body'
 import { layOut } from '../lay-out/lay-out'
@@ -10,6 +11,7 @@ import { favicon } from '../output/app-icons/favicon'
 import { manifest } from '../output/app-icons/manifest'
 import { feedFiles } from '../output/feeds/feeds'
 import { llms } from '../output/llms'
+import { remover } from '../output/kept/worker'
 import { openSearch } from '../output/open-search'
 import type { OutputFile } from '../output/output-file'
 import { robots } from '../output/robots'
@@ -47,6 +49,8 @@ export function answersOf(site: Site): Answers {
   addFile('sitemap.xml', async () => sitemap(site, pages)[0]?.text ?? '')
   for (const file of [...robots(site), ...openSearch(site), llms(site), manifest(site, true), favicon(site)])
     addFile(literalFile(file.path), () => contentOf(file))
+  // A worker that `preview` has left at this address would stand in the way.
+  addFile(offlineFiles.worker, async () => remover(site).text)
   for (const name of appIcons.values()) {
     addFile(name, async () => {
       const [icon] = (await makeAppIcons(site, imageFolder())).filter((each) => each.path === name)
@@ -87,6 +91,7 @@ async function contentOf(file: OutputFile): Promise<string | Buffer> {
 
 const types: Record<string, string> = {
   '.html': 'text/html',
+  '.js': 'text/javascript',
   '.xml': 'application/xml',
   '.json': 'application/json',
   '.webmanifest': 'application/manifest+json',

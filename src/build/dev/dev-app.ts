@@ -30,6 +30,7 @@ export function devApp(server: ViteDevServer, home: Home): DevApp {
     stylesFor: () => '',
     clientDir: '',
     draftDir: path.join(home.lib, 'draft'),
+    workerFile: '',
     version,
     // No page is kept from one request to the next.
     drawnBy: version,

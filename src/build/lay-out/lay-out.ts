@@ -10,6 +10,7 @@ import { articleCounterparts, documentCounterparts, placeCounterparts } from './
 import type { Counterparts } from './counterparts'
 import { draftPage } from './draft'
 import { alternatesOf } from './meta'
+import { offlinePage } from './offline'
 import { baseOf, textAndAids } from './page-base'
 import type { PlannedPage, TextOf } from './planned-page'
 import { searchPage } from './search'
@@ -74,6 +75,7 @@ function placePages(site: Site): PlannedPage[] {
     if (place.kind === 'articles') return articlesPages(site, place)
     if (place.kind === 'archive') return archivePages(site, place)
     if (place.kind === 'search') return site.searchable ? [searchPage(site, place)] : []
+    if (place.kind === 'offline') return [offlinePage(site, place)]
     return 'term' in place ? termPages(site, place) : [termsPage(site, place.kind, place)]
   })
 }

@@ -1,5 +1,6 @@
 import { listIn, recordIn, textIn, titleIn, urlIn } from '../../catalog/front-matter'
 import type { FrontMatter } from '../../catalog/front-matter'
+import { offlineFiles } from '../../catalog/offline'
 import type { NavTree, Shell } from '../../catalog/page-data'
 import type { LinkTo, Post } from '../../catalog/types'
 import { authorLink, link } from '../site'
@@ -40,10 +41,17 @@ export function shellOf(options: {
     feed: link(site, feedPath(site, lang)),
     archive: archive && link(site, archive.url),
     search: search && link(site, search.url),
-    footer: { text: copyright(site), links: waysIn(site, lang, ['category', 'tag', 'series']) },
+    footer: { text: copyright(site), links: waysIn(site, lang, ['category', 'tag', 'series', 'offline']) },
+    offline: offlinePlaces(site, lang),
     showHeader: frontMatter['header'] !== false,
     showFooter: frontMatter['footer'] !== false,
   }
+}
+
+// A page in a language without articles is told of the site's.
+function offlinePlaces(site: Site, lang: string): Shell['offline'] {
+  const place = site.places.of('offline', lang) ?? site.places.of('offline', site.lang)
+  return place && { worker: link(site, `/${offlineFiles.worker}`), page: link(site, place.url) }
 }
 
 /** The menu beside a page's text (`sidebar.nav`: a key of `_data/navigation.yml`); empty where there is none. */

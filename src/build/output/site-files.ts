@@ -17,6 +17,7 @@ import { feeds } from './feeds/feeds'
 import { hostFiles } from './hosts'
 import { llms } from './llms'
 import { openSearch } from './open-search'
+import { workerFile } from './kept/worker'
 import type { OutputFile } from './output-file'
 import { prerender, shellName } from './prerender'
 import { redirects } from './redirects'
@@ -62,6 +63,7 @@ export async function* siteFiles(options: {
   yield favicon(site)
   yield* icons
   yield manifest(site, icons.length > 0)
+  yield* workerFile({ site, app, shell: drawing.shell })
   for (const page of pages) yield* await prerender(page, drawing)
   yield* redirects(site)
   for (const document of site.documents) {

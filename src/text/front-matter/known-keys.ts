@@ -124,7 +124,7 @@ export const unreadCollectionKeys: readonly string[] = ['relative_directory', 's
 const settings: Readonly<Record<string, string>> = {
   '': `title description url baseurl lang timezone permalink collections collections_dir data_dir includes_dir markdown
     markdown_ext kramdown include exclude defaults excerpt_separator future show_drafts unpublished author license
-    repository repository_tree comments search draft_page trusted frames csp mathjax paths toc check feed text_skin highlight_theme accent_color twitter wechat`,
+    repository repository_tree comments search offline draft_page trusted frames csp mathjax paths toc check feed text_skin highlight_theme accent_color twitter wechat`,
   defaults: 'scope scope.path scope.type values',
   author: `name avatar url bio type email github mastodon twitter linkedin medium weibo zhihu facebook telegram npm`,
   comments: `provider giscus.repo giscus.repo_id giscus.category giscus.category_name giscus.category_id giscus.mapping

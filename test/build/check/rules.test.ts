@@ -96,6 +96,12 @@ const cases: Record<string, Case> = {
     says: '`csp` has `script_src`',
     silent: { '_config.yml': `csp: { script-src: [https://a.example, "'unsafe-eval'"] }` },
   },
+  'config/offline': {
+    fires: { '_config.yml': 'offline: removed' },
+    at: '_config.yml:1:1',
+    says: '`offline` must be true, false or remove, but is "removed"',
+    silent: { '_config.yml': 'offline: remove' },
+  },
   'data/yaml': {
     fires: { '_data/a.yml': 'a: 1\nb: [c' },
     at: '_data/a.yml:2:6',
