@@ -25,6 +25,8 @@ const plain = new Set(['plain', 'plaintext', 'text', 'txt', 'nohighlight', 'no-h
 
 // A block that is longer is folded to about half of this.
 const longest = 40
+// What is longer is data rather than code; a reader's browser would not like the elements, either.
+const mostColoured = 500_000
 // About as many columns of code as the smallest phone shows.
 const narrowest = 30
 
@@ -117,6 +119,7 @@ const cache = new Map<string, string | undefined>()
 
 /** The HTML of code in colours (`hljs-…` classes), or nothing if no grammar reads the language. */
 async function highlighted(language: string, code: string): Promise<string | undefined> {
+  if (code.length > mostColoured) return undefined
   const key = `${language}\n${code}`
   if (cache.has(key)) return cache.get(key)
   const lowlight = await highlighter()

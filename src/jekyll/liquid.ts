@@ -1,10 +1,11 @@
-import { Liquid } from 'liquidjs'
+import { Context, Liquid } from 'liquidjs'
 import type { Problem } from '../catalog/types'
 import { rawExcerpt } from '../text/liquid/excerpt'
 import { createModel, JEKYLL, SiteDrop } from './liquid/drops'
 import { registerFilters } from '../text/liquid/filters'
 import { markError, parseForgiving, type TemplateText } from '../text/liquid/forgiving'
 import type { Expansion } from './liquid/expansion'
+import { isSpent, limitFilters, limitWork } from './liquid/limits'
 import { registerTags } from './liquid/tags'
 import { readStringsAsRuby } from '../text/liquid/strings'
 import { toText } from '../text/liquid/values'
@@ -48,6 +49,8 @@ const MARKUP = /\{[{%]/
 const hasLiquid = ({ frontMatter }: SourceDocument, text: string) =>
   frontMatter.render_with_liquid !== false && MARKUP.test(text)
 
+// A text within a text within a text stands as it was written.
+const DEEPEST = 2
 // A template whose every run fails somewhere else is given up after so many.
 const RETRIES = 200
 
@@ -60,13 +63,12 @@ export function createLiquid(source: Source, options: { markdownify(text: string
     source.config.markdownExtensions.includes(extension.toLowerCase())
   const toHtml = (document: SourceDocument, text: string) => (isMarkdown(document) ? markdownify(text) : text)
 
+  // A document that shows its own text, or one that shows it, would never end; many that show each other's hardly ever.
+  const isTooDeep = (document: SourceDocument) =>
+    running.length > DEEPEST || running.some((one) => one.document === document)
   const model = createModel(source, {
-    // A document that shows its own content, or one that shows it, would never end.
-    contentOf: (document) =>
-      running.some((one) => one.document === document)
-        ? document.body
-        : toHtml(document, expand(document).text),
-    excerptOf: (document) => toHtml(document, excerptOf(document)),
+    contentOf: (document) => (isTooDeep(document) ? document.body : toHtml(document, expand(document).text)),
+    excerptOf: (document) => toHtml(document, isTooDeep(document) ? bare(document) : excerptOf(document)),
   })
   readStringsAsRuby()
   const liquid = new Liquid({
@@ -75,22 +77,28 @@ export function createLiquid(source: Source, options: { markdownify(text: string
     outputEscape: toText,
   })
   registerFilters(liquid, { config: source.config, now: source.now, markdownify })
+  limitFilters(liquid)
   registerTags(liquid, { model, parsed: new Map(), current: () => running.at(-1)! })
 
   function render(document: SourceDocument, template: TemplateText): Expanded {
     const page = model.dropOf(document)
     let parsed = parseForgiving(liquid, template)
+    // What shows others' texts, which may show it in turn, pays for all of them.
+    const work = running.at(-1)?.work ?? { steps: 0 }
     for (let count = 0; ; count++) {
-      const expansion: Expansion = { document, lists: [], problems: [], includes: new Set(), depth: 0 }
+      const expansion: Expansion = { document, lists: [], problems: [], includes: new Set(), depth: 0, work }
       running.push(expansion)
       try {
         const scope = { site: new SiteDrop(model, known, page), page, jekyll: JEKYLL }
-        const text = String(liquid.renderSync(parsed.templates, scope))
+        const context = new Context(scope, liquid.options, { sync: true }, { liquid })
+        limitWork(context, work)
+        const text = String(liquid.renderSync(parsed.templates, context))
         const { lists, includes, problems } = expansion
         return { text, lists, problems: [...parsed.problems, ...problems], includes: [...includes] }
       } catch (error) {
-        if (count >= RETRIES) throw error
-        parsed = parseForgiving(liquid, template, markError(parsed, error, template))
+        const marked = markError(parsed, error, template)
+        if (count >= RETRIES || isSpent(work)) return { ...marked, lists: [], includes: [] }
+        parsed = parseForgiving(liquid, template, marked)
       } finally {
         running.pop()
       }
@@ -105,6 +113,8 @@ export function createLiquid(source: Source, options: { markdownify(text: string
     if (!hasLiquid(document, text)) return { text, lists: [], problems: [], includes: [] }
     return render(document, { text, file, firstLine })
   }
+
+  const bare = (document: SourceDocument) => rawExcerpt(document, source.config.excerptSeparator).text
 
   function excerptOf(document: SourceDocument): string {
     const { text, isCut } = rawExcerpt(document, source.config.excerptSeparator)

@@ -38,7 +38,7 @@ export interface SourceDocument {
   bodyLine: number
 }
 
-/** A file that is copied as it is; `path` is where in the site. */
+/** A file that is copied as it is; `path` is where in the site, with `%25` for a `%` of its name. */
 export interface StaticFile {
   source: string
   path: string
@@ -109,7 +109,8 @@ function readOne(found: Found, reading: Reading): Outcome {
       return { found, ...makeDocument(making, reading) }
     if (file.isPage) return { found, ...makePage(making, reading) }
     const path = found.collection ? `/${found.collection}/${found.inside}` : `/${found.source}`
-    return { found, static: { source: found.source, path }, problems: [] }
+    // A path is an address, in which a sign of the file's name must not be read as one that stands for another.
+    return { found, static: { source: found.source, path: path.replaceAll('%', '%25') }, problems: [] }
   } catch (error) {
     const message = `The file cannot be read: ${(error as Error).message}.`
     const remedy = 'Make it readable for the user who builds.'

@@ -38,6 +38,13 @@ describe('nothing is lost or written where it should not', () => {
     const { out } = await built(a('redirect_from: [/../outside/, /%2e%2e/other/]'))
     expect(filesOf(path.dirname(out)).filter((file) => !/^(out|source)\//.test(file))).toEqual([])
   })
+  test.each(['%2e%2e/x.txt', '%2e%2e/%2e%2e/x.txt', 'a%20b.txt', '100%.txt', '%zz.txt'])(
+    'a file whose name looks like an address keeps it: %s',
+    async (name) => {
+      const { files } = await built({ ...a(), [`files/${name}`]: 'x' })
+      expect(files).toContain(`files/${name}`)
+    },
+  )
   test('a file without extension keeps its name', async () => {
     const { files } = await built({ ...a(), CNAME: 'example.org', LICENSE: 'x' })
     expect(files).toEqual(expect.arrayContaining(['CNAME', 'LICENSE']))
@@ -55,6 +62,10 @@ describe('bad input ends in a page or a sentence', () => {
       '_posts/2024-01-06-b.md': post('title: B\npermalink: /x.html/y/'),
     })
     expect(problems.map(({ rule }) => rule)).toContain('url/conflict')
+  })
+  test('a number that is too large to count with is what was written', async () => {
+    const [first] = await check(a('full_width: 90071992547409931\narticle_num: 90071992547409931'))
+    expect(first?.message).toContain('90071992547409931')
   })
   test('lectern markdown of a file that is not there', async () => {
     expect(await main(['markdown', '/no/such.md'], { root: '', lib: '' })).toBe(2)

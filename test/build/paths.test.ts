@@ -59,6 +59,9 @@ test.each<[name: string, files: Record<string, string>, told: string[]]>([
     ['_posts/2024-01-05-a.md:6 liquid/syntax'],
   ],
   // src/jekyll/liquid/tags/link-tags.ts
+  // src/jekyll/liquid/tags.ts: tags of Liquid's own that read files
+  ['render', a('', '{% render "../secret.html" %}'), ['_posts/2024-01-05-a.md:6 liquid/unknown-tag']],
+  ['layout', a('', '{% layout "../secret.html" %}'), ['_posts/2024-01-05-a.md:6 liquid/unknown-tag']],
   ['link', a('', '{% link ../secret.md %}'), ['_posts/2024-01-05-a.md:6 liquid/unknown-link']],
   [
     'post_url',

@@ -122,6 +122,41 @@ test('a document may show itself and those that show it', async () => {
   expect(source.documents.map((document) => liquid.expand(document).problems)).toEqual([[], []])
 })
 
+// Guard: `isTooDeep` in src/jekyll/liquid.ts.
+test.each(['content', 'excerpt'])(
+  'documents may show the %s of all, and those that of them',
+  async (what) => {
+    const text = `{% for p in site.posts %}{{ p.${what} }}{% endfor %} end`
+    const names = Array.from({ length: 8 }, (_, n) => `_posts/2020-01-0${n + 1}-a.md`)
+    const source = await readFiles(Object.fromEntries(names.map((name) => [name, `---\n---\n${text}`])))
+    const liquid = createLiquid(source, { markdownify: (markdown) => markdown })
+    const texts = source.documents.map((document) => liquid.expand(document))
+    expect(texts.flatMap(({ problems }) => problems)).toEqual([])
+    expect(texts.every(({ text: shown }) => shown.endsWith(' end'))).toBe(true)
+  },
+)
+
+// Guards: `limitWork` and `limitFilters` in src/jekyll/liquid/limits.ts.
+test.each([
+  ['{% for i in (1..999999999) %}x{% endfor %}', 'more than 20 million characters or items'],
+  [
+    '{% for i in (1..9999) %}{% for j in (1..9999) %}{{ j }}{% endfor %}{% endfor %}',
+    'more than 5 million steps',
+  ],
+  [
+    `{% assign x = "xxxxxxxx" %}${'{% assign x = x | append: x %}'.repeat(40)}`,
+    'more than 20 million characters',
+  ],
+  [
+    `{% assign x = "xxxxxxxx" %}${'{% assign x = x | jsonify | jsonify | jsonify %}'.repeat(40)}`,
+    'more than 20 million characters',
+  ],
+])('Liquid without an end has one: %s', async (text, said) => {
+  const { problems } = await expandPage(text)
+  expect(problems[0]).toMatchObject({ file: 'page.md', line: 4, rule: 'liquid/syntax' })
+  expect(problems[0]?.message).toContain(said)
+})
+
 test('the content and excerpt of another document are HTML', async () => {
   const files = { '_posts/2020-01-01-a.md': '---\nexcerpt_separator: ~~\n---\nA {{ site.posts.size }}~~ B' }
   const { text } = await expandPage('{{ site.posts.first.content }}|{{ site.posts.first.excerpt }}', files)

@@ -13,6 +13,7 @@ test.each<[string, Record<string, string>, string[]]>([
   ['a bare colon', post('lang: en\ntitle: a: b'), ['_posts/2020-01-02-a.md:3 front-matter/yaml']],
   ['a tab for indentation', post('a:\n\tb: c'), ['_posts/2020-01-02-a.md:3 front-matter/yaml']],
   ['an unknown anchor', post('a: 1\nb: *x'), ['_posts/2020-01-02-a.md:3 front-matter/yaml']],
+  ['what contains itself', post('a: &x [1, *x]'), ['_posts/2020-01-02-a.md:2 front-matter/yaml']],
   ['a list for front matter', post('- a'), ['_posts/2020-01-02-a.md:2 front-matter/yaml']],
   ['front matter without an end', { 'a.md': '---\ntitle: x\n' }, ['a.md:1 front-matter/yaml']],
   ['a date that is none', post('date: whenever'), ['_posts/2020-01-02-a.md: date/invalid']],

@@ -80,7 +80,11 @@ export function alternatesOf(
 
 /** The beginning of a text, on one line, cut between words (Chinese: between characters) and closed with «…». */
 export function shorten(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  // An excerpt may be a whole text, and is asked for by every list.
+  const line = text
+    .slice(0, 50 * most)
+    .replace(/\s+/g, ' ')
+    .trim()
   if (line.length <= most) return line
   // Half an emoji is none.
   const cut = line.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')

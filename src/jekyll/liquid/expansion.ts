@@ -3,6 +3,7 @@ import type { Problem } from '../../catalog/types'
 import type { ListCall } from '../liquid'
 import type { SourceDocument } from '../source'
 import type { SiteModel } from './drops'
+import type { Work } from './limits'
 import type { Parsed } from '../../text/liquid/forgiving'
 import { markOf, placeIn, problemAt, type Failure } from '../../text/liquid/marks'
 
@@ -13,6 +14,7 @@ export interface Expansion {
   problems: Problem[]
   includes: Set<string>
   depth: number
+  work: Work
 }
 
 /** What the tags share: the site, parsed includes, and the expansion that is under way. */

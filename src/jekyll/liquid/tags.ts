@@ -14,6 +14,8 @@ class NothingTag extends Tag {
 
 /** Adds Jekyll's tags to an engine, over liquidjs' own where the two differ. */
 export function registerTags(liquid: Liquid, site: TagSite): void {
+  // They are none of Jekyll's, and read files of any folder.
+  for (const name of ['render', 'layout', 'block']) delete liquid.tags[name]
   liquid.registerTag('highlight', highlightTag())
   liquid.registerTag('for', NestedForTag)
   liquid.registerTag('tablerow', LinedTablerowTag)

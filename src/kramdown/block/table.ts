@@ -29,9 +29,9 @@ interface Reading {
 export function parseTable(parser: BlockParser): boolean {
   const { text, position } = parser
   const firstEnd = lineEnd(text, position)
-  const pipe = text.indexOf('|', position)
-  if (pipe < 0 || pipe >= firstEnd || !parser.afterBoundary || endOf(firstLine, text, position) < 0)
-    return false
+  // Within the line: a search of all that follows would go over a long text once for each paragraph.
+  const hasPipe = text.slice(position, firstEnd).includes('|')
+  if (!hasPipe || !parser.afterBoundary || endOf(firstLine, text, position) < 0) return false
   const table = parser.element('table', position, position)
   table.alignments = []
   const reading: Reading = {

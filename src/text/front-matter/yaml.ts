@@ -1,4 +1,4 @@
-import { parseDocument, type ScalarTag } from 'yaml'
+import { parseDocument, visit, type Alias, type Document, type ScalarTag } from 'yaml'
 import { inZone, ZonedTime } from './dates'
 
 /** What is wrong with a YAML text; `line` and `column` count from 1 within it. */
@@ -20,14 +20,14 @@ const plain = (test: RegExp, resolve: (text: string) => unknown, tag: string): S
 
 const digits = (text: string) => text.replace(/[_,]/g, '')
 
-function radix(text: string, prefix: string, base: number): number | bigint {
-  const value = Number.parseInt(digits(text).replace(prefix, ''), base)
-  return value
+function radix(text: string, prefix: string, base: number): number {
+  return Number.parseInt(digits(text).replace(prefix, ''), base)
 }
 
-function integer(text: string): number | bigint {
+/** A number that JavaScript would round stays the digits that were written: it is the name of something, and no JSON takes a BigInt. */
+function integer(text: string): number | string {
   const value = Number(digits(text))
-  return Number.isSafeInteger(value) ? value : BigInt(digits(text))
+  return Number.isSafeInteger(value) ? value : digits(text)
 }
 
 /** Ruby reads `12:30` as seconds, hours first. */
@@ -99,6 +99,11 @@ export function parseYaml(text: string, zone: string): { value?: unknown; error?
   })
   const first = document.errors[0]
   if (first) return { error: { message: first.message, ...positionAt(text, first.pos[0]) } }
+  const endless = endlessAlias(document)
+  if (endless) {
+    const message = `The alias *${endless.source} stands within what it means, which would have no end.`
+    return { error: { message, ...positionAt(text, endless.range?.[0] ?? 0) } }
+  }
   try {
     const value: unknown = document.toJS()
     return { value }
@@ -107,6 +112,20 @@ export function parseYaml(text: string, zone: string): { value?: unknown; error?
     const alias = /alias.*: (\S+)$/.exec(message)?.[1]
     return { error: { message, ...positionAt(text, alias ? text.indexOf(`*${alias}`) : 0) } }
   }
+}
+
+// Neither JSON nor a page can hold what contains itself.
+function endlessAlias(document: Document.Parsed): Alias | undefined {
+  let found: Alias | undefined
+  visit(document, {
+    Alias(_, alias, path) {
+      const means = alias.resolve(document)
+      if (!means || !path.includes(means)) return undefined
+      found = alias
+      return visit.BREAK
+    },
+  })
+  return found
 }
 
 /** The line and column, from 1, of an offset in a text. */
