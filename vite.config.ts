@@ -80,7 +80,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{browser,deploy,package}/**'],
+          exclude: ['test/{browser,deploy,package,endurance}/**'],
           testTimeout: 120_000,
         },
       },
@@ -109,6 +109,18 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'package',
           include: ['test/package/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'endurance',
+          include: ['test/endurance/**/*.test.ts'],
+          globalSetup: 'test/endurance/setup.ts',
+          // Each takes both cores itself.
+          fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

@@ -20,6 +20,7 @@ import {
   withImages,
 } from './load-site'
 import type { BuildOptions } from './options'
+import { guardOutput, openStaging, swap, sweep } from './output-folder'
 import { makeAppIcons } from './output/app-icons/app-icons'
 import { keepLists } from './output/kept/keep-lists'
 import { sharePictures, withoutPicture } from './output/share/share-pictures'
@@ -28,7 +29,7 @@ import type { Progress } from './progress'
 import { pruneCaches } from './prune-caches'
 import { indexArticles } from './search/index-articles'
 import type { Site } from './site'
-import { guardOutput, openStaging, swap, write } from './write'
+import { write } from './write'
 
 /** What a build did. */
 export interface BuildResult {
@@ -43,6 +44,7 @@ export async function buildSite(
   options: BuildOptions & { app: App; progress: Progress },
 ): Promise<BuildResult> {
   const { app, out, keepGoing, progress } = options
+  sweep(out)
   guardOutput(options.dir, out)
   const memory = openMemory(options.dir, app)
   const source = await progress.phase('read', () => openSource({ ...options, cache: readCacheOf(memory) }))
@@ -57,6 +59,7 @@ export async function buildSite(
   const used = await usedPictures(bare)
   const unseen = options.images ? withoutPicture(bare) : []
   const pictureFacts = pictureCache()
+  const workshop = { cache: pictureFacts, folder: imageFolder() }
   const pictures = await progress.phase(
     'pictures',
     async (step) => ({
@@ -64,11 +67,11 @@ export async function buildSite(
         source,
         used,
         copies: options.images,
-        workshop: { cache: pictureFacts, folder: imageFolder() },
+        workshop,
         step,
       }),
-      drawn: await sharePictures({ site: bare, posts: unseen, folder: imageFolder(), step }),
-      icons: options.images ? await makeAppIcons(bare, imageFolder()) : [],
+      drawn: await sharePictures({ site: bare, posts: unseen, workshop, step }),
+      icons: options.images ? await makeAppIcons(bare, workshop) : [],
     }),
     used.size + unseen.length,
   )
@@ -82,7 +85,7 @@ export async function buildSite(
   site.searchable &&= search.files !== undefined
   const pages = layOut(site)
   const earlier = openEarlier(out)
-  const staging = await openStaging(out)
+  const staging = openStaging(out)
   try {
     const files = siteFiles({
       site,
@@ -97,7 +100,7 @@ export async function buildSite(
     // What keeping it all takes is known when it is there.
     const lists = keepLists({ site, pages, dir: staging })
     const listed = await write({ dir: staging, files: lists, earlier, step: () => {} })
-    await swap(staging, out)
+    swap(staging, out)
     earlier.store.save()
     await keepDraftPage({ site, app, out })
     await pruneCaches({ app, dir: options.dir, out, site, images, icons: pictures.icons, pictureFacts })

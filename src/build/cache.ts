@@ -53,10 +53,17 @@ export function pruneFolder(dir: string, used: ReadonlySet<string>): void {
   for (const name of existsSync(dir) ? readdirSync(dir) : []) {
     const file = path.join(dir, name)
     const age = now.getTime() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity)
-    // Not each time: a picture with a new time is copied to the site anew.
-    if (used.has(name) && age > keptFor / 2) utimesSync(file, now, now)
+    if (used.has(name)) keepFresh(file)
     if (!used.has(name) && age > keptFor) rmSync(file, { recursive: true, force: true })
   }
+}
+
+/** Says that a file is in use, so that no other build takes it for old. */
+export function keepFresh(file: string): void {
+  const now = new Date()
+  const age = now.getTime() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity)
+  // Not each time: a picture with a new time is copied to the site anew.
+  if (age > keptFor / 2) utimesSync(file, now, now)
 }
 
 /** Opens a file of small results; a damaged or missing file, and one of another version of the code, holds none. */
@@ -89,7 +96,7 @@ export function cacheKey(...parts: unknown[]): string {
   return digest(JSON.stringify(parts))
 }
 
-// The first line is the digest of the rest: what was cut off or changed is not believed.
+// The first line is the digest of the rest and of the file's name: what was cut off, changed or is another's is not believed.
 function readSealed(file: string): unknown {
   let text: string
   try {
@@ -98,15 +105,24 @@ function readSealed(file: string): unknown {
     return undefined
   }
   const json = text.slice(33)
-  return text.slice(0, 33) === `${digest(json)}\n` ? (JSON.parse(json) as unknown) : undefined
+  return text.slice(0, 33) === sealOf(file, json) ? (JSON.parse(json) as unknown) : undefined
 }
 
 // A rename is whole or not at all: a build that is stopped half-way leaves no half result.
 function writeSealed(file: string, value: unknown): void {
   const json = JSON.stringify(value)
   const partial = `${file}.${process.pid}.${threadId}`
-  writeFileSync(partial, `${digest(json)}\n${json}`)
-  renameSync(partial, file)
+  try {
+    writeFileSync(partial, sealOf(file, json) + json)
+    renameSync(partial, file)
+  } catch (error) {
+    rmSync(partial, { force: true })
+    throw error
+  }
+}
+
+function sealOf(file: string, json: string): string {
+  return `${digest(`${path.basename(file)}\n${json}`)}\n`
 }
 
 function digest(text: string): string {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { explained } from './system-error'
 import { SourceError, UsageError } from './usage-error'
 
 /** Where things are: the package's own folder and the built app in it. */
@@ -81,7 +82,8 @@ export async function main(args: string[], home: Home): Promise<number> {
       throw new UsageError(`«${positionals[command.most]}» is one word too many.`)
     return await command.run({ home, values, positionals })
   } catch (error) {
-    if (error instanceof SourceError) return say(error.message, 1)
+    const refused = error instanceof SourceError ? error.message : explained(error)
+    if (refused !== undefined) return say(refused, 1)
     if (!isUsageError(error)) throw error
     return say(`${error.message}\n\nUsage: lectern ${command.usage}`, 2)
   }

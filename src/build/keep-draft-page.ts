@@ -4,6 +4,7 @@ import { draftScriptOf } from './app'
 import type { App } from './app'
 import { draftPage } from './lay-out/draft'
 import { draftFolder } from './load-site'
+import { openStaging, swap, sweep } from './output-folder'
 import { prerender, shellName } from './output/prerender'
 import { policyOf } from './policy/policy'
 import type { Site } from './site'
@@ -22,8 +23,10 @@ export async function keepDraftPage({
 }): Promise<void> {
   const folder = draftFolder(out)
   const script = draftScriptOf(app)
-  await rm(folder, { recursive: true, force: true })
-  if (site.draftScript !== undefined || script === undefined) return
+  sweep(folder)
+  if (site.draftScript !== undefined || script === undefined) {
+    return rm(folder, { recursive: true, force: true })
+  }
   const outside = { app, customHead: site.customHead.text, policy: policyOf(site, app.template) }
   const drawing = {
     ...outside,
@@ -33,9 +36,16 @@ export async function keepDraftPage({
     textOf: noText,
     version: app.version,
   }
-  for (const file of await prerender(draftPage(site, script), drawing)) {
-    const target = path.join(folder, file.path)
-    await mkdir(path.dirname(target), { recursive: true })
-    await writeFile(target, await file.make())
+  // Another build of the same blog may be as far: each has a folder of its own.
+  const staging = openStaging(folder)
+  try {
+    for (const file of await prerender(draftPage(site, script), drawing)) {
+      const target = path.join(staging, file.path)
+      await mkdir(path.dirname(target), { recursive: true })
+      await writeFile(target, await file.make())
+    }
+    swap(staging, folder)
+  } finally {
+    await rm(staging, { recursive: true, force: true })
   }
 }

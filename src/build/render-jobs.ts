@@ -25,7 +25,9 @@ export interface Facts extends Pick<Article, 'contents' | 'problems'> {
 export interface ThreadJob extends RenderJob {
   id: number
 }
-export type ThreadAnswer = { id: number; facts: Facts } | { id: number; error: string }
+export type ThreadAnswer =
+  | { id: number; facts: Facts }
+  | { id: number; error: { message: string; code?: string } }
 
 /** Makes articles: few in this thread, many in a thread for each core. */
 export interface RenderJobs {
@@ -123,7 +125,7 @@ function startThread(options: { threadFile: string; cacheDir: string; queue: Wai
     const waiting = given.get(answer.id)
     given.delete(answer.id)
     give()
-    if ('error' in answer) waiting?.reject(new Error(answer.error))
+    if ('error' in answer) waiting?.reject(Object.assign(new Error(), answer.error))
     else waiting?.resolve(answer.facts)
   })
   worker.on('error', (error) => {

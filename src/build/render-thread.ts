@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openCache } from './cache'
 import { factsOf, renderInto } from './render-jobs'
+import { codeOf } from './system-error'
 import type { ThreadAnswer, ThreadJob } from './render-jobs'
 
 // One of the threads of a build: takes texts, leaves articles in the cache, answers what pages need besides.
@@ -11,7 +12,7 @@ parentPort?.on('message', async (job: ThreadJob) => {
     (article) => ({ id: job.id, facts: factsOf(article, job.options) }),
     (error: unknown) => ({
       id: job.id,
-      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      error: { message: error instanceof Error ? error.message : String(error), code: codeOf(error) },
     }),
   )
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window.

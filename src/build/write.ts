@@ -1,34 +1,10 @@
-import { existsSync, linkSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { chmod, constants, copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { linkSync, lstatSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { constants, copyFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { cacheKey } from './cache'
 import type { Store } from './cache'
 import type { OutputFile } from './output/output-file'
 import { createPool } from './pool'
-import { UsageError } from './usage-error'
-
-/** Refuses an output folder whose replacement would lose what no build has made: the blog itself, or a folder of other things. */
-export function guardOutput(dir: string, out: string): void {
-  const below = path.relative(out, dir)
-  if (!below.startsWith('..') && !path.isAbsolute(below)) {
-    throw new UsageError(
-      `The site cannot be built to ${out}: the blog lies there. Name another folder with --out.`,
-    )
-  }
-  if (!existsSync(out) || readdirSync(out).length === 0 || existsSync(path.join(out, '_app'))) return
-  throw new UsageError(
-    `${out} holds something else than a built site. Empty it, or name another folder with --out.`,
-  )
-}
-
-/** A new, empty folder beside `out`, to build in: only a rename is left to do when all is well. */
-export async function openStaging(out: string): Promise<string> {
-  const parent = path.dirname(path.resolve(out))
-  await mkdir(parent, { recursive: true })
-  const staging = await mkdtemp(path.join(parent, `.${path.basename(out)}-`))
-  await chmod(staging, 0o755)
-  return staging
-}
 
 /** What was written before: the old output and, by path, how each of its files was left. */
 export interface Earlier {
@@ -81,26 +57,6 @@ export async function write(options: {
   await pool.done()
   for (const [name, each] of left) earlier.store.write(name, each)
   return { files: left.size, bytes: [...left.values()].reduce((sum, { size }) => sum + size, 0) }
-}
-
-/** Puts the finished folder in the place of the old one, which is whole until then. */
-export async function swap(staging: string, out: string): Promise<void> {
-  const old = `${staging}-old`
-  for (let tries = 0; ; tries++) {
-    await rename(out, old).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error
-    })
-    try {
-      await rename(staging, out)
-      break
-    } catch (error) {
-      // Another build was faster by a moment: its folder makes room, too.
-      if (tries === 5 || !['ENOTEMPTY', 'EEXIST'].includes(String((error as NodeJS.ErrnoException).code)))
-        throw error
-      await rm(old, { recursive: true, force: true })
-    }
-  }
-  await rm(old, { recursive: true, force: true })
 }
 
 function keyOf(file: OutputFile): string {

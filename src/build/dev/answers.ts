@@ -5,7 +5,7 @@ import { offlineFiles } from '../../catalog/offline'
 import { literalFile, markdownPath, outputFile, payloadPath } from '../../catalog/urls'
 import { bodyOf } from '../lay-out/body'
 import { layOut } from '../lay-out/lay-out'
-import { imageFolder } from '../load-site'
+import { imageFolder, pictureCache } from '../load-site'
 import { appIcons, makeAppIcons } from '../output/app-icons/app-icons'
 import { favicon } from '../output/app-icons/favicon'
 import { manifest } from '../output/app-icons/manifest'
@@ -53,7 +53,9 @@ export function answersOf(site: Site): Answers {
   addFile(offlineFiles.worker, async () => remover(site).text)
   for (const name of appIcons.values()) {
     addFile(name, async () => {
-      const [icon] = (await makeAppIcons(site, imageFolder())).filter((each) => each.path === name)
+      const [icon] = (await makeAppIcons(site, { cache: pictureCache(), folder: imageFolder() })).filter(
+        (each) => each.path === name,
+      )
       return icon ? contentOf(icon) : ''
     })
   }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { contrast } from '../../catalog/contrast'
 import type { Rgb } from '../../catalog/contrast'
+import { cacheKey, keepFresh } from '../cache'
+import type { Cache } from '../cache'
 import type { Copy } from './facts'
 import type { Measured } from './measure'
 import { PictureError, reasonOf } from './measure'
@@ -54,10 +56,13 @@ export async function makeCopies(options: {
   }
 }
 
-/** Whether a copy is in the folder as it was made. */
-export async function isWhole({ name, bytes, hash }: Copy, folder: string): Promise<boolean> {
-  const there = await readFile(path.join(folder, name)).catch(() => undefined)
-  return there?.length === bytes && hashOf(there) === hash
+/** Whether a copy is in the folder as it was made; if so, it stays there while this build may need it. */
+export async function isWhole({ name, bytes, hash }: Omit<Copy, 'width'>, folder: string): Promise<boolean> {
+  const file = path.join(folder, name)
+  const there = await readFile(file).catch(() => undefined)
+  if (there?.length !== bytes || hashOf(there) !== hash) return false
+  keepFresh(file)
+  return true
 }
 
 /** A short name for bytes: 16 hexadecimal digits. */
@@ -135,9 +140,30 @@ export async function sharpForJobs() {
   return sharp
 }
 
-/** Writes a file whole or not at all, by a rename: a build that is stopped half-way leaves no half picture. */
-export async function writeWhole(file: string, bytes: Buffer): Promise<void> {
+// By a rename it is whole or not there: a build that is stopped half-way leaves no half picture.
+async function writeWhole(file: string, bytes: Buffer): Promise<void> {
   const partial = `${file}.${process.pid}`
-  await writeFile(partial, bytes)
-  await rename(partial, file)
+  try {
+    await writeFile(partial, bytes)
+    await rename(partial, file)
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw error
+  }
+}
+
+/** Writes a picture that its name says all about, and remembers its bytes. */
+export async function keepPicture(file: string, bytes: Buffer, cache: Cache): Promise<void> {
+  await writeWhole(file, bytes)
+  cache.write(keptKey(file), { bytes: bytes.length, hash: hashOf(bytes) })
+}
+
+/** Whether such a picture is there as it was made. */
+export async function isKept(file: string, cache: Cache): Promise<boolean> {
+  const known = cache.read(keptKey(file)) as Pick<Copy, 'bytes' | 'hash'> | undefined
+  return known !== undefined && isWhole({ ...known, name: path.basename(file) }, path.dirname(file))
+}
+
+function keptKey(file: string): string {
+  return cacheKey('kept', path.basename(file))
 }

@@ -1,15 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createBuilder, mergeConfig } from 'vite'
 import type { InlineConfig } from 'vite'
 import { appConfig } from '../app-config'
-import { cacheKey } from '../cache'
+import { cacheKey, openCache } from '../cache'
+import { digestOf } from '../digest-of'
 import { overrideFiles, overridesFolder } from './override-files'
 import { overrideError } from './override-error'
 import { overridesConfig } from './vite-overrides'
 
-/** Makes the app with a site's overrides in a folder of `cacheDir` that is called after all that it is made from, unless it is there; answers that folder, with `client/` and `server/` in it. */
+/** Makes the app with a site's overrides in a folder of `cacheDir` that is called after all that it is made from, unless it is there as it was made; answers that folder, with `client/` and `server/` in it. */
 export async function bundleOverrides(options: {
   /** Where the app's sources lie. */
   root: string
@@ -19,7 +20,8 @@ export async function bundleOverrides(options: {
 }): Promise<string> {
   const { root, dir, cacheDir, version } = options
   const folder = path.join(cacheDir, cacheKey('app', version, path.resolve(dir), sourcesOf(dir)))
-  if (existsSync(folder)) return folder
+  if (isWhole(folder)) return folder
+  await rm(folder, { recursive: true, force: true })
   mkdirSync(cacheDir, { recursive: true })
   const partial = mkdtempSync(`${folder}-`)
   try {
@@ -28,6 +30,7 @@ export async function bundleOverrides(options: {
     })
     // Else a blog's own package.json might say that this is no module.
     await writeFile(path.join(partial, 'package.json'), '{ "type": "module" }')
+    openCache(partial).write(listName, digestsIn(partial))
     // Another build may have been faster; either result is good.
     await rename(partial, folder).catch((error: unknown) => {
       if (!existsSync(folder)) throw error
@@ -36,6 +39,20 @@ export async function bundleOverrides(options: {
     await rm(partial, { recursive: true, force: true })
   }
   return folder
+}
+
+const listName = 'files'
+
+// What was cut off or changed is not believed.
+function isWhole(folder: string): boolean {
+  return existsSync(folder) && openCache(folder).read(listName) === digestsIn(folder)
+}
+
+// The names of an app's files, and their bytes.
+function digestsIn(folder: string): string {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = names.filter((name) => name !== `${listName}.json`).toSorted()
+  return JSON.stringify(files.map((name) => [name, digestOf(path.join(folder, name))]))
 }
 
 // Overrides may import what is installed beside them: npm keeps a list of that.

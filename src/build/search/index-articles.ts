@@ -4,9 +4,9 @@ import path from 'node:path'
 import type { Problem } from '../../catalog/types'
 import { cacheKey, openCache } from '../cache'
 import type { Cache } from '../cache'
+import { digestOf } from '../digest-of'
 import type { OutputFile } from '../output/output-file'
 import type { Site } from '../site'
-import { digestOf } from './digest-of'
 import { makeShards, programFile } from './make-shards'
 import type { MadeShard, Shard } from './make-shards'
 import { factsOf, findable } from './record'
@@ -38,12 +38,14 @@ export async function indexArticles(
   const shards = await Promise.all(
     shardsOf(articles).map(async (part, number): Promise<Shard> => {
       const key = await keyOf({ site, articles: part, version: `${version} ${lang} ${number}` })
-      return { key, number, articles: part, dir: path.join(cacheDir, key) }
+      return { key, number, articles: part }
     }),
   )
-  const missing = shards.filter((shard) => !knownShard(cache, shard))
+  const known = new Map(shards.map(({ key }) => [key, knownShard(cache, cacheDir, key)]))
+  const missing = shards.filter(({ key }) => !known.get(key))
   try {
-    const making = missing.length > 0 ? await makeShards({ site, shards: missing, lang, cache }) : undefined
+    const making =
+      missing.length > 0 ? await makeShards({ site, shards: missing, lang, cache, cacheDir }) : undefined
     const files = keep(making?.done)
     // A build that fails before it asks for them has its own error to tell.
     files.catch(() => {})
@@ -52,24 +54,32 @@ export async function indexArticles(
     return { problems: [unavailable(error)] }
   }
 
-  async function keep(done: Promise<void> | undefined): Promise<OutputFile[]> {
-    await done
-    await dropOld(cacheDir, shards)
-    return filesOf(shards, cache)
+  async function keep(done: Promise<MadeShard[]> | undefined): Promise<OutputFile[]> {
+    const made = (await done)?.values()
+    // What is missing was made in the same order.
+    const all = shards.flatMap(({ key }) => known.get(key) ?? made?.next().value ?? [])
+    await dropOld(cacheDir, cache, all)
+    return filesOf(all, cacheDir)
   }
 }
 
-function filesOf(shards: readonly Shard[], cache: Cache): OutputFile[] {
-  const made = shards.map(({ key }) => cache.read(key) as MadeShard)
-  const [first] = shards
+// A site's shards by their numbers.
+function filesOf(shards: readonly MadeShard[], cacheDir: string): OutputFile[] {
+  const program = shards.slice(0, 1).map(({ folder }) => path.join(cacheDir, folder, programFile))
   return [
-    ...(first ? [{ path: `${indexFolder}/${programFile}`, copyOf: path.join(first.dir, programFile) }] : []),
+    ...program.map((copyOf) => ({ path: `${indexFolder}/${programFile}`, copyOf })),
     { path: `${indexFolder}/shards.json`, text: JSON.stringify(shards.length) },
-    { path: `${indexFolder}/words.json`, text: JSON.stringify(commonWords(made.map(({ words }) => words))) },
-    ...shards.flatMap(({ dir, number }, at) =>
-      (made[at]?.files ?? [])
+    {
+      path: `${indexFolder}/words.json`,
+      text: JSON.stringify(commonWords(shards.map(({ words }) => words))),
+    },
+    ...shards.flatMap(({ folder, files }, number) =>
+      files
         .filter(({ name }) => name !== programFile && (number === 0 || !engineFile.test(name)))
-        .map(({ name }) => ({ path: `${indexFolder}/${number}/${name}`, copyOf: path.join(dir, name) })),
+        .map(({ name }) => ({
+          path: `${indexFolder}/${number}/${name}`,
+          copyOf: path.join(cacheDir, folder, name),
+        })),
     ),
   ]
 }
@@ -88,11 +98,13 @@ async function keyOf(options: {
 }
 
 // What was cut off or changed is not believed.
-function knownShard(cache: Cache, { key, dir }: Shard): boolean {
+function knownShard(cache: Cache, cacheDir: string, key: string): MadeShard | undefined {
   const known = cache.read(key) as MadeShard | undefined
-  if (!known?.files.every(({ name, digest }) => digestOf(path.join(dir, name)) === digest)) return false
+  if (!known) return undefined
+  const dir = path.join(cacheDir, known.folder)
+  if (!known.files.every(({ name, digest }) => digestOf(path.join(dir, name)) === digest)) return undefined
   utimesSync(dir, new Date(), new Date())
-  return true
+  return known
 }
 
 // The language whose word endings are taken off: that of most articles, as far as its words have spaces.
@@ -104,17 +116,20 @@ function stemmed(articles: readonly Findable[]): string {
   }
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'en'
 }
+
 // Shards of another blog, too, and those that an edit may bring back.
-async function dropOld(cacheDir: string, used: readonly Shard[]): Promise<void> {
-  const keys = new Set(used.map(({ key }) => key))
+async function dropOld(cacheDir: string, cache: Cache, used: readonly MadeShard[]): Promise<void> {
+  const folders = new Set(used.map(({ folder }) => folder))
   const others = readdirSync(cacheDir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !keys.has(entry.name))
-    .map(({ name }) => path.join(cacheDir, name))
-    .map((dir) => ({ dir, time: statSync(dir, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .filter((entry) => entry.isDirectory() && !folders.has(entry.name))
+    .map(({ name }) => ({ name, dir: path.join(cacheDir, name) }))
+    .map((each) => ({ ...each, time: statSync(each.dir, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .toSorted((a, b) => b.time - a.time)
-  for (const { dir } of others.slice(othersKept)) {
+  for (const { name, dir } of others.slice(othersKept)) {
     await rm(dir, { recursive: true, force: true })
-    await rm(`${dir}.json`, { force: true })
+    const key = name.replace(/\..*/, '')
+    const kept = cache.read(key) as MadeShard | undefined
+    if (kept?.folder === name) await rm(path.join(cacheDir, `${key}.json`), { force: true })
   }
 }
 

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs'
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PagefindIndex } from 'pagefind'
 import type { Cache } from '../cache'
 import { createPool } from '../pool'
 import type { Site } from '../site'
-import { digestOf } from './digest-of'
+import { digestOf } from '../digest-of'
 import { indexedHtml } from './indexed-html'
 import { factsOf } from './record'
 import type { Findable, SearchRecord } from './record'
@@ -19,12 +19,12 @@ export interface Shard {
   /** Its place among the site's, oldest first. */
   number: number
   articles: readonly Findable[]
-  /** Where its files lie, once it is made. */
-  dir: string
 }
 
-/** What is kept of a shard under its key: its files below its folder, and how often its headings use which words. */
+/** What is kept of a shard under its key: its folder with its files, and how often its headings use which words. */
 export interface MadeShard {
+  /** A name that no other build has: two that make the same shard do not touch each other's. */
+  folder: string
   files: { name: string; digest: string }[]
   words: WordCounts
 }
@@ -42,12 +42,13 @@ interface Making {
   /** The language whose word endings are taken off: one for all, for they share an engine. */
   lang: string
   cache: Cache
+  cacheDir: string
 }
 
-/** Makes shards, one after another, in Pagefind's own process: answers when that runs; rejects where it cannot. */
-export function makeShards(making: Making): Promise<{ done: Promise<void> }> {
+/** Makes shards, one after another, in Pagefind's own process: answers when that runs, and at the end what is kept of each; rejects where it cannot. */
+export function makeShards(making: Making): Promise<{ done: Promise<MadeShard[]> }> {
   return new Promise((resolve, reject) => {
-    const done: Promise<void> = inTurn(() => withPagefind(making, () => resolve({ done })))
+    const done: Promise<MadeShard[]> = inTurn(() => withPagefind(making, () => resolve({ done })))
     done.catch(reject)
   })
 }
@@ -61,11 +62,12 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine
 }
 
-async function withPagefind(making: Making, running: () => void): Promise<void> {
+async function withPagefind(making: Making, running: () => void): Promise<MadeShard[]> {
   // A search loads a piece of the index for each of its words: small pieces, unless there would be too many to list.
   const many = making.shards.some(({ articles }) => articles.length > 2000)
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= many ? '5000' : '2500'
   const { close, createIndex } = await import('pagefind')
+  const all: MadeShard[] = []
   try {
     for (const shard of making.shards) {
       const { index, errors } = await createIndex({
@@ -74,30 +76,31 @@ async function withPagefind(making: Making, running: () => void): Promise<void> 
       })
       if (!index) throw new Error(errors.join(' '))
       running()
-      making.cache.write(shard.key, await makeShard({ ...making, shard, index }))
+      const made = await makeShard({ ...making, shard, index })
+      making.cache.write(shard.key, made)
+      all.push(made)
       // One shard at a time is all that it holds in memory.
       await index.deleteIndex()
     }
+    return all
   } finally {
     await close()
   }
 }
 
 async function makeShard(options: Making & { shard: Shard; index: PagefindIndex }): Promise<MadeShard> {
-  const { shard, cache } = options
-  const partial = await mkdtemp(`${shard.dir}.`)
+  const { shard, cache, cacheDir } = options
+  const dir = await mkdtemp(path.join(cacheDir, `${shard.key}.`))
   try {
     const words = await indexAll(options)
-    const written = await options.index.writeFiles({ outputPath: partial })
+    const written = await options.index.writeFiles({ outputPath: dir })
     if (written.errors.length > 0) throw new Error(written.errors.join(' '))
-    await shrink(path.join(partial, programFile), cache)
-    const files = namesIn(partial).map((name) => ({ name, digest: digestOf(path.join(partial, name)) ?? '' }))
-    // A rename is whole or not at all: a build that is stopped half-way leaves no half index.
-    await rm(shard.dir, { recursive: true, force: true })
-    await rename(partial, shard.dir)
-    return { files, words }
-  } finally {
-    await rm(partial, { recursive: true, force: true })
+    await shrink(path.join(dir, programFile), cache)
+    const files = namesIn(dir).map((name) => ({ name, digest: digestOf(path.join(dir, name)) ?? '' }))
+    return { folder: path.basename(dir), files, words }
+  } catch (error) {
+    await rm(dir, { recursive: true, force: true })
+    throw error
   }
 }
 

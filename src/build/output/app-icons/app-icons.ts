@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { paletteOf } from '../../../catalog/palette'
 import { cacheKey } from '../../cache'
-import { writeWhole } from '../../images/copies'
+import type { Cache } from '../../cache'
+import { isKept, keepPicture } from '../../images/copies'
+import type { Workshop } from '../../images/look'
 import type { Site } from '../../site'
 import type { OutputFile } from '../output-file'
 import { missingLetter } from '../share/draw'
@@ -18,8 +19,8 @@ export const appIcons = new Map([
 
 const recipe = 1
 
-/** Makes the icons as PNG in `folder`, where what is there is taken as it is: from the author's icon where that is a drawing or large enough, else from a letter. */
-export async function makeAppIcons(site: Site, folder: string): Promise<OutputFile[]> {
+/** Makes the icons as PNG in the workshop's folder, where what is whole is taken as it is: from the author's icon where that is a drawing or large enough, else from a letter. */
+export async function makeAppIcons(site: Site, { folder, cache }: Workshop): Promise<OutputFile[]> {
   const drawing = letterIcon(site)
   const own = authorsIcon(site.source)
   const bytes =
@@ -31,11 +32,12 @@ export async function makeAppIcons(site: Site, folder: string): Promise<OutputFi
     path: name,
     copyOf: path.join(folder, `icon-${key}-${size}.png`),
   }))
-  if (files.some(({ copyOf }) => !existsSync(copyOf))) {
+  const whole = await Promise.all(files.map(({ copyOf }) => isKept(copyOf, cache)))
+  if (whole.includes(false)) {
     await mkdir(folder, { recursive: true })
     const from = (await usable(bytes)) ?? Buffer.from(await drawable(site))
     for (const { size, copyOf } of files)
-      await writeIcon({ from, size, file: copyOf, ground: `#${paper[0]}` })
+      await writeIcon({ from, size, file: copyOf, ground: `#${paper[0]}`, cache })
   }
   return files.map(({ path: name, copyOf }) => ({ path: name, copyOf }))
 }
@@ -61,8 +63,14 @@ async function drawable(site: Site): Promise<string> {
   return letterIcon(site, (await missingLetter(letter)) === undefined ? letter : '')
 }
 
-async function writeIcon(icon: { from: Buffer; size: number; file: string; ground: string }): Promise<void> {
-  const { from, size, file, ground } = icon
+async function writeIcon(icon: {
+  from: Buffer
+  size: number
+  file: string
+  ground: string
+  cache: Cache
+}): Promise<void> {
+  const { from, size, file, ground, cache } = icon
   const { default: sharp } = await import('sharp')
   const { width, format } = await sharp(from).metadata()
   // A drawing is drawn at the size that is asked for.
@@ -73,5 +81,5 @@ async function writeIcon(icon: { from: Buffer; size: number; file: string; groun
     .flatten({ background: ground })
     .png()
     .toBuffer()
-  await writeWhole(file, png)
+  await keepPicture(file, png, cache)
 }

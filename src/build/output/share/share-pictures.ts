@@ -1,11 +1,13 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { paletteOf } from '../../../catalog/palette'
 import type { Post, Problem } from '../../../catalog/types'
 import { cacheKey } from '../../cache'
-import { writeWhole } from '../../images/copies'
+import type { Cache } from '../../cache'
+import { isKept, keepPicture } from '../../images/copies'
 import { copyFolder } from '../../images/facts'
+import type { Workshop } from '../../images/look'
 import { shorten } from '../../lay-out/meta'
 import { once } from '../../site'
 import type { Site } from '../../site'
@@ -23,16 +25,17 @@ export function withoutPicture(site: Site): Post[] {
 }
 
 /**
- * Draws a sharing picture for every post of `posts` into `folder`, where what is there is taken as it is; answers their site
+ * Draws a sharing picture for every post of `posts` into the workshop's folder, where what is whole is taken as it is; answers their site
  * paths by the posts' URLs, and one problem where a font is missing. Calls `step` after each.
  */
 export async function sharePictures(options: {
   site: Site
   posts: readonly Post[]
-  folder: string
+  workshop: Workshop
   step: () => void
 }): Promise<{ shared: Map<string, string>; problems: Problem[] }> {
-  const { site, posts, folder, step } = options
+  const { site, posts, workshop, step } = options
+  const { folder, cache } = workshop
   await mkdir(folder, { recursive: true })
   const shared = new Map<string, string>()
   const missing: { post: Post; letter: string }[] = []
@@ -43,7 +46,7 @@ export async function sharePictures(options: {
       const sheet = sheetOf(site, post)
       const name = `share-${cacheKey(sheetRecipe, sheet).slice(0, 16)}.jpg`
       const file = path.join(folder, name)
-      const letter = (await isThere(file)) ? undefined : await draw(sheet, file)
+      const letter = (await isKept(file, cache)) ? undefined : await draw({ sheet, file, cache })
       if (letter === undefined) shared.set(post.url, `/${copyFolder}/${name}`)
       else missing.push({ post, letter })
       step()
@@ -70,16 +73,12 @@ function sheetOf(site: Site, post: Post): Sheet {
   }
 }
 
-async function isThere(file: string): Promise<boolean> {
-  const found = await stat(file).catch(() => undefined)
-  return found !== undefined && found.size > 0
-}
-
 // Answers the letter that no font has, if any: a picture with boxes in it is worse than none.
-async function draw(sheet: Sheet, file: string): Promise<string | undefined> {
+async function draw(options: { sheet: Sheet; file: string; cache: Cache }): Promise<string | undefined> {
+  const { sheet, file, cache } = options
   const letter = await missingLetter(sheet.title + sheet.site)
   if (letter !== undefined) return letter
-  await writeWhole(file, await drawSheet(sheet))
+  await keepPicture(file, await drawSheet(sheet), cache)
   return undefined
 }
 
