@@ -90,6 +90,8 @@ export default defineConfig(({ command }) => ({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/setup.ts',
+          // On a machine that does other things, too, a browser now and then gets no turn for half a minute.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 300_000,
         },
