@@ -25,7 +25,17 @@ export async function load({ site, urls, seconds, work }) {
     await answers(`http://127.0.0.1:${port}/`)
     const script = path.join(work, 'wrk.lua')
     writeFileSync(script, walk(urls))
-    const args = ['-t2', '-c200', `-d${seconds}s`, '--latency', '-s', script, `http://127.0.0.1:${port}/`]
+    const args = [
+      '-t2',
+      '-c200',
+      `-d${seconds}s`,
+      '--latency',
+      '--timeout',
+      '10s',
+      '-s',
+      script,
+      `http://127.0.0.1:${port}/`,
+    ]
     return read(spawnSync(wrk, args, { encoding: 'utf8' }).stdout)
   } finally {
     const ended = once(server, 'exit')
