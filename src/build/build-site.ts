@@ -9,6 +9,7 @@ import { layOut } from './lay-out/lay-out'
 import {
   hasErrors,
   imageFolder,
+  keptFolder,
   openEarlier,
   openJobs,
   openMemory,
@@ -29,7 +30,7 @@ import type { Progress } from './progress'
 import { pruneCaches } from './prune-caches'
 import { indexArticles } from './search/index-articles'
 import type { Site } from './site'
-import { write } from './write'
+import { createWriter } from './write'
 
 /** What a build did. */
 export interface BuildResult {
@@ -85,8 +86,9 @@ export async function buildSite(
   site.searchable &&= search.files !== undefined
   const pages = layOut(site)
   const earlier = openEarlier(out)
-  const staging = openStaging(out)
+  const staging = openStaging(out, keptFolder(out))
   try {
+    const writer = createWriter({ dir: staging, earlier })
     const files = siteFiles({
       site,
       app,
@@ -96,22 +98,18 @@ export async function buildSite(
       search: search.files,
       icons: pictures.icons,
     })
-    const written = await progress.phase('write', (step) => write({ dir: staging, files, earlier, step }))
+    await progress.phase('write', (step) => writer.write(files, step))
+    writer.clear()
     // What keeping it all takes is known when it is there.
-    const lists = keepLists({ site, pages, dir: staging })
-    const listed = await write({ dir: staging, files: lists, earlier, step: () => {} })
-    swap(staging, out)
+    await writer.write(keepLists({ site, pages, dir: staging }))
+    swap(staging, out, keptFolder(out))
     earlier.store.save()
     await keepDraftPage({ site, app, out })
     await pruneCaches({ app, dir: options.dir, out, site, images, icons: pictures.icons, pictureFacts })
     return {
       source,
       problems,
-      written: {
-        pages: pages.length,
-        files: written.files + listed.files,
-        bytes: written.bytes + listed.bytes,
-      },
+      written: { pages: pages.length, ...writer.sum() },
     }
   } finally {
     await rm(staging, { recursive: true, force: true })

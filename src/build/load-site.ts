@@ -123,7 +123,12 @@ export function openEarlier(out: string): Earlier {
 
 /** The file that this is known from. */
 export function earlierFile(out: string): string {
-  return path.join(cacheFolder(), 'outputs', `${cacheKey(path.resolve(out))}.json`)
+  return `${keptFolder(out)}.json`
+}
+
+/** The folder where the output before the last is kept, for the next one to be made of. */
+export function keptFolder(out: string): string {
+  return path.join(cacheFolder(), 'outputs', cacheKey(path.resolve(out)))
 }
 
 /** The same site with pictures that have been prepared. */

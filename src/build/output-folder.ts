@@ -17,21 +17,23 @@ export function guardOutput(dir: string, out: string): void {
   )
 }
 
-/** A new, empty folder beside `out`, to build in: only a rename is left to do when all is well. */
-export function openStaging(out: string): string {
+/** A folder beside `out` to build in, so that only a rename is left to do when all is well: empty, or the output before the last where `swap` has kept it. */
+export function openStaging(out: string, kept?: string): string {
   const { parent, prefix } = besides(out)
   mkdirSync(parent, { recursive: true })
   const staging = mkdtempSync(path.join(parent, `${prefix}${process.pid}-`))
   chmodSync(staging, 0o755)
+  // Where `A` and `a` are one name, the old name would stay for the new one.
+  if (kept !== undefined && !existsSync(kept.toUpperCase())) renamed(kept, staging)
   return staging
 }
 
-/** Puts the finished folder in the place of the old one, which is whole until then. */
-export function swap(staging: string, out: string): void {
+/** Puts the finished folder in the place of the old one, which is whole until then; that is kept where `kept` says, or removed. */
+export function swap(staging: string, out: string, kept?: string): void {
   const old = staging + aside
   for (let tries = 0; ; tries++) {
     // No await between the two: in that moment there is no output, and `sweep` puts the old one back if the build is ended there.
-    const hadOld = moved(out, old)
+    const hadOld = renamed(out, old)
     try {
       renameSync(staging, out)
       break
@@ -45,6 +47,7 @@ export function swap(staging: string, out: string): void {
       rmSync(old, { recursive: true, force: true })
     }
   }
+  if (kept !== undefined) keep(old, kept)
   rmSync(old, { recursive: true, force: true })
 }
 
@@ -79,12 +82,22 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function moved(from: string, to: string): boolean {
+// To make many folders and to remove them takes longer than to bring them up to date.
+function keep(old: string, kept: string): void {
+  rmSync(kept, { recursive: true, force: true })
+  mkdirSync(path.dirname(kept), { recursive: true })
+  renamed(old, kept)
+}
+
+// A folder cannot go to another disk, nor where another build has just put its own: whoever asked does without.
+const harmless = ['ENOENT', 'EXDEV', 'ENOTEMPTY', 'EEXIST']
+
+function renamed(from: string, to: string): boolean {
   try {
     renameSync(from, to)
     return true
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error
+    if (!harmless.includes(codeOf(error) ?? '')) throw error
     return false
   }
 }

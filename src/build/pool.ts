@@ -1,8 +1,11 @@
-/** Lets up to `most` pieces of work be under way at once: `add` waits for room, `done` for the end of all; both throw what a piece of work threw. */
-export function createPool(most: number): {
+/** Pieces of work under way: `add` waits for room, `done` for the end of all; both throw what a piece of work threw. */
+export interface Pool {
   add: (work: Promise<void>) => Promise<void>
   done: () => Promise<void>
-} {
+}
+
+/** Lets up to `most` pieces of work be under way at once. */
+export function createPool(most: number): Pool {
   const underWay = new Set<Promise<void>>()
   return {
     async add(work) {

@@ -4,7 +4,7 @@ import type { App } from './app'
 import { pruneFolder } from './cache'
 import type { FolderCache } from './cache'
 import type { Images } from './images/facts'
-import { appsFolder, articleCache, earlierFile, imageFolder, memoryFile } from './load-site'
+import { appsFolder, articleCache, earlierFile, imageFolder, keptFolder, memoryFile } from './load-site'
 import type { OutputFile } from './output/output-file'
 import type { Site } from './site'
 
@@ -34,8 +34,9 @@ export async function pruneCaches(built: {
   ]
   pruneFolder(imageFolder(), new Set(pictures.map((file) => path.basename(file))))
   pruneFolder(appsFolder(), new Set([app.drawnBy]))
-  for (const file of [memory, earlierFile(out)])
-    pruneFolder(path.dirname(file), new Set([path.basename(file)]))
+  pruneFolder(path.dirname(memory), new Set([path.basename(memory)]))
+  const outputs = [keptFolder(out), earlierFile(out)]
+  pruneFolder(path.dirname(keptFolder(out)), new Set(outputs.map((each) => path.basename(each))))
   mkdirSync(path.dirname(stamp), { recursive: true })
   writeFileSync(stamp, '')
 }

@@ -116,3 +116,15 @@ export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
     return value
   }
 }
+
+/** The same function of a site and something in it, which makes each value once. */
+export function oncePerSite<K, V extends object>(make: (site: Site, key: K) => V): (site: Site, key: K) => V {
+  const made = new WeakMap<Site, Map<K, V>>()
+  return (site, key) => {
+    const values = made.get(site) ?? new Map<K, V>()
+    made.set(site, values)
+    const value = values.get(key) ?? make(site, key)
+    values.set(key, value)
+    return value
+  }
+}

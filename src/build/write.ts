@@ -1,12 +1,15 @@
-import { linkSync, lstatSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { linkSync, lstatSync, rmSync, statSync } from 'node:fs'
 import { constants, copyFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import { cacheKey } from './cache'
 import type { Store } from './cache'
+import { heldFolder } from './held-folder'
 import type { OutputFile } from './output/output-file'
 import { createPool } from './pool'
+import type { Pool } from './pool'
 
-/** What was written before: the old output and, by path, how each of its files was left. */
+/** What was written before: the last output and, by path, how each of its files was left. */
 export interface Earlier {
   out: string
   store: Store
@@ -23,40 +26,68 @@ interface Left {
 // Enough to keep the disk at work, few enough to keep texts out of memory.
 const most = 16
 
+const filesATurn = 32
+
+/** Writes a site to a folder. */
+export interface Writer {
+  /** Writes files, with the folders that they need; where two have one path the later one counts. */
+  write(files: AsyncIterable<OutputFile> | Iterable<OutputFile>, step?: () => void): Promise<void>
+  /** Takes out of the folder whatever has not been written. */
+  clear(): void
+  /** How many files have been written or were there, and their bytes. */
+  sum(): { files: number; bytes: number }
+}
+
 /**
- * Writes files below a folder, with the folders that they need; answers how many there are and their bytes. A file that
- * the old output has already, unchanged since, is linked rather than made: neither is ever written to again.
+ * A writer to a folder that is empty or holds an earlier output. A file that the last output has already, unchanged
+ * since, stays or is linked rather than made: neither is ever written to again.
  */
-export async function write(options: {
-  dir: string
-  files: AsyncIterable<OutputFile> | Iterable<OutputFile>
-  earlier: Earlier
-  step: () => void
-}): Promise<{ files: number; bytes: number }> {
-  const { dir, files, earlier, step } = options
-  const folders = new Set<string>()
+export function createWriter({ dir, earlier }: { dir: string; earlier: Earlier }): Writer {
+  const folder = heldFolder(dir)
   const left = new Map<string, Left>()
-  const pool = createPool(most)
-  for await (const file of files) {
+
+  async function add(file: OutputFile, pool: Pool): Promise<void> {
     const target = path.join(dir, file.path)
     // Whatever a URL says: nothing is written outside.
     if (!target.startsWith(dir + path.sep)) throw new Error(`${file.path} lies outside the site.`)
-    if (left.has(file.path)) await writeAgain(target, pool.done())
-    makeFolder(path.dirname(target), folders)
+    const isAgain = left.has(file.path)
+    if (isAgain) await pool.done()
+    const isThere = folder.claim(file.path) || isAgain
     const key = keyOf(file)
-    const known = linked({ path: file.path, key, target, earlier })
-    left.set(file.path, known ?? { key, ino: 0, mtimeMs: 0, size: 0 })
-    step()
-    if (known) continue
+    const known = earlier.store.read(file.path) as Left | undefined
+    if (known?.key === key) {
+      left.set(file.path, known)
+      if (isThere && isAsLeft(target, known)) return
+    }
+    // The file may be a link to the last output's: it is replaced, not written to.
+    if (isThere) rmSync(target)
+    if (known?.key === key && linked(path.join(earlier.out, file.path), target, known)) return
+    left.set(file.path, { key, ino: 0, mtimeMs: 0, size: 0 })
     await pool.add(
       put(file, target).then(() => {
         left.set(file.path, { key, ...identity(target) })
       }),
     )
   }
-  await pool.done()
-  for (const [name, each] of left) earlier.store.write(name, each)
-  return { files: left.size, bytes: [...left.values()].reduce((sum, { size }) => sum + size, 0) }
+
+  return {
+    async write(files, step = () => {}) {
+      const pool = createPool(most)
+      for await (const file of files) {
+        await add(file, pool)
+        step()
+        // Where all is at hand nothing else waits, and the process that indexes for search would never be answered.
+        if (left.size % filesATurn === 0) await turn()
+      }
+      await pool.done()
+      for (const [name, each] of left) earlier.store.write(name, each)
+    },
+    clear: () => folder.clear(),
+    sum: () => ({
+      files: left.size,
+      bytes: [...left.values()].reduce((sum, { size }) => sum + size, 0),
+    }),
+  }
 }
 
 function keyOf(file: OutputFile): string {
@@ -66,19 +97,19 @@ function keyOf(file: OutputFile): string {
   return cacheKey('copy', path.resolve(file.copyOf), ino, size, mtimeMs, ctimeMs)
 }
 
-function linked(options: { path: string; key: string; target: string; earlier: Earlier }): Left | undefined {
-  const { key, target, earlier } = options
-  const left = earlier.store.read(options.path) as Left | undefined
-  if (left?.key !== key) return undefined
-  const source = path.join(earlier.out, options.path)
-  const now = lstatSync(source, { throwIfNoEntry: false })
-  if (!now || now.ino !== left.ino || now.mtimeMs !== left.mtimeMs || now.size !== left.size) return undefined
+function isAsLeft(file: string, left: Left): boolean {
+  const now = lstatSync(file, { throwIfNoEntry: false })
+  return now?.ino === left.ino && now.mtimeMs === left.mtimeMs && now.size === left.size
+}
+
+function linked(source: string, target: string, left: Left): boolean {
+  if (!isAsLeft(source, left)) return false
   try {
     linkSync(source, target)
-    return left
+    return true
   } catch {
     // Not every file system has hard links, and another build may have moved the file away: then it is made.
-    return undefined
+    return false
   }
 }
 
@@ -86,18 +117,6 @@ async function put(file: OutputFile, target: string): Promise<void> {
   // A copy shares its blocks with the original where the file system can do that.
   if ('copyOf' in file) await copyFile(file.copyOf, target, constants.COPYFILE_FICLONE)
   else await writeFile(target, 'text' in file ? file.text : await file.make())
-}
-
-// The file may be a link to the old output's: it is replaced, not written to.
-async function writeAgain(target: string, written: Promise<void>): Promise<void> {
-  await written
-  rmSync(target)
-}
-
-function makeFolder(folder: string, made: Set<string>): void {
-  if (made.has(folder)) return
-  mkdirSync(folder, { recursive: true })
-  made.add(folder)
 }
 
 function identity(file: string): Omit<Left, 'key'> {

@@ -10,27 +10,31 @@ const weights = { tag: 3, category: 1, title: 2, excerpt: 0.5 }
 
 /** The posts of the same language that share most with a post: rare tags count for more than common ones, then words of title and excerpt; the newer first where two share as much. */
 export function relatedTo(posts: readonly Post[], post: Post): Post[] {
-  const index = indexes.get(posts) ?? indexOf(posts)
-  indexes.set(posts, index)
-  const scores = new Map<Post, number>()
-  for (const [term, weight] of index.termsOf.get(post) ?? termsOf(post)) {
-    const sharing = index.sharing.get(term) ?? []
-    if (sharing.length > mostSharing) continue
-    const rarity = Math.log(1 + posts.length / sharing.length)
-    for (const [other, otherWeight] of sharing) {
-      const score = scores.get(other) ?? 0
-      if (other !== post) scores.set(other, score + rarity * Math.sqrt(weight * otherWeight))
+  const { sharing, scores } = indexes.get(posts) ?? makeIndex(posts)
+  const met: number[] = []
+  for (const [term, weight] of termsOf(post)) {
+    const sharers = sharing.get(term) ?? []
+    if (sharers.length > mostSharing) continue
+    const rarity = Math.log(1 + posts.length / sharers.length)
+    for (const [at, otherWeight] of sharers) {
+      const score = scores[at] ?? 0
+      if (score === 0) met.push(at)
+      scores[at] = score + rarity * Math.sqrt(weight * otherWeight)
     }
   }
-  return best(scores)
+  const found = met.map((at): Scored => [posts[at] ?? post, scores[at] ?? 0])
+  for (const at of met) scores[at] = 0
+  return best(found.filter(([other]) => other !== post))
 }
 
+type Scored = [Post, number]
+
 // Sorting all of them would take most of the time that this takes.
-function best(scores: ReadonlyMap<Post, number>): Post[] {
-  const top: [Post, number][] = []
-  for (const entry of scores) {
-    if (entry[1] < (top[shown - 1]?.[1] ?? 0)) continue
-    top.push(entry)
+function best(found: readonly Scored[]): Post[] {
+  const top: Scored[] = []
+  for (const each of found) {
+    if (each[1] < (top[shown - 1]?.[1] ?? 0)) continue
+    top.push(each)
     top.sort(([a, scoreOfA], [b, scoreOfB]) => scoreOfB - scoreOfA || newestFirst(a, b))
     top.length = Math.min(top.length, shown)
   }
@@ -38,9 +42,10 @@ function best(scores: ReadonlyMap<Post, number>): Post[] {
 }
 
 interface Index {
-  termsOf: ReadonlyMap<Post, Terms>
-  /** The posts that have a term, and how much it says of each. */
-  sharing: ReadonlyMap<string, [Post, number][]>
+  /** The places in the list of the posts that have a term, and how much it says of each. */
+  sharing: ReadonlyMap<string, [at: number, weight: number][]>
+  /** Room for a score of each post; all are 0 between two questions. */
+  scores: Float64Array
 }
 
 type Terms = ReadonlyMap<string, number>
@@ -48,20 +53,30 @@ type Terms = ReadonlyMap<string, number>
 // Every post asks: if each were compared with each, a build would take time with the square of their number.
 const indexes = new WeakMap<readonly Post[], Index>()
 
-function indexOf(posts: readonly Post[]): Index {
-  const all = new Map(posts.map((post) => [post, termsOf(post)]))
-  const sharing = new Map<string, [Post, number][]>()
-  for (const [post, terms] of all) {
-    for (const [term, weight] of terms) {
+function makeIndex(posts: readonly Post[]): Index {
+  const sharing = new Map<string, [number, number][]>()
+  for (const [at, post] of posts.entries()) {
+    for (const [term, weight] of termsOf(post)) {
       const known = sharing.get(term)
-      if (known) known.push([post, weight])
-      else sharing.set(term, [[post, weight]])
+      if (known) known.push([at, weight])
+      else sharing.set(term, [[at, weight]])
     }
   }
-  return { termsOf: all, sharing }
+  const index = { sharing, scores: new Float64Array(posts.length) }
+  indexes.set(posts, index)
+  return index
 }
 
+// A post is asked for its terms twice.
+const known = new WeakMap<Post, Terms>()
+
 function termsOf(post: Post): Terms {
+  const terms = known.get(post) ?? findTerms(post)
+  known.set(post, terms)
+  return terms
+}
+
+function findTerms(post: Post): Terms {
   const { lang, title, excerpt } = post
   const terms = new Map<string, number>()
   const add = (kind: keyof typeof weights, values: readonly string[]) => {

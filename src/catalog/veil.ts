@@ -19,9 +19,14 @@ export function veilOver(theme: 'dark' | 'light', gradient?: string): number {
   const shades = stops.length === 0 ? [worst] : stops.map(({ color, alpha }) => mix(worst, color, alpha))
   const passes = (percent: number) =>
     shades.every((shade) => contrast(ink, mix(shade, ground, percent / 100)) >= enough)
-  let percent = 0
-  while (percent < 100 && !passes(percent)) percent++
-  return percent
+  let [low, high] = [0, 100]
+  // A denser veil never passes less.
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (passes(middle)) high = middle
+    else low = middle + 1
+  }
+  return high
 }
 
 const color =

@@ -1,10 +1,12 @@
 import {
+  existsSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -61,12 +63,18 @@ async function coldBuild(files: Record<string, string>): Promise<Record<string, 
   return contentOf(await built(files))
 }
 
-/** The files of the cache that hold results, at any depth. */
+/** The files of the cache at any depth. */
 function cacheFiles(): string[] {
   return readdirSync('.lectern-cache', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .toSorted()
+}
+
+/** The folder of the cache that keeps the output before the last. */
+function keptOutput(): string {
+  const [name] = readdirSync('.lectern-cache/outputs').filter((each) => !each.endsWith('.json'))
+  return path.join('.lectern-cache/outputs', name ?? 'none')
 }
 
 function age(files: readonly string[], days: number): void {
@@ -91,12 +99,28 @@ test.each<[what: string, edit: Record<string, string>]>([
   ['a picture', { 'assets/x.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 3"/>' }],
   ['who made a picture', { '_data/images.yml': '/assets/x.svg: { author: Ann }\n' }],
   ['the site', { '_config.yml': `${source['_config.yml']}author: { name: Somebody }\n` }],
-])('after an edit of %s a build gives what a cold one gives', async (_, edit) => {
-  const { dir, out } = await built(source)
-  writeFiles(dir, edit)
-  const warm = contentOf(await built(dir, { out }))
-  expect(warm).toEqual(await coldBuild({ ...source, ...edit }))
-})
+  [
+    'a folder that becomes a file',
+    { one: 'a file', '_posts/2020-01-01-one.md': post('permalink: /eins/\ntags: [a, b]', 'One.') },
+  ],
+])(
+  'after an edit of %s a build gives what a cold one gives, and again after it was taken back',
+  async (_, edit) => {
+    const { dir, out } = await built(source)
+    writeFiles(dir, edit)
+    const warm = contentOf(await built(dir, { out }))
+    for (const name of Object.keys(edit)) if (!(name in source)) rmSync(path.join(dir, name))
+    writeFiles(dir, source)
+    // This one is made of the first output, which has been kept.
+    const back = contentOf(await built(dir, { out }))
+    writeFiles(dir, edit)
+    const forth = contentOf(await built(dir, { out }))
+    const cold = await coldBuild({ ...source, ...edit })
+    expect(warm).toEqual(cold)
+    expect(forth).toEqual(cold)
+    expect(back).toEqual(await coldBuild(source))
+  },
+)
 
 test('what is no longer in the blog is no longer in the output', async () => {
   const { dir, out } = await built(source)
@@ -105,6 +129,8 @@ test('what is no longer in the blog is no longer in the output', async () => {
   expect(gone).toBeDefined()
   expect(contentOf(await built(dir, { out }))).toEqual(await coldBuild(rest))
 })
+
+const inKept = (file: string) => file.startsWith(keptOutput() + path.sep)
 
 test('what no build has used for 30 days leaves the cache', async () => {
   const { dir, out } = await built(source, { images: true })
@@ -119,12 +145,12 @@ test('what no build has used for 30 days leaves the cache', async () => {
   writeFiles(dir, { '_posts/2020-01-01-one.md': post('tags: [a, b]\nseries: s', 'Other words.') })
   await built(dir, { out, images: true })
 
-  const after = cacheFiles()
+  const after = cacheFiles().filter((file) => !inKept(file))
   const gone = before.filter((file) => !after.includes(file))
   expect(gone).toEqual([`${app}/app.js`, expect.stringMatching(/cache\/articles\/\w+\.json$/), picture])
-  age(after, 31)
+  age(cacheFiles(), 31)
   await built(dir, { out, images: true })
-  expect(cacheFiles()).toEqual(after.filter((file) => file !== text))
+  expect(cacheFiles().filter((file) => !inKept(file))).toEqual(after.filter((file) => file !== text))
 })
 
 test.each<[string, (text: string) => string]>([
@@ -133,8 +159,8 @@ test.each<[string, (text: string) => string]>([
   ['changed in one place', (text) => text.replace(/One|Words/g, 'Oh!')],
   ['something else', () => '{"html":"no"}'],
 ])('a cache whose files are %s is not believed', async (_, damage) => {
-  const { dir, out, ...first } = await built(source)
-  const cold = contentOf({ dir, out, ...first })
+  const { dir, out } = await built(source)
+  const cold = contentOf(await built(dir, { out }))
   for (const file of cacheFiles()) writeFileSync(file, damage(readFileSync(file, 'utf8')))
   expect(contentOf(await built(dir, { out }))).toEqual(cold)
 })
@@ -155,6 +181,21 @@ test('files that a build has made are never written to again', async () => {
   writeFiles(dir, { '_posts/2020-01-01-one.md': post('tags: [a]', 'Other words.') })
   expect((await built(dir, { out })).text('one/index.html')).not.toBe(before)
   expect(readFileSync(held, 'utf8')).toBe(before)
+})
+
+// Guards: what src/build/held-folder.ts takes out of the output that was kept.
+test('what was put into the output that is kept never comes into the next one, nor is a link in it followed', async () => {
+  const { dir, out } = await built(source)
+  const cold = contentOf(await built(dir, { out }))
+  const elsewhere = path.join(root, `elsewhere-${count}`)
+  mkdirSync(elsewhere)
+  writeFileSync(path.join(keptOutput(), 'stray.html'), 'stray')
+  mkdirSync(path.join(keptOutput(), 'strays'))
+  rmSync(path.join(keptOutput(), 'one'), { recursive: true })
+  symlinkSync(elsewhere, path.join(keptOutput(), 'one'))
+  expect(contentOf(await built(dir, { out }))).toEqual(cold)
+  expect(existsSync(path.join(out, 'strays'))).toBe(false)
+  expect(readdirSync(elsewhere)).toEqual([])
 })
 
 test('two builds at once both succeed and leave the whole site', async () => {

@@ -3,23 +3,12 @@ import { dateText } from '../../catalog/dates'
 import { markOf } from '../../catalog/marks'
 import { termNames } from '../../catalog/terms'
 import type { Post, Taxonomy } from '../../catalog/types'
-import { link } from '../site'
+import { link, oncePerSite } from '../site'
 import type { Site } from '../site'
 import { shorten } from './meta'
 
-// A post stands in many lists, and beside many articles.
-const cards = new WeakMap<Site, Map<Post, Card>>()
-
-/** A post in a list. */
-export function cardOf(site: Site, post: Post): Card {
-  const known = cards.get(site) ?? new Map<Post, Card>()
-  cards.set(site, known)
-  const card = known.get(post) ?? makeCard(site, post)
-  known.set(post, card)
-  return card
-}
-
-function makeCard(site: Site, post: Post): Card {
+/** A post in a list; it stands in many, and beside many articles. */
+export const cardOf = oncePerSite((site: Site, post: Post): Card => {
   return {
     url: link(site, post.url),
     title: post.title,
@@ -33,7 +22,7 @@ function makeCard(site: Site, post: Post): Card {
     minutes: post.minutes,
     mark: markOf(post),
   }
-}
+})
 
 /** The terms of a post that have a page, as links to them. */
 export function termLinks(site: Site, post: Post, taxonomy: Taxonomy): TermLink[] {

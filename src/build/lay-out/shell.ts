@@ -3,7 +3,7 @@ import type { FrontMatter } from '../../catalog/front-matter'
 import { offlineFiles } from '../../catalog/offline'
 import type { NavTree, Shell } from '../../catalog/page-data'
 import type { LinkTo, Post } from '../../catalog/types'
-import { authorLink, link } from '../site'
+import { authorLink, link, oncePerSite } from '../site'
 import type { Site } from '../site'
 import type { PlaceKind } from '../places'
 import type { Counterparts } from './counterparts'
@@ -22,14 +22,11 @@ export function shellOf(options: {
   counterparts: Counterparts
 }): Shell {
   const { site, url, lang, frontMatter, counterparts } = options
-  const { config } = site.source
-  const home = homeOf(site, lang)
-  const archive = site.places.of('archive', lang)
-  const search = site.searchable ? site.places.of('search', lang) : undefined
+  const { home, menu, ...rest } = frameOf(site, lang)
   return {
-    siteTitle: config.title,
+    ...rest,
     home: link(site, home),
-    nav: menuOf(site, lang).map((item) => ({
+    nav: menu.map((item) => ({
       ...item,
       url: authorLink(site, item.url),
       current: isCurrent({ frontMatter, item, url, home }),
@@ -38,15 +35,26 @@ export function shellOf(options: {
       site.langs.length < 2
         ? []
         : site.langs.map((each) => languageOf({ site, each, lang, url, counterparts })),
+    showHeader: frontMatter['header'] !== false,
+    showFooter: frontMatter['footer'] !== false,
+  }
+}
+
+// What every page of a language has.
+const frameOf = oncePerSite((site: Site, lang: string) => {
+  const archive = site.places.of('archive', lang)
+  const search = site.searchable ? site.places.of('search', lang) : undefined
+  return {
+    siteTitle: site.source.config.title,
+    home: homeOf(site, lang),
+    menu: menuOf(site, lang),
     feed: link(site, feedPath(site, lang)),
     archive: archive && link(site, archive.url),
     search: search && link(site, search.url),
     footer: { text: copyright(site), links: waysIn(site, lang, ['category', 'tag', 'series', 'offline']) },
     offline: offlinePlaces(site, lang),
-    showHeader: frontMatter['header'] !== false,
-    showFooter: frontMatter['footer'] !== false,
   }
-}
+})
 
 // A page in a language without articles is told of the site's.
 function offlinePlaces(site: Site, lang: string): Shell['offline'] {
@@ -132,7 +140,7 @@ function isDated({ date }: Post): boolean {
 }
 
 function copyright(site: Site): string {
-  // The newest first, and what has no date at the end: every page asks, so nothing is gone through in full.
+  // The newest first, and what has no date at the end.
   const [last, first] = [site.listed.find(isDated), site.listed.findLast(isDated)].map((post) =>
     post?.date?.slice(0, 4),
   )

@@ -69,12 +69,12 @@ export async function* siteFiles(options: {
   for (const document of site.documents) {
     const role = roleOf(document).kind
     if (role !== 'article' && role !== 'file') continue
-    const { text } = await site.render(document)
+    const { text, key } = await site.render(document)
     // An article's Markdown lies beside it, for people, feeds and machines.
     const { url } = document
     const path =
       role === 'article' ? literalFile(markdownPath(url)) : outputFile(url, outputExtension(document))
-    yield { path, text }
+    yield { path, key: `${key} text`, make: async () => text }
   }
   if (search) yield* await search
   for (const { source, path: to } of site.source.statics) {
