@@ -35,6 +35,7 @@ export async function keepDraftPage({
     nameOf: noText,
     textOf: noText,
     version: app.version,
+    siteKey: '',
   }
   // Another build of the same blog may be as far: each has a folder of its own.
   const staging = openStaging(folder)

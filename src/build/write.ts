@@ -18,6 +18,7 @@ export interface Earlier {
 // What a file was made from, and how the file system knew it then.
 interface Left {
   key: string
+  hint?: string
   ino: number
   mtimeMs: number
   size: number
@@ -53,19 +54,20 @@ export function createWriter({ dir, earlier }: { dir: string; earlier: Earlier }
     const isAgain = left.has(file.path)
     if (isAgain) await pool.done()
     const isThere = folder.claim(file.path) || isAgain
-    const key = keyOf(file)
     const known = earlier.store.read(file.path) as Left | undefined
+    const hint = 'hint' in file ? file.hint : undefined
+    const key = known && hint !== undefined && hint === known.hint ? known.key : await keyOf(file)
     if (known?.key === key) {
-      left.set(file.path, known)
+      left.set(file.path, { ...known, hint })
       if (isThere && isAsLeft(target, known)) return
     }
     // The file may be a link to the last output's: it is replaced, not written to.
     if (isThere) rmSync(target)
     if (known?.key === key && linked(path.join(earlier.out, file.path), target, known)) return
-    left.set(file.path, { key, ino: 0, mtimeMs: 0, size: 0 })
+    left.set(file.path, { key, hint, ino: 0, mtimeMs: 0, size: 0 })
     await pool.add(
       put(file, target).then(() => {
-        left.set(file.path, { key, ...identity(target) })
+        left.set(file.path, { key, hint, ...identity(target) })
       }),
     )
   }
@@ -90,9 +92,10 @@ export function createWriter({ dir, earlier }: { dir: string; earlier: Earlier }
   }
 }
 
-function keyOf(file: OutputFile): string {
-  if ('key' in file) return file.key
+async function keyOf(file: OutputFile): Promise<string> {
   if ('text' in file) return cacheKey('text', file.text)
+  if (typeof file.key === 'string') return file.key
+  if ('make' in file) return file.key()
   const { ino, size, mtimeMs, ctimeMs } = statSync(file.copyOf)
   return cacheKey('copy', path.resolve(file.copyOf), ino, size, mtimeMs, ctimeMs)
 }
@@ -119,7 +122,7 @@ async function put(file: OutputFile, target: string): Promise<void> {
   else await writeFile(target, 'text' in file ? file.text : await file.make())
 }
 
-function identity(file: string): Omit<Left, 'key'> {
+function identity(file: string): Omit<Left, 'key' | 'hint'> {
   const { ino, mtimeMs, size } = lstatSync(file)
   return { ino, mtimeMs, size }
 }

@@ -50,6 +50,7 @@ const source = {
   '_cn/one.md': post('lang: zh\nlayout: article\ndate: 2021-01-01', '一。'),
   'assets/x.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>',
   'about.md': post('title: About', 'Words.'),
+  'archive.md': post('layout: archive\npermalink: /archive/', 'Everything, {{ site.posts.size }}.'),
 }
 
 /** Every file of a built site with its bytes; but for the index of search, which Pagefind writes in another order each time. */
@@ -98,6 +99,8 @@ test.each<[what: string, edit: Record<string, string>]>([
   ['what a text includes', { '_includes/note.md': 'Something else.' }],
   ['a picture', { 'assets/x.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 3"/>' }],
   ['who made a picture', { '_data/images.yml': '/assets/x.svg: { author: Ann }\n' }],
+  ['the text above a list', { 'archive.md': post('layout: archive\npermalink: /archive/', 'All.') }],
+  ['the menu', { '_data/navigation.yml': 'header: [{ title: One, url: /one/ }]\n' }],
   ['the site', { '_config.yml': `${source['_config.yml']}author: { name: Somebody }\n` }],
   [
     'a folder that becomes a file',

@@ -25,14 +25,15 @@ export async function bodyOf(site: Site, document: SourceDocument): Promise<stri
   })
 }
 
-/** Names a document's HTML without making it: while the site's pictures are the same, two texts with one name are the same. */
+/** Names a document's HTML, and what its text gives besides, without making it: while the site's pictures are the same, two texts with one name are the same. */
 export async function bodyKey(site: Site, document: SourceDocument): Promise<string> {
-  const { key, lists, pictures } = await site.render(document)
+  const { key, lists, pictures, problems } = await site.render(document)
   return cacheKey(
     key,
     document.url,
     document.frontMatter['full_width'] === true,
     lists.map((call) => cardsOf(site, call)),
+    problems,
     site.creditsOf({ url: document.url, pictures }),
   )
 }

@@ -43,6 +43,7 @@ function documentPages(site: Site, document: SourceDocument): PlannedPage[] {
         modified,
         alternates,
         unlisted,
+        document,
         make: (textOf) => articlePage({ site, document, post, textOf }),
       },
     ]
@@ -64,6 +65,7 @@ function documentPages(site: Site, document: SourceDocument): PlannedPage[] {
           alternates: () =>
             alternatesOf(site, { lang, url, counterparts: pageCounterparts(site, document, lang) }),
           unlisted,
+          document,
           make: (textOf) => documentPage(site, document, textOf),
         },
       ]

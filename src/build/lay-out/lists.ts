@@ -32,6 +32,7 @@ export function articlesPages(site: Site, place: Place): PlannedPage[] {
     url,
     modified: lastChange(items),
     alternates: alternates(site, place, url),
+    document: place.document,
     make: async (textOf) => ({
       kind: 'list',
       ...(await placeBase({ site, place, url, feeds: () => listFeeds(site, place.lang) })),
@@ -51,6 +52,7 @@ export function termPages(site: Site, place: TermPlace): PlannedPage[] {
     url,
     modified: lastChange(items),
     alternates: alternates(site, place, url),
+    document: place.document,
     make: async (textOf) => ({
       kind: 'taxonomy',
       taxonomy: term.taxonomy,
@@ -72,6 +74,7 @@ export function termsPage(site: Site, taxonomy: Taxonomy, place: Place): Planned
   return {
     url,
     alternates: alternates(site, place, url),
+    document: place.document,
     make: async (textOf) => ({
       kind: 'terms',
       taxonomy,
@@ -101,6 +104,7 @@ export function archivePages(site: Site, place: Place): PlannedPage[] {
       url,
       modified: (years.find(({ year }) => year === only) ?? years[0])?.posts[0]?.date,
       alternates: alternates(site, place, url),
+      document: place.document,
       make: async (textOf) => ({
         kind: 'archive',
         ...(await placeBase({ site, place, url })),

@@ -14,5 +14,7 @@ export interface PlannedPage {
   alternates?: () => Meta['alternates']
   /** Left out of the sitemap (jekyll-sitemap: `sitemap: false`). */
   unlisted?: boolean
+  /** The one document whose text is in it. */
+  document?: SourceDocument
   make: (textOf: TextOf) => Promise<PageData>
 }

@@ -4,16 +4,20 @@ export interface TextFile {
   text: string
 }
 
-/** A file whose text is made when it is needed; while `key` is the same, the text is the same. */
+/** A file whose text is made when it is needed. */
 export interface MadeFile {
   path: string
-  key: string
+  /** While it is the same, the text is the same. */
+  key: string | (() => Promise<string>)
+  /** Costs less than the key and changes more often: while it is the same, the key is the same. */
+  hint?: string
   make: () => Promise<string>
 }
 
-/** A copy of another file. */
+/** A copy of another file; a key spares a look at that. */
 export interface CopiedFile {
   path: string
+  key?: string
   copyOf: string
 }
 

@@ -24,6 +24,8 @@ interface Drawing {
   shell: string
   /** Names what changes pages besides their payloads. */
   version: string
+  /** Names what pages are made from besides their own texts. */
+  siteKey: string
 }
 
 /** Names what built documents have besides their payloads: the app, the author's head, the policy. */
@@ -36,20 +38,26 @@ export function shellName({
 }
 
 /** A page's two files: the document with everything in it, and the payload that the browser's navigation fetches. */
-export async function prerender({ url, make }: PlannedPage, drawing: Drawing): Promise<MadeFile[]> {
+export async function prerender(planned: PlannedPage, drawing: Drawing): Promise<MadeFile[]> {
+  const { url, document, make } = planned
   const { app, base, customHead, policy, nameOf, textOf, shell, version } = drawing
-  const key = cacheKey('page', version, base, shell, await make(nameOf))
+  const around = [version, base, shell]
+  const hint = cacheKey('page', ...around, drawing.siteKey, url, document ? await nameOf(document) : '')
+  let named: Promise<string> | undefined
+  const key = () => (named ??= make(nameOf).then((page) => cacheKey('page', ...around, page)))
   let made: Promise<PageData> | undefined
   const page = () => (made ??= make(textOf).then((each) => ({ ...each, version: shell })))
   return [
     {
       path: outputFile(url),
-      key: `${key} html`,
+      key,
+      hint,
       make: async () => documentOf({ app, page: await page(), base, customHead, policy }),
     },
     {
       path: literalFile(payloadPath(url)),
-      key: `${key} json`,
+      key,
+      hint,
       make: async () => JSON.stringify(await page()),
     },
   ]

@@ -8,6 +8,7 @@ import { cacheKey } from '../cache'
 import type { SourceDocument } from '../../jekyll/source'
 import { bodyKey, bodyOf } from '../lay-out/body'
 import type { PlannedPage } from '../lay-out/planned-page'
+import { siteKey } from '../lay-out/site-key'
 import { policyOf } from '../policy/policy'
 import { outputExtension, roleOf } from '../roles'
 import type { Site } from '../site'
@@ -52,6 +53,7 @@ export async function* siteFiles(options: {
     textOf: (document: SourceDocument) => bodyOf(site, document),
     shell: shellName({ app, customHead: site.customHead.text, policy }),
     // Pictures are prepared several at once, and so in any order.
+    siteKey: siteKey(site),
     version: cacheKey(app.drawnBy, Object.fromEntries([...images].toSorted(([a], [b]) => (a < b ? -1 : 1)))),
   }
   yield* feeds(site, drawing.version)

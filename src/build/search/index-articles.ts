@@ -76,8 +76,9 @@ function filesOf(shards: readonly MadeShard[], cacheDir: string): OutputFile[] {
     ...shards.flatMap(({ folder, files }, number) =>
       files
         .filter(({ name }) => name !== programFile && (number === 0 || !engineFile.test(name)))
-        .map(({ name }) => ({
+        .map(({ name, digest }) => ({
           path: `${indexFolder}/${number}/${name}`,
+          key: digest,
           copyOf: path.join(cacheDir, folder, name),
         })),
     ),
