@@ -113,6 +113,21 @@ describe('a payload (fetchPage, usePage)', () => {
   })
 })
 
+// Guards: marks are kept in storage when they are made, not when the page is left (place.ts).
+test('the place in a text is still known when the next page comes as a document', async () => {
+  const { page } = await open(article)
+  await started(page)
+  const places = () => page.evaluate(() => localStorage.getItem('lectern:places'))
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2))
+  await expect.poll(places, { timeout: 10_000 }).toContain(article)
+  await page.goto(`${origin()}/archive/`)
+  await started(page)
+  faults.push([/outbox\/index\.json/, 'half'])
+  await click(page, other)
+  await expectArticle(page, 'Outbox', other)
+  expect(await places()).toContain(article)
+})
+
 describe('scripts and styles', () => {
   test.each<[string, RegExp, Fault]>([
     ['the first script is gone', /_app\/index-.*js/, 'gone'],
@@ -336,6 +351,12 @@ describe('an error in a part', () => {
   })
 })
 
+// Of the next version every piece of the index has another name, which only its list of names knows.
+const moved = (pieces: RegExp): Faults => [
+  [/pagefind-entry\.json/, (text) => (faults.splice(0), text)],
+  [pieces, 'gone'],
+]
+
 describe('search', () => {
   test('whose dialog is gone leads to its page', async () => {
     const { page } = await openList([/_app\/search-dialog-.*js/, 'gone'])
@@ -350,6 +371,17 @@ describe('search', () => {
     await page.getByText('could not be loaded').waitFor()
     faults.length = 0
     await page.fill('input[type=search]', 'queues')
+    await expect.poll(() => page.locator('ol').innerText()).toContain(title)
+  })
+
+  test.each([
+    ['words', /\.pf_index/],
+    ['texts', /\.pf_fragment/],
+  ])('that is open across a deploy finds with the new index (%s)', async (_, pieces) => {
+    const { page } = await open('/search/?q=outbox')
+    await expect.poll(() => page.locator('ol').innerText()).toContain('Outbox')
+    faults.push([/shards\.json/, (text) => text.replace(/[0-9a-f]/, 'x')], ...moved(pieces))
+    await page.fill('input[type=search]', 'queues tell')
     await expect.poll(() => page.locator('ol').innerText()).toContain(title)
   })
 })

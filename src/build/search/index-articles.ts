@@ -68,7 +68,11 @@ function filesOf(shards: readonly MadeShard[], cacheDir: string): OutputFile[] {
   const program = shards.slice(0, 1).map(({ folder }) => path.join(cacheDir, folder, programFile))
   return [
     ...program.map((copyOf) => ({ path: `${indexFolder}/${programFile}`, copyOf })),
-    { path: `${indexFolder}/shards.json`, text: JSON.stringify(shards.length) },
+    // A name for each, which is another one when any of its pieces is: so an open page knows of a new index.
+    {
+      path: `${indexFolder}/shards.json`,
+      text: JSON.stringify(shards.map(({ files }) => cacheKey(files).slice(0, 8))),
+    },
     {
       path: `${indexFolder}/words.json`,
       text: JSON.stringify(commonWords(shards.map(({ words }) => words))),

@@ -47,6 +47,8 @@ export interface Engine {
   /** Whether texts are searched, or only what lists show of them. */
   whole: boolean
   find: (query: Query) => Promise<Found>
+  /** Whether what it searches has been replaced since it was opened, so that pieces may be missing; absent where that cannot be. */
+  isOld?: () => Promise<boolean>
 }
 
 /** Facets of which an article has several values at once: more choices leave fewer articles. In the others they leave more. */
@@ -64,6 +66,11 @@ export function loadEngine(searchPage: string): Promise<Engine> {
     ? import('./list-engine').then(({ openList }) => openList(searchPage))
     : import('./index-engine').then(({ openIndex }) => openIndex())
   // A failure is not remembered: the next search asks again.
-  engine.catch(() => (engine = undefined))
+  engine.catch(forgetEngine)
   return engine
+}
+
+/** Lets the next search load the engine anew. */
+export function forgetEngine(): void {
+  engine = undefined
 }

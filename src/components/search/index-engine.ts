@@ -18,9 +18,9 @@ interface Index {
 export async function openIndex(): Promise<Engine> {
   // The app's chunks lie in `_app/`, the index beside that folder.
   const base = new URL(/* @vite-ignore */ '../pagefind/', import.meta.url).pathname
-  const ask = await openPagefind(base)
+  const { ask, isOld } = await openPagefind(base)
   const words = () => fetch(`${base}words.json`).then((response) => response.json() as Promise<string[]>)
-  return { whole: true, find: (query) => find({ ask, words }, query) }
+  return { whole: true, find: (query) => find({ ask, words }, query), isOld }
 }
 
 async function find({ ask, words }: Index, query: Query): Promise<Found> {

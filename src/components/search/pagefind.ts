@@ -51,22 +51,22 @@ interface Answer {
 // What is stored to be shown is not to be searched.
 const metaWeights = { title: 8, tags: 3, excerpt: 1, date: 0, lang: 0 }
 
-/** Loads Pagefind and the shards of the index below a path. */
-export async function openPagefind(base: string): Promise<Ask> {
-  const pagefind = await opened(base)
+/** Loads Pagefind and the shards of the index below a path; answers, too, whether these have been replaced meanwhile. */
+export async function openPagefind(base: string): Promise<{ ask: Ask; isOld: () => Promise<boolean> }> {
+  const { pagefind, shards } = await opened(base)
   const search = (text: string, choice: Choice, shard?: string) =>
     pagefind.search(wordsFor(text), optionsFor(choice, shard))
   // A shard knows the order of its own articles only; the last one has the newest.
-  const newest = async (choice: Choice, shards: Record<string, number>, most: number): Promise<Hit[]> => {
+  const newest = async (choice: Choice, sizes: Record<string, number>, most: number): Promise<Hit[]> => {
     const hits: Hit[] = []
-    for (const [shard, size] of Object.entries(shards).toReversed()) {
+    for (const [shard, size] of Object.entries(sizes).toReversed()) {
       if (size > 0 && hits.length < most) hits.push(...(await search('', choice, shard)).results)
     }
     return hits
   }
   // Without its filters Pagefind only counts what it has been asked to filter by.
   let hasFilters = false
-  return async (text, choice) => {
+  const ask: Ask = async (text, choice) => {
     const counted = hasFilters
     const { results, filters } = await search(text, choice)
     return {
@@ -80,22 +80,29 @@ export async function openPagefind(base: string): Promise<Ask> {
       },
     }
   }
+  const isOld = async () => String(await shardsBelow(base)) !== String(shards)
+  return { ask, isOld }
 }
 
-async function opened(base: string): Promise<Pagefind> {
-  const [program, shardCount] = await Promise.all([
+async function opened(base: string): Promise<{ pagefind: Pagefind; shards: string[] }> {
+  const [program, shards] = await Promise.all([
     import(/* @vite-ignore */ `${base}pagefind.js`) as Promise<{
       createInstance: (options: object) => Pagefind
     }>,
-    fetch(`${base}shards.json`).then((response) => response.json() as Promise<number>),
+    shardsBelow(base),
   ])
   // A worker would load the engine's code a second time, to spare a few milliseconds of work.
   const pagefind = program.createInstance({ basePath: `${base}0/`, noWorker: true, ...settings(0) })
   const loaded = [pagefind.init()]
-  for (let shard = 1; shard < shardCount; shard++)
+  for (let shard = 1; shard < shards.length; shard++)
     loaded.push(pagefind.mergeIndex(`${base}${shard}/`, settings(shard)))
   await Promise.all(loaded)
-  return pagefind
+  return { pagefind, shards }
+}
+
+// A name for each, oldest first; with any piece of a shard its name changes.
+async function shardsBelow(base: string): Promise<string[]> {
+  return (await fetch(`${base}shards.json`)).json() as Promise<string[]>
 }
 
 // The shard's name is a filter of all that is in it.

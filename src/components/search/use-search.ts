@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { facets, loadEngine } from './engine'
-import type { Counts, Query, Result } from './engine'
+import { facets, forgetEngine, loadEngine } from './engine'
+import type { Counts, Engine, Query, Result } from './engine'
 
 /** What a search has come to: nothing asked yet, on its way, not to be had, or found. */
 export type Search = { state: 'idle' } | { state: 'loading' } | { state: 'failed' } | Answered
@@ -36,13 +36,22 @@ export function useSearch({ query, page, most, counted = false }: Options): Sear
   const idle = !counted && query.text === ''
   useEffect(() => {
     let current = true
-    const run = async () => {
-      const engine = await loadEngine(page)
+    const ask = async (engine: Engine): Promise<Answered> => {
       const found = await engine.find(query)
       const [results, counts] = await Promise.all([found.load(most), counted ? found.count() : undefined])
-      if (!current) return
       const { total, instead } = found
-      setSearch({ state: 'found', text: query.text, total, results, instead, whole: engine.whole, counts })
+      return { state: 'found', text: query.text, total, results, instead, whole: engine.whole, counts }
+    }
+    const run = async () => {
+      const engine = await loadEngine(page)
+      const answer = await ask(engine).catch((error: unknown) => error as Error)
+      const isFound = !(answer instanceof Error) && answer.total > 0
+      // After a deploy pieces of the old index are gone: an error, or nothing where there is something.
+      const isOld = !isFound && (await engine.isOld?.().catch(() => false))
+      if (isOld) forgetEngine()
+      const last = isOld ? await ask(await loadEngine(page)) : answer
+      if (last instanceof Error) throw last
+      if (current) setSearch(last)
     }
     const start = () => {
       setSearch((last) => (last.state === 'found' ? last : { state: 'loading' }))
