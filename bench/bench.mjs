@@ -4,9 +4,11 @@ import { availableParallelism, cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { measureActs } from './acts.mjs'
+import { devStart, editSeen } from './dev.mjs'
 import { hasJekyll, prepareForJekyll, runJekyll } from './jekyll.mjs'
 import { makeBlog } from './make-blog.mjs'
-import { measure, medianOf } from './measure.mjs'
+import { measure, median, medianOf } from './measure.mjs'
 import { hasLab, measurePages } from './pages.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
@@ -109,15 +111,33 @@ function measureBuilds() {
   return rows
 }
 
-function benchPages() {
+async function benchDev() {
+  if (!values.blog) return
+  const dir = path.join(work, 'blog')
+  const options = { lectern, dir, work }
+  const starts = []
+  for (let run = 0; run < Number(values.runs); run++) starts.push((await devStart(options)).ready)
+  printTable([
+    ['dev', 'median', 'goal'],
+    ['ready', `${median(starts).toFixed(1)} s`, '1 s'],
+    ['an edit is seen', `${(await editSeen({ ...options, edits: 5 })).toFixed(0)} ms`, '150 ms'],
+  ])
+}
+
+async function benchPages() {
   if (!hasLab || values.blog !== realBlog) {
     process.stderr.write('pages: skipped, for the page lab or its blog is not there\n')
     return
   }
   const dir = path.join(work, 'pages')
-  // With all its pictures; their copies are kept from an earlier build.
-  measure({ command: 'node', args: [lectern, 'build', realBlog, '--out', dir], cwd: root })
+  rmSync(path.join(work, '.lectern-cache'), { recursive: true, force: true })
+  const built = measure({ command: 'node', args: [lectern, 'build', realBlog, '--out', dir], cwd: work })
+  printTable([
+    ['build', 'wall', 'goal'],
+    ['cold, with all pictures', `${built.seconds.toFixed(1)} s`, '90 s'],
+  ])
   printTable(measurePages({ dir, work, runs: values.runs }))
+  printTable(await measureActs({ dir, runs: Number(values.runs) }))
 }
 
 process.stdout.write(
@@ -126,8 +146,11 @@ process.stdout.write(
 // The made command line is not part of a build.
 measure({ command: 'node', args: [lectern, 'help'], cwd: work })
 try {
-  if (!values['no-builds']) printTable(measureBuilds())
-  if (!values['no-pages']) benchPages()
+  if (!values['no-builds']) {
+    printTable(measureBuilds())
+    await benchDev()
+  }
+  if (!values['no-pages']) await benchPages()
 } finally {
   rmSync(work, { recursive: true, force: true })
 }

@@ -4,10 +4,12 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
-const lab = path.join(root, '../shared/lab/lab.mjs')
+/** The page lab, where it stands beside the project. */
+export const lab = path.join(root, '../shared/lab/lab.mjs')
 
-const grpc = '/en/microservices-communication-using-grpc/'
-const pages = {
+/** The article that is measured, and the kinds of page. */
+export const grpc = '/en/microservices-communication-using-grpc/'
+export const pages = {
   home: '/',
   article: grpc,
   longArticle: '/2020/08/30/gc-in-elasticsearch/',

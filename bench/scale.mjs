@@ -1,11 +1,11 @@
 // Measures how a site grows, and how it bears a load; prints the tables of docs/scale.md: npm run bench:scale -- [--posts 100,1000,3000,10000] [--seconds 60] [--no-load]
-import { spawn } from 'node:child_process'
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
+import { devStart } from './dev.mjs'
 import { canLoad, load } from './load.mjs'
 import { makeBlog } from './make-blog.mjs'
 import { measure } from './measure.mjs'
@@ -36,30 +36,9 @@ async function measureSize(posts) {
   const names = readdirSync(path.join(dir, '_posts')).toSorted()
   appendFileSync(path.join(dir, '_posts', names[Math.floor(names.length / 2)]), '\nOne more line.\n')
   const edited = build()
-  const dev = await devStart(dir)
+  const dev = await devStart({ lectern, dir, work })
   process.stderr.write(`${posts} posts: done\n`)
   return { posts, cold, again, edited, dev, site: look() }
-}
-
-/** Seconds until `lectern dev` says that it is ready, and until it has answered for the home page. */
-async function devStart(dir) {
-  const started = performance.now()
-  const since = () => (performance.now() - started) / 1000
-  const server = spawn('node', [lectern, 'dev', dir, '--port', '5490'], { cwd: work })
-  try {
-    const url = await new Promise((resolve, reject) => {
-      server.stdout.on('data', (text) => {
-        const found = /http:\/\/\S+/.exec(String(text))
-        if (found) resolve(found[0])
-      })
-      server.once('exit', () => reject(new Error('The dev server ended.')))
-    })
-    const ready = since()
-    await (await fetch(url)).text()
-    return { ready, home: since() }
-  } finally {
-    server.kill()
-  }
 }
 
 /** What was written, and the largest that a reader may meet of it. */

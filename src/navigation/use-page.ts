@@ -121,11 +121,19 @@ export function usePage(first: PageData, needs: Needs): Shown {
   }, [shown])
 
   useEffect(() => {
-    import.meta.hot?.on('lectern:changed', () => {
+    if (!import.meta.hot) return
+    const here = () => new URL(window.location.href)
+    import.meta.hot.on('lectern:changed', () => {
       forgetPages()
       document.querySelector('vite-error-overlay')?.remove()
-      show(new URL(window.location.href))
+      show(here())
     })
+    // The post may have been saved again before the page's scripts were there to be told.
+    forgetPages()
+    loadPage(window.location.pathname).then(
+      (page) => page.runs || show(here()),
+      () => {},
+    )
   }, [show])
 
   const lost = wait.retry !== undefined && location.pathname !== shown.pathname

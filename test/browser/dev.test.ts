@@ -13,6 +13,7 @@ import { isMarked, mark, started } from './session'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const post = '_posts/2023-01-28-microservices-communication-using-grpc.md'
+const payload = 'en/microservices-communication-using-grpc/index.json'
 const draft = '_drafts/half-done.md'
 let dir: string
 let opened: string
@@ -76,6 +77,17 @@ test('an edited post shows in the open page, which stays where it is', async () 
   await page.waitForFunction(() => document.querySelector('h2')?.textContent?.includes('Freshly edited'))
   expect(await page.evaluate(() => scrollY)).toBe(900)
   expect(await isMarked(page)).toBe(true)
+})
+
+test('an edit that comes between a page and its scripts shows', async () => {
+  const page = await browser.newPage()
+  await page.route(/entry-client/, async (route) => {
+    await edit(post, (text) => text.replace(/\n## /, '\n## In between: '))
+    await expect.poll(async () => (await fetch(`${origin}/${payload}`)).text()).toContain('In between')
+    await route.continue()
+  })
+  await page.goto(`${origin}/en/microservices-communication-using-grpc/`)
+  await page.waitForFunction(() => document.querySelector('h2')?.textContent?.includes('In between'))
 })
 
 test('a broken post is told over the page with file and line, and the page is back when it is mended', async () => {

@@ -1,0 +1,79 @@
+// How soon `lectern dev` answers, and how soon an edit is seen.
+import { spawn } from 'node:child_process'
+import { appendFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { chromium } from 'playwright-core'
+import { median } from './measure.mjs'
+
+/** Starts `lectern dev`; answers its URL, the seconds until it said that it is ready, and how to end it. */
+export async function startDev({ lectern, dir, work }) {
+  const started = performance.now()
+  const server = spawn('node', [lectern, 'dev', dir, '--port', '5490'], { cwd: work })
+  const url = await new Promise((resolve, reject) => {
+    server.stdout.on('data', (text) => {
+      const found = /http:\/\/\S+/.exec(String(text))
+      if (found) resolve(found[0])
+    })
+    server.once('exit', () => reject(new Error('The dev server ended.')))
+  })
+  return { url, ready: secondsSince(started), stop: () => server.kill() }
+}
+
+/** Seconds until `lectern dev` is ready, and until it has answered for the home page. */
+export async function devStart(options) {
+  const started = performance.now()
+  const { url, ready, stop } = await startDev(options)
+  try {
+    await (await fetch(url)).text()
+    return { ready, home: secondsSince(started) }
+  } finally {
+    stop()
+  }
+}
+
+/** The milliseconds from saving a post to its words in an open browser. */
+export async function editSeen({ edits, ...options }) {
+  const { url, stop } = await startDev(options)
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROME ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
+  try {
+    const { file, pathname } = await somePost(options.dir, url)
+    const page = await browser.newPage()
+    const connected = page.waitForEvent('console', (message) => message.text().includes('connected'))
+    await page.goto(new URL(pathname, url).href)
+    await connected
+    const times = []
+    for (let edit = 0; edit < edits; edit++) {
+      await page.waitForTimeout(1500)
+      const words = `The words of edit ${edit}.`
+      const seen = page.getByText(words).first().waitFor({ state: 'attached' })
+      const saved = performance.now()
+      appendFileSync(file, `\n${words}\n`)
+      await seen
+      times.push(performance.now() - saved)
+    }
+    return median(times)
+  } finally {
+    await browser.close()
+    stop()
+  }
+}
+
+// An article whose address ends as the name of its file does.
+async function somePost(dir, url) {
+  const sitemap = await (await fetch(new URL('sitemap.xml', url))).text()
+  const names = readdirSync(path.join(dir, '_posts'))
+  for (const [, address] of sitemap.matchAll(/<loc>([^<]*)/g)) {
+    const { pathname } = new URL(address)
+    const slug = pathname.split('/').findLast(Boolean)
+    const name = names.find((each) => slug !== undefined && each.endsWith(`-${slug}.md`))
+    if (name) return { pathname, file: path.join(dir, '_posts', name) }
+  }
+  throw new Error('No address of the sitemap ends like the name of a post.')
+}
+
+function secondsSince(moment) {
+  return (performance.now() - moment) / 1000
+}
