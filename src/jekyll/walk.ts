@@ -46,10 +46,19 @@ function isTaken(config: Config, path: string, name: string, isFolder: boolean):
 /** Whether there is a folder to walk; one that lies elsewhere is a problem, and none. */
 function isFolderHere(walk: Walk, path: string): boolean {
   const full = join(walk.dir, path)
-  if (!statSync(full, { throwIfNoEntry: false })?.isDirectory()) return false
+  if (!isFolderAt(full)) return false
   const outside = leadsOut(walk.dir, full)
   if (outside !== undefined) walk.problems.push(linkOut(path, outside))
   return outside === undefined
+}
+
+function isFolderAt(full: string): boolean {
+  try {
+    return statSync(full).isDirectory()
+  } catch {
+    // Not there, or in a folder that cannot be read: whoever lists that one tells of it.
+    return false
+  }
 }
 
 function wrong(walk: Walk, file: string, message: string, remedy: string, rule: string): undefined {

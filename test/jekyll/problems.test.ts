@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Problem } from '../../src/catalog/types'
 import { createReadCache, readSource } from '../../src/jekyll/source'
 import { readFiles, writeFiles } from './read-files'
@@ -13,7 +14,18 @@ test.each<[string, Record<string, string>, string[]]>([
   ['a bare colon', post('lang: en\ntitle: a: b'), ['_posts/2020-01-02-a.md:3 front-matter/yaml']],
   ['a tab for indentation', post('a:\n\tb: c'), ['_posts/2020-01-02-a.md:3 front-matter/yaml']],
   ['an unknown anchor', post('a: 1\nb: *x'), ['_posts/2020-01-02-a.md:3 front-matter/yaml']],
-  ['what contains itself', post('a: &x [1, *x]'), ['_posts/2020-01-02-a.md:2 front-matter/yaml']],
+  [
+    'what contains itself (endlessAlias)',
+    post('a: &x [1, *x]'),
+    ['_posts/2020-01-02-a.md:2 front-matter/yaml'],
+  ],
+  [
+    'aliases that double (toJS)',
+    post(
+      `a0: &a0 [x, x]\n${Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`).join('\n')}`,
+    ),
+    [expect.stringMatching(/^_posts\/2020-01-02-a\.md:\d+ front-matter\/yaml$/) as string],
+  ],
   ['a list for front matter', post('- a'), ['_posts/2020-01-02-a.md:2 front-matter/yaml']],
   ['front matter without an end', { 'a.md': '---\ntitle: x\n' }, ['a.md:1 front-matter/yaml']],
   ['a date that is none', post('date: whenever'), ['_posts/2020-01-02-a.md: date/invalid']],
@@ -99,11 +111,25 @@ test('symbolic links that lead out of the folder are not read', async () => {
   )
 })
 
-test.skipIf(process.getuid?.() === 0)('a file that cannot be read is a problem', async () => {
-  const dir = writeFiles({ 'a.md': '---\n---\n' })
-  chmodSync(join(dir, 'a.md'), 0)
+// Guards: each `catch` around reading in source.ts, walk.ts, data-files.ts and config.ts.
+test.skipIf(process.getuid?.() === 0).each([
+  ['a.md', 'file/unreadable'],
+  ['folder', 'file/unreadable'],
+  ['_data/a.yml', 'file/unreadable'],
+  ['_config.yml', 'config/yaml'],
+])('%s that cannot be read is a problem', async (name, rule) => {
+  const dir = writeFiles({ 'a.md': '---\n---\n', 'folder/b.md': '', '_data/a.yml': '', '_config.yml': '' })
+  chmodSync(join(dir, name), 0)
+  onTestFinished(() => chmodSync(join(dir, name), 0o700))
   const { problems } = await readSource({ dir })
-  expect(problems.map(where)).toEqual(['a.md: file/unreadable'])
+  expect(problems.map(where)).toEqual([`${name}: ${rule}`])
+})
+
+test('a pipe is not read, which would have no end (kindOf)', async () => {
+  const dir = writeFiles({ 'a.md': '---\n---\n' })
+  execFileSync('mkfifo', [join(dir, 'pipe.md')])
+  const { documents, statics } = await readSource({ dir })
+  expect([documents.length, statics]).toEqual([1, []])
 })
 
 test('only a folder that is not there throws', async () => {
