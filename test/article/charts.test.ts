@@ -82,6 +82,11 @@ describe('a chart', () => {
     expect(text).toBe('What is <done>')
   })
 
+  test('is read out by a title that is no HTML', async () => {
+    const { html } = await article({ ...bars, options: { title: { text: 'R&amp;D "' } } })
+    expect(html).toContain('aria-label="Chart: R&amp;amp;D &quot;"')
+  })
+
   test('writes numbers and names as its page’s language does', async () => {
     const { html } = await article(bars, 'de')
     expect(html).toContain('aria-label="Diagramm: ')

@@ -46,6 +46,8 @@ describe('what authors write as HTML comes out as they wrote it', () => {
   test.each([
     ['<a href="javascript:alert(1)" onclick="alert(2)">x</a>', '<p><a href="" onclick="alert(2)">x</a></p>'],
     ['[x](javascript:alert)', '<p><a href="">x</a></p>'],
+    // What looks like a slot of ours, and is none.
+    ['<b><verbatim-html slot="7"></verbatim-html></b>', '<p><b></b></p>'],
     ['[x](tel:+331)', '<p><a href="tel:+331">x</a></p>'],
     [
       '![x](data:image/png;base64,AA==)',
@@ -159,6 +161,12 @@ test.each(['> [!NOTE] goes on\n', '> [!HINT]\n> Words.\n', '> Words [!NOTE]\n'])
   },
 )
 
+test('code of more than half a million characters is data, and has no colours (mostColoured)', async () => {
+  const [short, long] = [1000, 500_000].map((length) => `\`\`\`js\nlet a = '${'b'.repeat(length)}'\n\`\`\``)
+  expect(await htmlOf(short!)).toContain('hljs-keyword')
+  expect(await htmlOf(long!)).not.toContain('hljs-')
+})
+
 test('formulas are drawn as MathML, in contents too; one that cannot be read stays and is named', async () => {
   const { html, contents, problems } = await render(
     '## On $$x^2$$\n\n$$\n\\frac{1}{2}\n$$\n\nBroken\n$$\\frac{1$$\n',
@@ -195,14 +203,21 @@ test('diagrams are drawn; one of an unknown kind stays code and is named', async
 
 test.each([
   'style A fill:url(https://a.example/x)',
+  'style A fill:image-set("/x" 1x)',
   String.raw`classDef x stroke:\75rl(/x)` + '\n  class A x',
-])('a diagram that would ask for a file stays code: %s', async (line) => {
+])('a diagram that would ask for a file stays code (loads): %s', async (line) => {
   const { html, problems } = await render(`\`\`\`mermaid\ngraph TD\n  A-->B\n  ${line}\n\`\`\``)
   expect(html).not.toContain('<svg')
   expect(problems[0]?.message).toContain('its styles ask for a file')
 })
 
-test('a diagram is read out by the title that its author wrote', async () => {
+test('a diagram that the drawing library fails at stays code (drawDiagram)', async () => {
+  const { html, problems } = await render('```mermaid\ngraph XX\n  A-->B\n```')
+  expect(html).toContain('A--&gt;B')
+  expect(problems[0]?.message).toContain('Invalid mermaid header')
+})
+
+test('a diagram is read out by the title that its author wrote, which is no HTML', async () => {
   const html = await htmlOf('```mermaid\n---\ntitle: R&D of &lt;\n---\ngraph TD\n  A-->B\n```\n')
   expect(html).toContain('aria-label="Diagram: R&amp;D of &amp;lt;"')
 })

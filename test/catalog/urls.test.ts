@@ -21,6 +21,8 @@ test.each([
   ['/数据/', '数据/index.html'],
   ['/a%20b/', 'a b/index.html'],
   ['/100%/', '100%/index.html'],
+  // Not from the root of the disk.
+  ['//a//b/', 'a//b/index.html'],
 ])('a static host answers %s with %s', (url, file) => {
   expect(outputFile(url)).toBe(file)
 })

@@ -88,6 +88,17 @@ test('a file’s name says the day and the title that the text does not', async 
   expect(article).toMatchObject({ title: 'Old Words', date: { iso: '2020-01-02T00:00:00+01:00' } })
 })
 
+test('a text is cleaned: whoever pastes it need not have written it (clean)', async () => {
+  const { article, findings } = await drawn('One.\n\n<script>run()</script>')
+  expect(article.html.trim()).toBe('<p>One.</p>')
+  expect(findings.map(({ rule }) => rule)).toEqual(['html/removed'])
+})
+
+test('an author is one of the site’s, or a name (authorIn)', async () => {
+  const { article } = await drawn('---\nauthor: constructor\n---\n')
+  expect(article.author).toEqual({ name: 'constructor', links: [] })
+})
+
 describe('findings stand at their lines', () => {
   test.each<[text: string, found: [line: number, rule: string][]]>([
     ['---\ntitle: [broken\n---\n\nWords.\n', [[3, 'front-matter/yaml']]],
@@ -133,7 +144,13 @@ describe('Liquid that needs no other file is expanded', () => {
     expect((await drawn(text)).article.html).toBe(html)
   })
 
-  test('what does is named where it stands, and the rest is drawn', async () => {
+  test('a text of nothing but mistakes is given up, and drawn as it is (most)', async () => {
+    const { article } = await drawn('{{ 1 | divided_by: 0 }}\n'.repeat(60))
+    expect(article.html).toContain('{{ 1')
+    expect(article.html).not.toContain('class="problem"')
+  })
+
+  test('what does is named where it stands, and the rest is drawn (tagsOfFiles)', async () => {
     const { article } = await drawn('One.\n\n{% include x.html a="b" %}\n\nTwo.')
     expect(article.html).toMatch(
       /<p>One\.<\/p>\s*<p><span class="problem">include x\.html a=&quot;b&quot;<\/span><\/p>\s*<p>Two\.<\/p>/,
