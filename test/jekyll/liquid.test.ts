@@ -27,6 +27,7 @@ describe('what fails is a mark in the text and a problem at its line', () => {
     ['an end without a beginning', 'a {% endif %}', ['page.md:4 liquid/unknown-tag']],
     ['an unknown include', 'a\n\n{% include nope.html %}', ['page.md:6 liquid/unknown-include']],
     ['an include from outside', '{% include ../secret.html %}', ['page.md:4 liquid/syntax']],
+    ['an include without a name', '{% include %}', ['page.md:4 liquid/syntax']],
     ['an include with strange parameters', '{% include bad.html a=b=c %}', ['page.md:4 liquid/syntax']],
     [
       'a mistake in an include',
@@ -123,6 +124,11 @@ test('a document may show itself and those that show it', async () => {
 })
 
 // Guard: `isTooDeep` in src/jekyll/liquid.ts.
+test('within its own text a document’s text stands as it was written', async () => {
+  const { text, problems } = await expandPage('X {{ page.content }}')
+  expect([text, problems]).toEqual(['X X {{ page.content }}', []])
+})
+
 test.each(['content', 'excerpt'])(
   'documents may show the %s of all, and those that of them',
   async (what) => {
@@ -155,6 +161,37 @@ test.each([
   const { problems } = await expandPage(text)
   expect(problems[0]).toMatchObject({ file: 'page.md', line: 4, rule: 'liquid/syntax' })
   expect(problems[0]?.message).toContain(said)
+  // It is not tried again and again (`isSpent`).
+  expect(problems.filter(({ message }) => message.includes('steps')).length).toBeLessThan(2)
+})
+
+// Guard: `work` of src/jekyll/liquid.ts.
+test('the steps of the texts that a document shows are its own', async () => {
+  const loops = '{% for i in (1..3000) %}{% for j in (1..1000) %}{% assign k = j %}{% endfor %}{% endfor %}'
+  const shown = Object.fromEntries([1, 2].map((n) => [`_posts/2020-01-0${n}-a.md`, `---\n---\n${loops}`]))
+  const { problems } = await expandPage('{{ site.posts[0].content }}{{ site.posts[1].content }}', shown)
+  expect(problems[0]?.message).toContain('million steps')
+})
+
+// Guards: `RETRIES` of src/jekyll/liquid.ts, `LIMIT` of src/text/liquid/forgiving.ts.
+test.each([
+  ['{{ 1 | divided_by: 0 }}', 201],
+  ['{% nope %}', 200],
+])('a text of nothing but mistakes is given up after some hundred: %s', async (mistake, most) => {
+  const { text, problems } = await expandPage(`${mistake}\n`.repeat(250))
+  expect(problems).toHaveLength(most)
+  expect(text).toContain(mistake.slice(3, 8))
+})
+
+// Guards: `Object.hasOwn` in src/text/liquid/values.ts and src/jekyll/liquid/drops.ts.
+test.each([
+  '{{ site.data.list | map: "constructor" }}',
+  '{{ site.data.list | map: "__proto__" }}',
+  '{{ site.data.list[0].constructor }}',
+  '{{ "a".constructor }}',
+])('nothing of JavaScript’s own can be read: %s', async (text) => {
+  const files = { '_data/list.yml': '- a: b\n', '_posts/2020-01-01-a.md': 'a' }
+  expect(await expandPage(`|${text}|`, files)).toMatchObject({ text: '||', problems: [] })
 })
 
 test('the content and excerpt of another document are HTML', async () => {

@@ -18,6 +18,7 @@ const rows: Row[] = [
     '# 第一章：介绍 and é',
     '<h1 id="第一章介绍-and-é">第一章：介绍 and é</h1>',
   ],
+  ['an abbreviation is no pattern', 'a.c abc\n\n*[a.c]: d', '<p><abbr title="d">a.c</abbr> abc</p>'],
   ['the same id gets a number', '# a\n# a', '<h1 id="a">a</h1><h1 id="a-1">a</h1>'],
   ['a heading without words has no id', '# ;;', '<h1>;;</h1>'],
   ['kramdown ids are ASCII', '# 1. Éa b', '<h1 id="a-b">1. Éa b</h1>', { input: 'kramdown' }],
