@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'parse5'
 import { hashOf } from '../../src/build/policy/script-sources'
-import { built, post } from './blog'
+import { documentOf } from '../../src/build/output/prerender'
+import type { PageData } from '../../src/catalog/page-data'
+import { built, plainApp, post } from './blog'
 import { all, parseXml, textOf } from './xml'
 
 const config = 'title: "Q & A <1>"\nurl: https://example.org\ntimezone: Europe/Paris\npermalink: /:title/\n'
@@ -131,6 +133,8 @@ describe('a redirect page', () => {
       'a',
       'script',
     ])
+    expect(html).toContain('<title>Q &amp; A &lt;1&gt;</title>')
+    expect(html).toContain('<meta name="robots" content="noindex">')
     expect(attributesOf(html, 'a')['href']).toBe(to)
     expect(attributesOf(html, 'link')['href']).toBe(to.startsWith('https:') ? to : `https://example.org${to}`)
     // The script goes where the link does, and is the only one that may run.
@@ -139,7 +143,7 @@ describe('a redirect page', () => {
   })
 })
 
-test('a payload cannot end the element that it stands in, and comes out as it went in', async () => {
+test('a payload cannot end the element that it stands in (embedded), and comes out as it went in (fillShell)', async () => {
   const { text } = await built({
     '_config.yml': config,
     '_posts/2024-01-05-a.md': post(
@@ -158,6 +162,33 @@ test('a payload cannot end the element that it stands in, and comes out as it we
   })
   expect(elementsOf(html).filter((name) => name === 'script')).toHaveLength(2)
   expect(html).toContain('$&amp; $1 %lang%')
+})
+
+test('a payload names what its page’s shell was made with: the app, the author’s head, the policy (shellName)', async () => {
+  const files = { '_config.yml': config, '_posts/2024-01-05-a.md': post('title: A') }
+  const version = async (more: Record<string, string>, app = plainApp) =>
+    (await built({ ...files, ...more }, { app })).page('/a/', 'article').version
+  const versions = await Promise.all([
+    version({}),
+    version({}, { ...plainApp, template: `${plainApp.template}<!-- another -->` }),
+    version({ '_includes/head/custom.html': '<meta name="x">' }),
+    version({ '_config.yml': `${config}frames: [maps.example]\n` }),
+  ])
+  expect(new Set(versions).size).toBe(4)
+  expect(await version({})).toBe(versions[0])
+})
+
+test('a page’s language is no markup (documentOf)', () => {
+  const page = {
+    kind: 'document',
+    lang: '"><b>',
+    dir: 'ltr',
+    meta: { title: 'A' },
+    html: '',
+  } as unknown as PageData
+  expect(documentOf({ app: plainApp, page, base: '', customHead: '' })).toContain(
+    '<html lang="&quot;&gt;&lt;b&gt;">',
+  )
 })
 
 test('beside an article lies its Markdown with the Liquid done, without front matter', async () => {

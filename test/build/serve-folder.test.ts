@@ -38,6 +38,18 @@ test.each([
   expect([response.status, await response.text()]).toEqual([status, text])
 })
 
+test('a site without a page for what is not there says so (answerNotFound)', async () => {
+  const server = await serveFolder({ dir: blog({ 'index.html': 'home' }), base: '', port: 0 })
+  running.push(server)
+  const response = await fetch(new URL('/gone/', server.url))
+  expect([response.status, await response.text()]).toEqual([404, 'Not found'])
+})
+
+test('nobody else on the network is answered (listen)', async () => {
+  const { url } = await serve('')
+  await expect(fetch(url.replace('127.0.0.1', '127.0.0.2'))).rejects.toThrow('fetch failed')
+})
+
 test('a port in use gives way to the next one', async () => {
   const first = await serve('')
   const second = await serve('', Number(new URL(first.url).port))

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { splitFrontMatter } from '../../../src/text/front-matter/front-matter'
@@ -118,6 +118,12 @@ describe('new', () => {
     ['of a blog in one language', { '_config.yml': config }, ['--all'], 'All posts of the site are in en.'],
     ['beside --lang', twoLanguages, ['--all', '--lang', 'zh'], 'leave --lang out'],
     [
+      'of posts in one folder',
+      { ...twoLanguages, '_cn/a.md': '', '_posts/2024-01-06-b.md': post('title: B\nlang: zh') },
+      ['--all'],
+      'Posts of two languages are in one folder',
+    ],
+    [
       'where one of the two is there',
       { ...twoLanguages, '_cn/leases.md': post('title: 租约\ndate: 2024-01-06') },
       ['--all'],
@@ -128,6 +134,22 @@ describe('new', () => {
     const { status, err } = await lectern('new', '--dir', dir, ...options, 'Leases')
     expect([status, filesOf(dir)]).toEqual([2, Object.keys(files).toSorted()])
     expect(err).toContain(sentence)
+  })
+
+  test('a file that is no page of the site is not written over (guard)', async () => {
+    const name = '_posts/2024-03-10-leases.md'
+    const dir = blog({ '_config.yml': config, [name]: post('title: Mine\npublished: false') })
+    const { status, err } = await newPost(dir, 'Leases')
+    expect([status, readFileSync(path.join(dir, name), 'utf8')]).toEqual([2, expect.stringContaining('Mine')])
+    expect(err).toContain('2024-03-10-leases.md already')
+  })
+
+  test('a link that leads nowhere is not written through (wx)', async () => {
+    const dir = blog({ '_config.yml': config, '_posts/2024-01-05-a.md': post('title: A') })
+    const target = path.join(dir, '../elsewhere.md')
+    symlinkSync(target, path.join(dir, '_posts/2024-03-10-leases.md'))
+    await expect(newPost(dir, 'Leases')).rejects.toThrow('EEXIST')
+    expect(existsSync(target)).toBe(false)
   })
 
   test('the same slug on another day is the same post', async () => {
@@ -146,13 +168,13 @@ describe('new', () => {
       'title:    {{ title }}\narticle_num: {{ article_num }}\nlang: {{ lang }}\npermalink: /{{ lang }}/{{ slug }}/'
     const dir = blog({
       '_config.yml': config,
-      '_templates/classic.md': post(frontMatter, 'mine: {{ title }} {{ site.url }}'),
+      '_templates/classic.md': post(frontMatter, 'mine: {{ title }} {{ site.url }} {{ constructor }}'),
       '_templates/classic.zh.md': post(frontMatter, '我的: {{ title }}'),
       '_templates/qna.md': post(frontMatter, 'asked: {{ title }}'),
     })
     const { text } = await newPost(dir, 'Retries: "why"?', ...options)
     expect(text).toContain(line)
-    expect(text.includes('{{ site.url }}')).toBe(line.startsWith('mine'))
+    expect(text.includes('{{ site.url }} {{ constructor }}')).toBe(line.startsWith('mine'))
     const lang = options.includes('zh') ? 'zh' : 'en'
     expect(splitFrontMatter(text, 'UTC').values).toEqual({
       title: 'Retries: "why"?',
@@ -168,10 +190,13 @@ describe('new', () => {
     expect(splitFrontMatter(text, 'UTC').values).toEqual({ title: 'Retries: why?' })
   })
 
-  test('a template that cannot be filled in is named, and nothing is written', async () => {
-    const dir = blog({ '_config.yml': config, '_templates/classic.md': post('title: "A: {{ title }}"') })
-    const { status, err } = await newPost(dir, 'Say "hello"')
-    expect([status, filesOf(dir)]).toEqual([2, ['_config.yml', '_templates/classic.md']])
-    expect(err).toContain('_templates/classic.md')
-  })
+  test.each(['Say "hello"', 'hello'])(
+    'a template that cannot be filled in with %s is named, and nothing is written',
+    async (title) => {
+      const dir = blog({ '_config.yml': config, '_templates/classic.md': post('title: "A: {{ title }}"') })
+      const { status, err } = await newPost(dir, title)
+      expect([status, filesOf(dir)]).toEqual([2, ['_config.yml', '_templates/classic.md']])
+      expect(err).toContain('_templates/classic.md')
+    },
+  )
 })

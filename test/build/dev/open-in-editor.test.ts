@@ -1,11 +1,14 @@
-import { symlinkSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
-import { fileInside } from '../../../src/build/dev/open-in-editor'
+import { expect, test, vi } from 'vitest'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { fileInside, guardEditor } from '../../../src/build/dev/open-in-editor'
 import { blog } from '../blog'
 
 const dir = blog({ '_posts/a.md': '', '../outside.md': '' })
 symlinkSync(path.join(dir, '../outside.md'), path.join(dir, 'link.md'))
+mkdirSync(`${dir}-other`)
+writeFileSync(`${dir}-other/a.md`, '')
 
 test.each([
   ['_posts/a.md', '_posts/a.md'],
@@ -16,9 +19,29 @@ test.each([
   ['../outside.md', undefined],
   ['_posts/../../outside.md:1', undefined],
   ['link.md', undefined],
+  [`${dir}-other/a.md`, undefined],
   ['file:///etc/hosts', undefined],
   ['_posts/a.md\0', undefined],
   ['', undefined],
-])('%j is %j in the blog', (named, file) => {
+])('%j is %j in the blog (fileInside)', (named, file) => {
   expect(fileInside(dir, named)).toBe(file && path.join(dir, file))
+})
+
+test.each([
+  ['same-origin', '_posts/a.md', undefined],
+  [undefined, '_posts/a.md', undefined],
+  ['cross-site', '_posts/a.md', 403],
+  ['same-site', '_posts/a.md', 403],
+  ['none', '_posts/a.md', 403],
+  ['same-origin', '../outside.md', 403],
+])('a page of the kind %s that asks for %s is answered with %j (guardEditor)', (site, file, status) => {
+  const url = `/?file=${encodeURIComponent(file)}`
+  const request = { url, headers: { 'sec-fetch-site': site } } as unknown as IncomingMessage
+  const writeHead = vi.fn<ServerResponse['writeHead']>()
+  const next = vi.fn<() => void>()
+  guardEditor(dir)(request, { writeHead, end: vi.fn<() => void>() } as unknown as ServerResponse, next)
+  expect([writeHead.mock.calls[0]?.[0], next.mock.calls.length]).toEqual([
+    status,
+    status === undefined ? 1 : 0,
+  ])
 })

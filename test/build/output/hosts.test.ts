@@ -10,6 +10,8 @@ const redirectsOf = async (frontMatter: string) => {
     '_config.yml': config,
     '_posts/2024-01-05-a.md': post(`title: A\n${frontMatter}`),
   })
+  // Else nothing was built at all.
+  expect(files).toContain('_headers')
   return files.includes('_redirects') ? text('_redirects').trimEnd().split('\n') : []
 }
 
@@ -20,7 +22,10 @@ describe('_redirects', () => {
     ['redirect_from: "/two words/"', ['/two%20words/ /a/ 301']],
     ['redirect_from: "/100%/"', ['/100%25/ /a/ 301']],
     ['redirect_to: https://example.com/b?x=1', ['/a/ https://example.com/b?x=1 301']],
-    ['redirect_from: [/a.html, /a]', []],
+    // A rule between these would lead in a circle (`samePage`).
+    ['redirect_from: /a.html', []],
+    ['redirect_from: /a', []],
+    ['redirect_from: /a/index.htm', []],
     ['redirect_from: ["/all/*", "/x/:splat", "/?p=1"]', []],
     [`redirect_from: /${'long/'.repeat(200)}`, []],
     ['', []],
@@ -40,7 +45,7 @@ describe('_redirects', () => {
 })
 
 describe('_headers', () => {
-  test('keeps what has a hash in its name for ever, and nothing else', async () => {
+  test('guards every file, and keeps what has a hash in its name for ever, and nothing else', async () => {
     const { text } = await built({ '_config.yml': config })
     const rules = text('_headers')
       .split(/\n(?=\/)/)
@@ -48,7 +53,15 @@ describe('_headers', () => {
     const kept = rules.filter((rule) => rule.some((header) => header.includes('immutable')))
     expect(kept.map(([path]) => path)).toEqual(['/_app/*', '/_img/*'])
     const all = rules.find(([path]) => path === '/*') ?? []
-    expect(all).toContain('X-Content-Type-Options: nosniff')
+    expect(all.map((header) => header.replace(/^(Content-Security-Policy): .*/, '$1'))).toEqual([
+      '/*',
+      'Content-Security-Policy',
+      'Cross-Origin-Opener-Policy: same-origin-allow-popups',
+      'Permissions-Policy: camera=(), geolocation=(), microphone=()',
+      'Referrer-Policy: strict-origin-when-cross-origin',
+      'X-Content-Type-Options: nosniff',
+      'X-Frame-Options: SAMEORIGIN',
+    ])
     // Where two rules fit, hosts join their values.
     expect(all.join(' ')).not.toContain('Cache-Control')
     // Pages say these themselves, and may need more than the others.
@@ -58,7 +71,11 @@ describe('_headers', () => {
   const own = { '_config.yml': config }
   const inline = '<script>go()</script>'
   test.each<[name: string, files: Record<string, string>, scripts: string | undefined]>([
-    ['the scripts of pages and of moved addresses', own, `'self' 'wasm-unsafe-eval' ${hashOf(leadOn)}`],
+    [
+      'the scripts of pages and of moved addresses',
+      { ...own, 'x.svg': '', 'notes.txt': '' },
+      `'self' 'wasm-unsafe-eval' ${hashOf(leadOn)}`,
+    ],
     [
       'the scripts of the site’s own head',
       { ...own, '_includes/head/custom.html': inline },

@@ -16,14 +16,18 @@ const policyIn = (html: string) => {
 
 const policyWith = async (more: string, files: Record<string, string> = {}) => {
   const blog = { '_config.yml': config + more, '_posts/2024-01-05-a.md': post('title: A'), ...files }
-  const { text } = await built(blog, { app })
+  const { text } = await built(blog, { app, keepGoing: true })
   return policyIn(text('a/index.html'))
 }
 
 test('says what a page may load, and that nothing else runs', async () => {
-  expect(await policyWith('')).toMatchObject({
+  expect(await policyWith('')).toEqual({
     'default-src': "'self'",
     'script-src': "'self'",
+    'style-src': "'self' 'unsafe-inline'",
+    'img-src': '* data:',
+    'media-src': '*',
+    'font-src': "'self' data:",
     'frame-src': expect.stringContaining('www.youtube-nocookie.com') as string,
     'object-src': "'none'",
     'base-uri': "'none'",
@@ -48,6 +52,22 @@ test.each<[config: string, directive: string, sources: string]>([
 ])('%s: %s ends in %s', async (more, directive, sources) => {
   const policy = await policyWith(`${more}\n`)
   expect(policy?.[directive]?.slice(-sources.length)).toBe(sources)
+})
+
+test.each<[guard: string, config: string, directive: string, sources: string | undefined]>([
+  ['policyText', `csp: { font-src: '"><script>' }`, 'font-src', "'self' data:"],
+  ['policyText', 'csp: { font-src: ["https://a.example; script-src *"] }', 'script-src', "'self'"],
+  [
+    'policyText: none beside others',
+    'csp: { object-src: https://a.example }',
+    'object-src',
+    "'self' https://a.example",
+  ],
+  ['ownDirectives', 'csp: { default-src: https://a.example }', 'default-src', "'self'"],
+  ['ownDirectives', 'csp: { report-uri: https://a.example }', 'report-uri', undefined],
+  ['commentsPolicy', 'comments: { provider: constructor }', 'script-src', "'self'"],
+])('nothing but sources gets in (%s): with %s %s is %s', async (_, more, directive, sources) => {
+  expect((await policyWith(`${more}\n`))?.[directive]).toBe(sources)
 })
 
 test('`csp: false` leaves it out', async () => {
@@ -81,6 +101,24 @@ test('names the scripts of a trusted text on its page alone, and a guest’s on 
   // By this the browser knows that it must load the document.
   expect(JSON.parse(text('friends/b/index.json'))).toHaveProperty('runs', [hash])
   expect(JSON.parse(text('a/index.json'))).not.toHaveProperty('runs')
+})
+
+// Guard: `isTrusted` in src/build/trusted.ts.
+test.each([
+  ['trusted: true', '', true],
+  ['trusted: "true"', '', false],
+  ['trusted: 1', '', false],
+  ['trusted: true', 'trusted: false', false],
+  ['trusted: false', 'trusted: true', true],
+])('a site with %s and a collection with «%s» trusts its text: %j', async (site, collection, runs) => {
+  const { text } = await built(
+    {
+      '_config.yml': `${config}${site}\ncollections:\n  friends:\n    output: true\n    permalink: /:title/\n    ${collection}\n`,
+      '_friends/b.md': post('title: B', inline),
+    },
+    { app },
+  )
+  expect(text('b/index.html').includes(inline)).toBe(runs)
 })
 
 test.each([

@@ -25,6 +25,8 @@ test.each([
   ['<svg><use href="#dot"/></svg>', '<svg><use href="#dot"/></svg>'],
   ['<img src="data:image/gif;base64,R0"/>', '<img src="data:image/gif;base64,R0"/>'],
   ['<a href="http://[">x</a>', '<a href="http://[">x</a>'],
+  // An attribute stays one.
+  [`<a href='/x" onclick="y'>x</a>`, '<a href="https://example.org/x&quot; onclick=&quot;y">x</a>'],
 ])('%s becomes %s', (html, expected) => {
   expect(feedHtml(html, place)).toBe(expected)
 })
@@ -38,6 +40,8 @@ test.each([
   ['<p data-uid="1">b</p>', '<p data-uid="1">b</p>'],
   ['a<script>if (a < b) alert("</p>")</script>b<style>p > a {}</style>c', 'abc'],
   ['a<!-- <p> -->b', 'ab'],
+  // What opens and never closes takes the rest with it.
+  ['a<script>b', 'a'],
 ])('%s leaves %s', (html, expected) => {
   expect(feedHtml(html, place)).toBe(expected)
 })
