@@ -7,8 +7,8 @@ const element = (name: string) => ({ tabIndex: -1, focus: () => (focused = name)
 
 beforeEach(() => {
   focused = undefined
-  const found: Record<string, string> = { main: 'main', 'a[href="/a/"]': 'the link to /a/' }
-  vi.stubGlobal('CSS', { escape: (text: string) => text })
+  const found: Record<string, string> = { main: 'main', 'a[href="escaped /a/"]': 'the link to /a/' }
+  vi.stubGlobal('CSS', { escape: (text: string) => `escaped ${text}` })
   vi.stubGlobal('document', {
     querySelector: (selector: string) => (found[selector] ? element(found[selector]) : null),
   })

@@ -35,6 +35,7 @@ test.each<[string, () => Promise<Response>, string | RegExp]>([
   ['it is some other JSON', async () => Response.json({ name: 'x' }), '/a/index.json is not the payload'],
   ['it is the one of another page', async () => Response.json({ ...page, url: '/b/' }), 'is not the payload'],
   ['it is of another version', async () => Response.json({ ...page, version: '2' }), 'is not the payload'],
+  ['it has no shell', async () => Response.json({ ...page, shell: undefined }), 'is not the payload'],
   ['it is null', async () => Response.json(null), '/a/index.json is not the payload'],
   ['there is no network', async () => Promise.reject(new TypeError('offline')), 'offline'],
 ])('a payload cannot be had where %s, and the next click asks again', async (_, answer, message) => {
@@ -43,7 +44,17 @@ test.each<[string, () => Promise<Response>, string | RegExp]>([
   expect(await loadPage('/a/')).toEqual(page)
 })
 
-test('memory is bounded, and what was asked for last is still there', async () => {
+test('where the reader has been outlives what was only fetched ahead (touch)', async () => {
+  await loadPage('/been/')
+  for (let n = 0; n < 20; n++) await loadPage(`/${n}/`)
+  await loadPage('/been/')
+  for (let n = 20; n < 40; n++) await loadPage(`/${n}/`)
+  fetched.mockClear()
+  await loadPage('/been/')
+  expect(fetched).not.toHaveBeenCalled()
+})
+
+test('memory is bounded (mostKept), and what was asked for last is still there', async () => {
   for (let n = 0; n < 100; n++) await loadPage(`/${n}/`)
   fetched.mockClear()
   await loadPage('/99/')

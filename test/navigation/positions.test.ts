@@ -48,6 +48,17 @@ test('a new document in the same tab knows the places of the entries before it',
   expect(after.recallPosition()).toBe(120)
 })
 
+test('no more places are stored than a session needs (mostKept)', async () => {
+  const { recallPosition, storePositions } = await newDocument()
+  for (let n = 0; n < 200; n++) {
+    entry.state = { key: `entry ${n}` }
+    recallPosition()
+    storePositions()
+  }
+  const [kept = ''] = storage.values()
+  expect(JSON.parse(kept)).toHaveLength(50)
+})
+
 test.each([
   ['holds something else', { getItem: () => '{', setItem: () => {} }],
   [
