@@ -225,7 +225,7 @@ export interface TermsData extends PageBase {
 export interface ArchiveData extends PageBase {
   kind: 'archive'
   html: string
-  /** Newest first. In a large archive each year has a page of its own: on the others it has that `url` and no entries. */
+  /** Newest first. In a large archive each year has a page of its own: on the others it has that `url` and no entries. Of a year with many, each month: `2021-05`. */
   years: {
     year: string
     url?: string

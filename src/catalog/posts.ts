@@ -76,11 +76,26 @@ export function groupBy<T, K>(items: readonly T[], keysOf: (item: T) => readonly
   return groups
 }
 
-/** Dated posts in groups of a year, newest year first; the year is that of the date as written, in the site's zone. */
-export function groupByYear(posts: readonly Post[]): { year: string; posts: DatedPost[] }[] {
-  return [...groupBy(posts.filter(isDated), ({ date }) => [date.slice(0, 4)])]
-    .map(([year, group]) => ({ year, posts: group }))
-    .toSorted((a, b) => (a.year < b.year ? 1 : -1))
+/** Dated posts of a year, or of a month of it: `2021` or `2021-05`. */
+export interface Period {
+  year: string
+  period: string
+  posts: DatedPost[]
+}
+
+/** Dated posts by year, newest first, and by month where a year has more than `most`; the year is that of the date as written, in the site's zone. */
+export function groupByPeriod(posts: readonly Post[], most: number): Period[] {
+  return grouped(posts.filter(isDated), 'YYYY'.length).flatMap(({ period: year, posts: ofYear }) => {
+    const periods =
+      ofYear.length > most ? grouped(ofYear, 'YYYY-MM'.length) : [{ period: year, posts: ofYear }]
+    return periods.map((each) => ({ year, ...each }))
+  })
+}
+
+function grouped(posts: readonly DatedPost[], length: number): Omit<Period, 'year'>[] {
+  return [...groupBy(posts, ({ date }) => [date.slice(0, length)])]
+    .map(([period, group]) => ({ period, posts: group }))
+    .toSorted((a, b) => (a.period < b.period ? 1 : -1))
 }
 
 function isDated(post: Post): post is DatedPost {

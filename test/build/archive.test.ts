@@ -29,6 +29,36 @@ test('an archive of more than 500 articles has a page a year, each with links to
   expect(text('sitemap.xml')).toContain('/archive/2021/')
 })
 
+const busyDay = (n: number) => (n < 2 ? '2020-12-01' : `2021-${n % 2 ? '03' : '11'}-01`)
+
+test('a year of more than 500 articles has a page a month, which the other years’ pages do not name', async () => {
+  const posts = Array.from({ length: 503 }, (_, n) => [
+    `_posts/${busyDay(n)}-post-${n}.md`,
+    post('', 'Words.'),
+  ])
+  const { page, files } = await built({
+    '_config.yml': 'title: Many\npermalink: /:title/\n',
+    ...Object.fromEntries(posts),
+  })
+  const shown = (url: string) =>
+    page(url, 'archive').years.map(({ year, url: other, entries }) => [year, other, entries.length])
+  expect(shown('/archive/')).toEqual([
+    ['2021-11', undefined, 251],
+    ['2021-03', '/archive/2021/03/', 0],
+    ['2020', '/archive/2020/', 0],
+  ])
+  expect(shown('/archive/2021/03/')).toEqual([
+    ['2021-11', '/archive/', 0],
+    ['2021-03', undefined, 250],
+    ['2020', '/archive/2020/', 0],
+  ])
+  expect(shown('/archive/2020/')).toEqual([
+    ['2021', '/archive/', 0],
+    ['2020', undefined, 2],
+  ])
+  expect(files.filter((file) => /^archive\/.*html$/.test(file))).toHaveLength(3)
+})
+
 test('an article of a long series shows the parts around it', async () => {
   const { page } = await built(manyPosts(60))
   const { title, url } = page('/series/all/', 'taxonomy')

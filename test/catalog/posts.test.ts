@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
-  groupByYear,
+  groupByPeriod,
   languagesOf,
   listed,
   neighbours,
@@ -121,7 +121,9 @@ test('an archive has the newest year first, and a post is in the year of the sit
     aPost('new-year', { date: '2024-01-01T00:10:00+01:00' }),
     aPost('new-years-eve', { date: '2023-12-31T23:50:00-05:00' }),
   ]
-  expect(groupByYear(listed(posts)).map(({ year, posts: group }) => [year, slugs(group)])).toEqual([
+  expect(
+    groupByPeriod(listed(posts), Infinity).map(({ year, posts: group }) => [year, slugs(group)]),
+  ).toEqual([
     ['2024', 'new-year'],
     ['2023', 'new-years-eve summer'],
   ])

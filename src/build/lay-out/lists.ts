@@ -4,7 +4,8 @@ import type { ArchiveData, NotFoundData } from '../../catalog/page-data'
 import { markOf } from '../../catalog/marks'
 import { pageNames } from '../../catalog/page-names'
 import { paginate } from '../../catalog/pagination'
-import { groupByYear } from '../../catalog/posts'
+import { groupByPeriod } from '../../catalog/posts'
+import type { Period } from '../../catalog/posts'
 import type { DatedPost, LinkTo, Post, Taxonomy } from '../../catalog/types'
 import { folderOf } from '../../catalog/urls'
 import type { Place, TermPlace } from '../places'
@@ -22,7 +23,7 @@ import { searchWithin } from './search'
 import { sidebarOf } from './shell'
 
 const cardsOnPage = 12
-// An archive of more is split by year.
+// An archive of more is split by year, and a year of more by month.
 const entriesOnPage = 500
 
 /** The pages of a language's list of articles. */
@@ -93,31 +94,53 @@ export function termsPage(site: Site, taxonomy: Taxonomy, place: Place): Planned
   }
 }
 
-/** A language's articles by year: one page, or, where they are many, the newest year and a page for each other. */
+/** A language's articles by year: one page, or, where they are many, the newest year and a page for each other; a year of many is split by month, newest first. */
 export function archivePages(site: Site, place: Place): PlannedPage[] {
   const posts = site.listed.filter(({ lang }) => lang === place.lang)
-  const years = groupByYear(posts)
-  const urlOf = (year: string) => (year === years[0]?.year ? place.url : `${folderOf(place.url)}${year}/`)
-  const page = (only?: string): PlannedPage => {
-    const url = only === undefined ? place.url : urlOf(only)
+  const isSplit = posts.length > entriesOnPage
+  const periods = placed(place, groupByPeriod(posts, isSplit ? entriesOnPage : Infinity))
+  const page = (only?: PlacedPeriod): PlannedPage => {
+    const url = only?.url ?? place.url
+    const entriesOf = (each: PlacedPeriod) => each.posts.map((post) => entryOf(site, post))
     return {
       url,
-      modified: (years.find(({ year }) => year === only) ?? years[0])?.posts[0]?.date,
+      modified: (only ?? periods[0])?.posts[0]?.date,
       alternates: alternates(site, place, url),
       document: place.document,
       make: async (textOf) => ({
         kind: 'archive',
         ...(await placeBase({ site, place, url })),
         html: place.document && url === place.url ? await textOf(place.document) : '',
-        years: years.map((each) =>
-          only === undefined || each.year === only
-            ? { year: each.year, entries: each.posts.map((post) => entryOf(site, post)) }
-            : { year: each.year, url: link(site, urlOf(each.year)), entries: [] },
-        ),
+        years: periods
+          .filter(({ year, isNewest }) => !only || isNewest || year === only.year)
+          .map((each) =>
+            !only || each === only
+              ? { year: each.period, entries: entriesOf(each) }
+              : {
+                  year: each.year === only.year ? each.period : each.year,
+                  url: link(site, each.url),
+                  entries: [],
+                },
+          ),
       }),
     }
   }
-  return posts.length > entriesOnPage ? years.map(({ year }) => page(year)) : [page()]
+  return isSplit && periods.length > 0 ? periods.map((each) => page(each)) : [page()]
+}
+
+interface PlacedPeriod extends Period {
+  url: string
+  /** Of its year. */
+  isNewest: boolean
+}
+
+// The newest period is the archive itself, and the newest of each year is the year's page.
+function placed(place: Place, periods: readonly Period[]): PlacedPeriod[] {
+  return periods.map((each, at) => {
+    const isNewest = periods[at - 1]?.year !== each.year
+    const folder = isNewest ? each.year : each.period.replace('-', '/')
+    return { ...each, isNewest, url: at === 0 ? place.url : `${folderOf(place.url)}${folder}/` }
+  })
 }
 
 function entryOf(site: Site, post: DatedPost): ArchiveData['years'][number]['entries'][number] {
