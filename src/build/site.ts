@@ -1,3 +1,4 @@
+import { once } from '../catalog/once'
 import { languagesOf, listed, newestFirst } from '../catalog/posts'
 import type { Card } from '../catalog/page-data'
 import type { Post } from '../catalog/types'
@@ -105,24 +106,11 @@ export function absolute(site: Site, url: string): string {
   return /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : site.origin + withBase(site.base, url)
 }
 
-/** The same function, which makes each value once. */
-export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, V>()
-  return (key) => {
-    const known = made.get(key)
-    if (known) return known
-    const value = make(key)
-    made.set(key, value)
-    return value
-  }
-}
-
 /** The same function of a site and something in it, which makes each value once. */
 export function oncePerSite<K, V extends object>(make: (site: Site, key: K) => V): (site: Site, key: K) => V {
-  const made = new WeakMap<Site, Map<K, V>>()
+  const valuesOf = once<Site, Map<K, V>>(() => new Map())
   return (site, key) => {
-    const values = made.get(site) ?? new Map<K, V>()
-    made.set(site, values)
+    const values = valuesOf(site)
     const value = values.get(key) ?? make(site, key)
     values.set(key, value)
     return value

@@ -1,3 +1,4 @@
+import { once } from './once'
 import type { DatedPost, Post } from './types'
 
 /** The posts that lists show, newest first; of two with one date the later source name comes first, as in Jekyll. */
@@ -10,15 +11,8 @@ export function newestFirst(a: Post, b: Post): number {
   return timeOf(b) - timeOf(a) || (a.source < b.source ? 1 : -1)
 }
 
-// Thousands of posts are sorted more than once, and to read a date takes longer than to compare two.
-const times = new WeakMap<Post, number>()
-
-// What has no date comes last.
-function timeOf(post: Post): number {
-  const time = times.get(post) ?? (post.date ? Date.parse(post.date) : 0)
-  times.set(post, time)
-  return time
-}
+// What has no date comes last. Thousands of posts are sorted more than once, and to read a date takes longer than to compare two.
+const timeOf = once(({ date }: Post) => (date ? Date.parse(date) : 0))
 
 /** The languages that posts are written in, the site's own first, then by number of posts. */
 export function languagesOf(posts: readonly Post[], siteLang: string): string[] {

@@ -1,3 +1,4 @@
+import { once } from './once'
 import { newestFirst } from './posts'
 import { spaceWords } from './search-words'
 import { termNames } from './terms'
@@ -68,15 +69,7 @@ function makeIndex(posts: readonly Post[]): Index {
 }
 
 // A post is asked for its terms twice.
-const known = new WeakMap<Post, Terms>()
-
-function termsOf(post: Post): Terms {
-  const terms = known.get(post) ?? findTerms(post)
-  known.set(post, terms)
-  return terms
-}
-
-function findTerms(post: Post): Terms {
+const termsOf = once((post: Post): Terms => {
   const { lang, title, excerpt } = post
   const terms = new Map<string, number>()
   const add = (kind: keyof typeof weights, values: readonly string[]) => {
@@ -90,7 +83,7 @@ function findTerms(post: Post): Terms {
   add('title', wordsOf(title))
   add('excerpt', wordsOf(excerpt))
   return terms
-}
+})
 
 // Of short words most are the same in every text; a Chinese word is short.
 function wordsOf(text: string): string[] {

@@ -52,8 +52,8 @@ export async function* siteFiles(options: {
     nameOf: (document: SourceDocument) => bodyKey(site, document),
     textOf: (document: SourceDocument) => bodyOf(site, document),
     shell: shellName({ app, customHead: site.customHead.text, policy }),
-    // Pictures are prepared several at once, and so in any order.
     siteKey: siteKey(site),
+    // Pictures are prepared several at once, and so in any order.
     version: cacheKey(app.drawnBy, Object.fromEntries([...images].toSorted(([a], [b]) => (a < b ? -1 : 1)))),
   }
   yield* feeds(site, drawing.version)
