@@ -7,7 +7,7 @@ export const bundled = {
   define: { 'process.env.NODE_ENV': '"production"' },
 }
 
-/** Leaves out what is not used of the router: to name a component, or its context, is all that keeps the bundler from seeing it. */
+/** Leaves out what is not used of the router: to name a component, or its context, is all that keeps the bundler from seeing it. Advice for old browsers and its version, which a tool reads, go as well. */
 const slimRouter: Plugin = {
   name: 'slim-router',
   apply: 'build',
@@ -16,6 +16,11 @@ const slimRouter: Plugin = {
     handler: (code) =>
       code
         .replace(/^\w+\.(?:displayName|contextType) = .*$/gm, '')
+        .replace(/^  warning\(\s*typeof URLSearchParams !== "undefined",\s*`.*`\s*\);$/gm, '')
+        .replace(
+          /^try \{\s+if \(\w+\) \{\s+window\.__reactRouterVersion[^}]*\}\s+\} catch \(e\) \{\s*\}$/m,
+          '',
+        )
         .replace(/^(var \w+ = )(?=React\d*\.(?:createContext|forwardRef|memo)\()/gm, '$1/* @__PURE__ */ '),
   },
 }

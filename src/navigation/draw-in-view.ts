@@ -19,9 +19,25 @@ export function drawRest(): boolean {
   begun = undefined
   waiting = blocks()
     .filter((block) => !earlier.has(block))
-    .map(putOff)
+    .map((block) => {
+      const lines = Math.ceil(block.textContent.length / 45)
+      return putOff(block, { containIntrinsicBlockSize: `${lines * 28}px` })
+    })
   drawWhenIdle()
   return true
+}
+
+/** How high each row of a page's lists is, in pixels; none where there is a text, which is measured by its letters. */
+export function measureRows(): number[] {
+  return rows().map((row) => row.getBoundingClientRect().height)
+}
+
+/** Has the browser draw at once those rows alone that are in view; all take the room that `heights` says they had. */
+export function drawRows(heights: readonly number[]): void {
+  const all = rows()
+  if (all.length === heights.length)
+    waiting = all.map((row, at) => putOff(row, { blockSize: `${heights[at]}px` }))
+  drawWhenIdle()
 }
 
 /** Draws what is left: below blocks that are not drawn no place is where it will be, and the next page keeps some of them. */
@@ -34,14 +50,14 @@ function blocks(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[itemprop=articleBody] > *, footer')]
 }
 
-function putOff(block: HTMLElement): () => void {
-  const style = block.getAttribute('style')
-  block.style.containIntrinsicBlockSize = `${Math.ceil(block.textContent.length / 45) * 28}px`
-  block.style.contentVisibility = 'auto'
-  return () => {
-    if (style === null) block.removeAttribute('style')
-    else block.setAttribute('style', style)
-  }
+function rows(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('main:not(:has([itemprop=articleBody])) li:not(li li)')]
+}
+
+function putOff(block: HTMLElement, size: Partial<CSSStyleDeclaration>): () => void {
+  const { cssText } = block.style
+  Object.assign(block.style, size, { contentVisibility: 'auto' })
+  return () => void (block.style.cssText = cssText)
 }
 
 function drawWhenIdle(): void {

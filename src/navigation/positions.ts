@@ -1,4 +1,9 @@
-const storageKey = 'lectern:positions'
+import { measureRows } from './draw-in-view'
+
+/** How far a page was scrolled when it was left, and how high the rows of its lists were, in pixels. */
+type Place = [top: number, ...rows: number[]]
+
+const storageKey = 'lectern:places'
 const mostKept = 50
 const positions = stored()
 let current = entryKey()
@@ -6,11 +11,11 @@ let current = entryKey()
 /** Remembers how far the entry of the session's history that is being left is scrolled. */
 export function rememberPosition(): void {
   positions.delete(current)
-  positions.set(current, window.scrollY)
+  positions.set(current, [window.scrollY, ...measureRows()])
 }
 
-/** Where the reader left the history's entry that is current now, in pixels; undefined for one that is new. */
-export function recallPosition(): number | undefined {
+/** Where the reader left the history's entry that is current now; undefined for one that is new. */
+export function recallPosition(): Place | undefined {
   current = entryKey()
   return positions.get(current)
 }
@@ -20,7 +25,8 @@ export function storePositions(): void {
   history.scrollRestoration = 'auto'
   rememberPosition()
   try {
-    sessionStorage.setItem(storageKey, JSON.stringify([...positions].slice(-mostKept)))
+    const tops = [...positions].slice(-mostKept).map(([key, [top]]) => [key, [top]])
+    sessionStorage.setItem(storageKey, JSON.stringify(tops))
   } catch {
     // Storage is full or forbidden: going back then begins at the top.
   }
@@ -33,9 +39,9 @@ function entryKey(): string {
   return key || `first ${performance.timeOrigin}`
 }
 
-function stored(): Map<string, number> {
+function stored(): Map<string, Place> {
   try {
-    return new Map(JSON.parse(sessionStorage.getItem(storageKey) ?? '[]') as [string, number][])
+    return new Map(JSON.parse(sessionStorage.getItem(storageKey) ?? '[]') as [string, Place][])
   } catch {
     return new Map()
   }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom'
 import type { Location } from 'react-router-dom'
-import { drawAll, drawBeginning, drawRest } from './draw-in-view'
+import { drawAll, drawBeginning, drawRest, drawRows } from './draw-in-view'
 import { focusAfter } from './focus'
 import { recallPosition, rememberPosition, storePositions } from './positions'
 
@@ -37,8 +37,11 @@ export function usePlace(pathname: string, whole: boolean): void {
     const section = location.hash ? document.getElementById(decodeHash(location.hash)) : null
     if (whole) drawAll()
     else drawBeginning()
-    if (back && known !== undefined) scrollTo(0, known)
-    else if (section) section.scrollIntoView()
+    if (back && known) {
+      const [top, ...heights] = known
+      drawRows(heights)
+      scrollTo(0, top)
+    } else if (section) section.scrollIntoView()
     else scrollTo(0, 0)
     // To find what takes focus the browser would style and lay out what it is about to paint: that comes with the rest.
     if (whole) focusAfter({ back, from: before, section })

@@ -70,6 +70,9 @@ describe('reading', () => {
         await page.waitForSelector(`[data-kind=${path === grpc ? 'article' : 'archive'}]`)
         await page.waitForLoadState('networkidle')
         expect(await wordsInView(page)).toEqual(seen)
+        // In the end what is out of view is drawn, too, and stays where it is.
+        await page.waitForFunction(() => !document.querySelector('main [style*=content-visibility]'))
+        expect(await wordsInView(page)).toEqual(seen)
       }
     },
   )
