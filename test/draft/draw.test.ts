@@ -150,6 +150,22 @@ describe('Liquid that needs no other file is expanded', () => {
     expect(article.html).not.toContain('class="problem"')
   })
 
+  // Guards: `limitWork` in `run`, `limitFilters`.
+  test.each([
+    ['{% for i in (1..100000000) %}x{% endfor %}', 'million characters or items'],
+    ['{% for i in (1..9999) %}{% for j in (1..9999) %}x{% endfor %}{% endfor %}', 'million steps'],
+    [
+      `{% assign x = "xxxxxxxx" %}${'{% assign x = x | append: x %}'.repeat(40)}`,
+      'million characters or items',
+    ],
+  ])('Liquid without an end ends in a finding: %s', async (text, said) => {
+    const { findings } = await drawn(`One.\n\n${text}`)
+    expect(findings[0]).toMatchObject({ line: 3, rule: 'liquid/syntax' })
+    expect(findings[0]?.message).toContain(said)
+    // It is not tried again and again (`isSpent`).
+    expect(findings.filter(({ message }) => message.includes('steps')).length).toBeLessThan(2)
+  })
+
   test('what does is named where it stands, and the rest is drawn (tagsOfFiles)', async () => {
     const { article } = await drawn('One.\n\n{% include x.html a="b" %}\n\nTwo.')
     expect(article.html).toMatch(

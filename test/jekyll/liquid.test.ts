@@ -142,7 +142,7 @@ test.each(['content', 'excerpt'])(
   },
 )
 
-// Guards: `limitWork` and `limitFilters` in src/jekyll/liquid/limits.ts.
+// Guards: `limitWork` and `limitFilters` in src/text/liquid/limits.ts.
 test.each([
   ['{% for i in (1..999999999) %}x{% endfor %}', 'more than 20 million characters or items'],
   [
