@@ -183,15 +183,23 @@ test.each([
   expect(text).toContain(mistake.slice(3, 8))
 })
 
-// Guards: `Object.hasOwn` in src/text/liquid/values.ts and src/jekyll/liquid/drops.ts.
+// Guards: `Object.hasOwn` in src/text/liquid/values.ts and src/jekyll/liquid/drops.ts, `OwnNames` in src/text/liquid/run.ts.
 test.each([
   '{{ site.data.list | map: "constructor" }}',
   '{{ site.data.list | map: "__proto__" }}',
   '{{ site.data.list[0].constructor }}',
   '{{ "a".constructor }}',
+  '{{ page.constructor }}',
+  '{{ page.toString }}{{ page.hasOwnProperty }}',
+  '{{ site.posts[0].constructor.name }}',
+  '{% for i in (1..1) %}{{ forloop.constructor }}{% endfor %}',
 ])('nothing of JavaScript’s own can be read: %s', async (text) => {
   const files = { '_data/list.yml': '- a: b\n', '_posts/2020-01-01-a.md': 'a' }
   expect(await expandPage(`|${text}|`, files)).toMatchObject({ text: '||', problems: [] })
+})
+
+test('what JavaScript’s objects have, too, can be said in front matter', async () => {
+  expect((await expandPage('{{ page.constructor }}', {}, 'constructor: Ann\n')).text).toBe('Ann')
 })
 
 test('the content and excerpt of another document are HTML', async () => {
