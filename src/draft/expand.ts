@@ -5,12 +5,11 @@ import type { DraftSettings } from '../catalog/draft'
 import type { SaidProblem } from '../catalog/types'
 import { registerFilters } from '../text/liquid/filters'
 import { markError, parseForgiving } from '../text/liquid/forgiving'
-import { highlightTag } from '../text/liquid/highlight-tag'
 import { isSpent, limitFilters } from '../text/liquid/limits'
-import { LinedTablerowTag, NestedForTag } from '../text/liquid/loop-tags'
 import { markOf, placeIn } from '../text/liquid/marks'
 import { run } from '../text/liquid/run'
 import { readStringsAsRuby } from '../text/liquid/strings'
+import { registerTextTags } from '../text/liquid/text-tags'
 import { toText } from '../text/liquid/values'
 import type { Draft } from './draft'
 
@@ -61,9 +60,7 @@ function engineFor(settings: DraftSettings, onMissing: (token: TagToken) => void
     markdownify: (text) => renderExcerpt(text, { dialect, kramdown, isMarkdown: true, base }).html,
   })
   limitFilters(liquid)
-  liquid.registerTag('highlight', highlightTag())
-  liquid.registerTag('for', NestedForTag)
-  liquid.registerTag('tablerow', LinedTablerowTag)
+  registerTextTags(liquid)
   for (const name of tagsOfFiles) liquid.registerTag(name, missingTag(onMissing))
   return liquid
 }

@@ -19,6 +19,11 @@ describe('what fails is a mark in the text and a problem at its line', () => {
       '{{ "x" | nope }}\n{{ "y" | nopes }}',
       ['page.md:4 liquid/unknown-filter', 'page.md:5 liquid/unknown-filter'],
     ],
+    ...['render', 'layout', 'block'].map((name): [string, string, string[]] => [
+      `${name}, which would read files (registerTextTags)`,
+      `{% ${name} "a" %}`,
+      ['page.md:4 liquid/unknown-tag'],
+    ]),
     ['an unclosed tag', 'a\n{% if true %}b\n', ['page.md:5 liquid/unclosed']],
     ['an unclosed code', 'a\n{% highlight java %}b\n', ['page.md:5 liquid/unclosed']],
     ['an unclosed raw', 'a\n\n{% raw %}b\n', ['page.md:6 liquid/unclosed']],
@@ -142,26 +147,23 @@ test.each(['content', 'excerpt'])(
   },
 )
 
-// Guards: `limitWork` and `limitFilters` in src/text/liquid/limits.ts.
+// Guards: `limitWork` and `limitFilters` in src/text/liquid/limits.ts. What is deleted must end here in a failure, too, not in a crash.
 test.each([
-  ['{% for i in (1..999999999) %}x{% endfor %}', 'more than 20 million characters or items'],
+  ['{% for i in (1..20000001) %}x{% endfor %}', 'more than 20 million characters or items'],
   [
-    '{% for i in (1..9999) %}{% for j in (1..9999) %}{{ j }}{% endfor %}{% endfor %}',
+    '{% for i in (1..3000) %}{% for j in (1..2000) %}{% assign k = j %}{% endfor %}{% endfor %}{{ 1 }}',
     'more than 5 million steps',
   ],
   [
     `{% assign x = "xxxxxxxx" %}${'{% assign x = x | append: x %}'.repeat(40)}`,
     'more than 20 million characters',
   ],
-  [
-    `{% assign x = "xxxxxxxx" %}${'{% assign x = x | jsonify | jsonify | jsonify %}'.repeat(40)}`,
-    'more than 20 million characters',
-  ],
-])('Liquid without an end has one: %s', async (text, said) => {
+  [`{{ "x" ${'| jsonify '.repeat(25)}| size }}`, 'more than 20 million characters'],
+])('Liquid without an end has one (limitWork, limitFilters, isSpent): %s', async (text, said) => {
   const { problems } = await expandPage(text)
   expect(problems[0]).toMatchObject({ file: 'page.md', line: 4, rule: 'liquid/syntax' })
   expect(problems[0]?.message).toContain(said)
-  // It is not tried again and again (`isSpent`).
+  // It is not tried again and again.
   expect(problems.filter(({ message }) => message.includes('steps')).length).toBeLessThan(2)
 })
 
@@ -200,6 +202,11 @@ test.each([
 
 test('what JavaScript’s objects have, too, can be said in front matter', async () => {
   expect((await expandPage('{{ page.constructor }}', {}, 'constructor: Ann\n')).text).toBe('Ann')
+})
+
+test('of a mistake that is long its beginning is told (shortened)', async () => {
+  const { problems } = await expandPage(`{{ "${'long'.repeat(100)}" | divided_by: 0 }}`)
+  expect(problems[0]?.message).toMatch(/; received \{\{ "(?:long){49}…\.$/)
 })
 
 test('the content and excerpt of another document are HTML', async () => {
