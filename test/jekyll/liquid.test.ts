@@ -63,6 +63,11 @@ describe('what fails is a mark in the text and a problem at its line', () => {
   })
 })
 
+test('an include without a name is told what it lacks (readMarkup)', async () => {
+  const { problems } = await expandPage('{% include %}')
+  expect(problems[0]?.message).toContain('`include` needs the name of a file')
+})
+
 test('`render_with_liquid: false` leaves a text as it is', async () => {
   const text = 'a {{ page.title }} {% nope %}'
   expect(await expandPage(text, {}, 'render_with_liquid: false\n')).toMatchObject({ text, problems: [] })
