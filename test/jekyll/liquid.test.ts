@@ -139,6 +139,16 @@ test('within its own text a document’s text stands as it was written', async (
   expect([text, problems]).toEqual(['X X {{ page.content }}', []])
 })
 
+test('a text within a text within a text stands as it was written (isTooDeep)', async () => {
+  const posts = {
+    '_posts/2020-01-01-a.md': '---\n---\nA {{ site.posts[1].content }}',
+    '_posts/2020-01-02-b.md': '---\n---\nB {{ site.posts[0].content }}',
+    '_posts/2020-01-03-c.md': '---\n---\nC {{ 1 }}',
+  }
+  const { text } = await expandPage('{{ site.posts[2].content | strip_html }}', posts)
+  expect(text).toBe('A B C {{ 1 }}')
+})
+
 test.each(['content', 'excerpt'])(
   'documents may show the %s of all, and those that of them',
   async (what) => {
@@ -212,6 +222,21 @@ test('what JavaScript’s objects have, too, can be said in front matter', async
 test('of a mistake that is long its beginning is told (shortened)', async () => {
   const { problems } = await expandPage(`{{ "${'long'.repeat(100)}" | divided_by: 0 }}`)
   expect(problems[0]?.message).toMatch(/; received \{\{ "(?:long){49}…\.$/)
+})
+
+test('a post in JSON has its neighbours, but not theirs, which have it in turn (toJson)', async () => {
+  const posts = {
+    '_posts/2020-01-01-a.md': 'a',
+    '_posts/2020-01-02-b.md': 'b',
+    '_posts/2020-01-03-c.md': 'c',
+  }
+  const { text, problems } = await expandPage('{{ site.posts[1] | jsonify }}', posts)
+  expect(problems).toEqual([])
+  expect(JSON.parse(text)).toMatchObject({
+    title: 'B',
+    previous: { title: 'A', next: null, previous: null },
+    next: { title: 'C', next: null, previous: null },
+  })
 })
 
 test('the content and excerpt of another document are HTML', async () => {
