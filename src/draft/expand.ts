@@ -5,10 +5,11 @@ import type { DraftSettings } from '../catalog/draft'
 import type { SaidProblem } from '../catalog/types'
 import { registerFilters } from '../text/liquid/filters'
 import { markError, parseForgiving } from '../text/liquid/forgiving'
-import { highlightTag } from '../text/liquid/highlight-tag'
-import { LinedTablerowTag, NestedForTag } from '../text/liquid/loop-tags'
+import { isSpent, limitFilters } from '../text/liquid/limits'
 import { markOf, placeIn } from '../text/liquid/marks'
+import { run } from '../text/liquid/run'
 import { readStringsAsRuby } from '../text/liquid/strings'
+import { registerTextTags } from '../text/liquid/text-tags'
 import { toText } from '../text/liquid/values'
 import type { Draft } from './draft'
 
@@ -35,11 +36,12 @@ export function expandDraft(draft: Draft, settings: DraftSettings): ExpandedDraf
   const { origin: url, base: baseurl } = settings
   const scope = { page: { ...frontMatter, date: draft.date }, site: { url, baseurl } }
   const template = { text: body, file: '', firstLine: bodyLine }
+  const work = { steps: 0 }
   let parsed = parseForgiving(liquid, template)
-  for (let tried = 0; tried < most; tried++) {
+  for (let tried = 0; tried < most && !isSpent(work); tried++) {
     problems.length = 0
     try {
-      const text = String(liquid.renderSync(parsed.templates, scope))
+      const text = run(liquid, { templates: parsed.templates, scope, work })
       return { text, problems: [...parsed.problems, ...problems] }
     } catch (error) {
       parsed = parseForgiving(liquid, template, markError(parsed, error, template))
@@ -57,9 +59,8 @@ function engineFor(settings: DraftSettings, onMissing: (token: TagToken) => void
     now: new Date(),
     markdownify: (text) => renderExcerpt(text, { dialect, kramdown, isMarkdown: true, base }).html,
   })
-  liquid.registerTag('highlight', highlightTag())
-  liquid.registerTag('for', NestedForTag)
-  liquid.registerTag('tablerow', LinedTablerowTag)
+  limitFilters(liquid)
+  registerTextTags(liquid)
   for (const name of tagsOfFiles) liquid.registerTag(name, missingTag(onMissing))
   return liquid
 }

@@ -1,12 +1,13 @@
-import { Context, Liquid } from 'liquidjs'
+import { Liquid } from 'liquidjs'
 import type { Problem } from '../catalog/types'
 import { rawExcerpt } from '../text/liquid/excerpt'
 import { createModel, JEKYLL, SiteDrop } from './liquid/drops'
 import { registerFilters } from '../text/liquid/filters'
 import { markError, parseForgiving, type TemplateText } from '../text/liquid/forgiving'
 import type { Expansion } from './liquid/expansion'
-import { isSpent, limitFilters, limitWork } from './liquid/limits'
 import { registerTags } from './liquid/tags'
+import { isSpent, limitFilters } from '../text/liquid/limits'
+import { run } from '../text/liquid/run'
 import { readStringsAsRuby } from '../text/liquid/strings'
 import { toText } from '../text/liquid/values'
 import { relativeLinks } from './relative-links'
@@ -90,9 +91,7 @@ export function createLiquid(source: Source, options: { markdownify(text: string
       running.push(expansion)
       try {
         const scope = { site: new SiteDrop(model, known, page), page, jekyll: JEKYLL }
-        const context = new Context(scope, liquid.options, { sync: true }, { liquid })
-        limitWork(context, work)
-        const text = String(liquid.renderSync(parsed.templates, context))
+        const text = run(liquid, { templates: parsed.templates, scope, work })
         const { lists, includes, problems } = expansion
         return { text, lists, problems: [...parsed.problems, ...problems], includes: [...includes] }
       } catch (error) {

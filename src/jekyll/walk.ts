@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import type { Problem } from '../catalog/types'
 import type { Config } from './config'
 import { fnmatch } from './glob'
@@ -77,7 +77,7 @@ function kindOf(walk: Walk, entry: Dirent, path: string): 'folder' | 'file' | un
       walk.problems.push(linkOut(path, outside))
       return undefined
     }
-    if (realpathSync(join(full, '..')).startsWith(realpathSync(full))) {
+    if ((realpathSync(join(full, '..')) + sep).startsWith(realpathSync(full) + sep)) {
       return wrong(
         walk,
         path,

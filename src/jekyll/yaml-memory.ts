@@ -15,7 +15,7 @@ export function rememberedYaml(memory: YamlMemory): YamlParser {
     if (known !== undefined) return { value: unpack(known) }
     const parsed = parseYaml(text, zone)
     // An alias makes one object of two places, even of an object and its own part.
-    const plain = parsed.error || /(?:^|[\s[{,:-])&/.test(text) ? undefined : pack(parsed.value)
+    const plain = /(?:^|[\s[{,:-])&/.test(text) ? undefined : pack(parsed.value)
     if (plain !== undefined) memory.write(key, plain)
     return parsed
   }
@@ -32,9 +32,9 @@ function pack(value: unknown): unknown {
     const items = value.map(pack)
     return items.includes(undefined) ? undefined : items
   }
-  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return undefined
+  if (typeof value !== 'object') return undefined
   const entries = Object.entries(value).map(([key, item]) => [key, pack(item)] as const)
-  const odd = entries.some(([key, item]) => item === undefined || key === timeKey || key === '__proto__')
+  const odd = entries.some(([key, item]) => item === undefined || key === timeKey)
   return odd ? undefined : Object.fromEntries(entries)
 }
 

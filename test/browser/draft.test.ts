@@ -233,7 +233,18 @@ test('links within the preview lead to their section, others open beside the pag
     preview.locator('a[href="/about/"]').last().click(),
   ])
   expect(new URL(other.url()).pathname).toBe('/about/')
+  // It may not change the page that it came from (`openLink`: noopener).
+  expect(await other.evaluate(() => window.opener as unknown)).toBeNull()
   expect(await page.locator('textarea').inputValue()).toContain('Retries')
+})
+
+test('Liquid without an end ends in a finding, and the next text is drawn', async () => {
+  const { page, preview } = await desk()
+  await fill(page, '{% for i in (1..100000000) %}x{% endfor %}')
+  await page.locator('ol button', { hasText: 'million' }).waitFor()
+  await fill(page, '---\ntitle: Next\n---\n')
+  await heading(preview, 'Next')
+  expect(await page.locator('ol button').count()).toBe(0)
 })
 
 test('on a phone there are two tabs, which arrow keys reach', async () => {

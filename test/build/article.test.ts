@@ -150,6 +150,15 @@ describe('what an article says of itself', () => {
     expect(credit).toEqual({ author: 'Ann', license: 'CC0', url: 'https://example.org/c' })
   })
 
+  test('the addresses of a credit run no script (creditOf)', async () => {
+    const { credit } = await article('cover: /c.svg', {
+      'c.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      '_data/images.yml':
+        '/c.svg: { author: Ann, url: "javascript:run()", license_url: "javascript:run()" }\n',
+    })
+    expect(credit).toEqual({ author: 'Ann', url: '#', licenseUrl: '#' })
+  })
+
   test('who made the pictures in its text, for the light box', async () => {
     const { page } = await built({
       '_config.yml': `${config}baseurl: /sub\n`,

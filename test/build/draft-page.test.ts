@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { answersOf, answerTo } from '../../src/build/dev/answers'
 import { draftFolder, openSource, siteOf } from '../../src/build/load-site'
@@ -10,6 +12,11 @@ const files = (more = '') => ({
   '_posts/2024-01-05-a.md': post('title: A'),
 })
 
+const allButDrafts: typeof plainApp.render = (page) => {
+  if (page.kind === 'draft') throw new Error('not drawn')
+  return plainApp.render(page)
+}
+
 const ofThePage = (all: readonly string[]) => all.filter((file) => file.includes('draft'))
 
 test('a site is published without the draft page, which is left where `preview` finds it', async () => {
@@ -20,6 +27,15 @@ test('a site is published without the draft page, which is left where `preview` 
   const statuses = ['draft/', 'draft/index.json', 'gone/'].map(async (at) => (await fetch(url + at)).status)
   expect(await Promise.all(statuses)).toEqual([200, 200, 404])
   await close()
+})
+
+test('a draft page that cannot be drawn leaves nothing half done (keepDraftPage)', async () => {
+  const { dir, out } = await built(files())
+  const app = { ...plainApp, version: 'other', render: allButDrafts }
+  await expect(built(dir, { app })).rejects.toThrow('not drawn')
+  const folder = draftFolder(out)
+  const beside = readdirSync(path.dirname(folder)).filter((name) => name.includes(path.basename(folder)))
+  expect(beside).toEqual([path.basename(folder)])
 })
 
 test('with `draft_page: true` it is part of the site, and nothing leads there', async () => {

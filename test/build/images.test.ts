@@ -132,6 +132,7 @@ test.each([
   ['one side and a box', svg('width="120px" viewBox="0 0 24 12"'), 'width="120" height="60"'],
   ['a box alone', svg('viewBox="0 0 24 12"'), 'style="aspect-ratio:24/12;width:100%"'],
   ['nothing', svg(''), 'width="300" height="150"'],
+  ['a mistake (groundOfDrawing)', '<svg width="120" height="60"><path></svg>', 'width="120" height="60"'],
 ])('a drawing with %s stays what it is', async (_which, text, expected) => {
   const site = await built(blogOf({ pictures: { 'a.svg': text }, body: '![A](/assets/a.svg)' }), {
     images: true,

@@ -172,9 +172,10 @@ test('a payload names what its page’s shell was made with: the app, the author
     version({}),
     version({}, { ...plainApp, template: `${plainApp.template}<!-- another -->` }),
     version({ '_includes/head/custom.html': '<meta name="x">' }),
+    version({ '_includes/head/custom.html': '<meta name="y">' }),
     version({ '_config.yml': `${config}frames: [maps.example]\n` }),
   ])
-  expect(new Set(versions).size).toBe(4)
+  expect(new Set(versions).size).toBe(5)
   expect(await version({})).toBe(versions[0])
 })
 

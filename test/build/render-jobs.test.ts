@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { openCache } from '../../src/build/cache'
-import { createRenderJobs } from '../../src/build/render-jobs'
+import { createRenderJobs, factsOf } from '../../src/build/render-jobs'
 import type { ArticleOptions } from '../../src/article/render-article'
 import { blog } from './blog'
 
@@ -32,4 +32,19 @@ test.each([
   expect(new Set(ends.map((end) => String('reason' in end && end.reason)))).toEqual(
     new Set(['Error: no memory']),
   )
+})
+
+test.each([
+  [undefined, ["'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw='"]],
+  [{ frames: [] }, []],
+])('of a text that is cleaned no script may run, whatever is left in it (factsOf): %j', (clean, runs) => {
+  const article = {
+    html: '<script>go()</script>',
+    intro: [],
+    text: '',
+    minutes: 1,
+    contents: [],
+    problems: [],
+  }
+  expect(factsOf(article, { ...options, clean }).runs).toEqual(runs)
 })

@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from 'vitest'
+import { Server } from 'node:http'
+import { afterEach, expect, test, vi } from 'vitest'
 import { serveFolder } from '../../src/build/serve-folder'
 import type { RunningServer } from '../../src/build/serve-folder'
 import { blog } from './blog'
@@ -55,4 +56,19 @@ test('a port in use gives way to the next one', async () => {
   const second = await serve('', Number(new URL(first.url).port))
   expect(Number(new URL(second.url).port)).toBeGreaterThan(Number(new URL(first.url).port))
   expect(new URL(second.url).hostname).toBe('127.0.0.1')
+})
+
+test.each([
+  ['EADDRINUSE', 21],
+  ['EACCES', 1],
+])('a server without a port says so: %s, after %i tries (listen)', async (code, tries) => {
+  let tried = 0
+  const listen = vi.spyOn(Server.prototype, 'listen').mockImplementation(function (this: Server) {
+    const error = Object.assign(new Error('no port'), { code: ++tried > 100 ? 'without an end' : code })
+    setImmediate(() => this.emit('error', error))
+    return this
+  })
+  await expect(serve('', 5000)).rejects.toThrow('no port')
+  listen.mockRestore()
+  expect(tried).toBe(tries)
 })

@@ -116,6 +116,11 @@ describe('findings stand at their lines', () => {
     ['One.\n\n<script>x</script>\n', [[3, 'html/removed']]],
     ['One.\n\n{% nosuch %}\n', [[3, 'liquid/unknown-tag']]],
     ['{{ "a" | nosuch }}\n', [[1, 'liquid/unknown-filter']]],
+    // They would read files: `registerTextTags`.
+    ...['render', 'layout', 'block'].map((name): [string, [number, string][]] => [
+      `{% ${name} "a" %}\n`,
+      [[1, 'liquid/unknown-tag']],
+    ]),
     [
       'One.\n\n{% include x.html %}\n\n{% link _posts/a.md %}\n',
       [
@@ -148,6 +153,21 @@ describe('Liquid that needs no other file is expanded', () => {
     const { article } = await drawn('{{ 1 | divided_by: 0 }}\n'.repeat(60))
     expect(article.html).toContain('{{ 1')
     expect(article.html).not.toContain('class="problem"')
+  })
+
+  test.each([
+    ['{% for i in (1..20000001) %}x{% endfor %}', 'million characters or items'],
+    [
+      '{% for i in (1..3000) %}{% for j in (1..2000) %}{% assign k = j %}{% endfor %}{% endfor %}{{ 1 }}',
+      'million steps',
+    ],
+    [`{{ "x" ${'| jsonify '.repeat(25)}| size }}`, 'million characters or items'],
+  ])('Liquid without an end ends in a finding (run, limitFilters, isSpent): %s', async (text, said) => {
+    const { findings } = await drawn(`One.\n\n${text}`)
+    expect(findings[0]).toMatchObject({ line: 3, rule: 'liquid/syntax' })
+    expect(findings[0]?.message).toContain(said)
+    // It is not tried again and again.
+    expect(findings.filter(({ message }) => message.includes('steps')).length).toBeLessThan(2)
   })
 
   test('what does is named where it stands, and the rest is drawn (tagsOfFiles)', async () => {

@@ -15,7 +15,7 @@ afterAll(() => rmSync(root, { recursive: true }))
 const most = 15
 const limited = `ulimit -t ${most}; exec "$0" "$@"`
 
-// Guards: `limitWork` in src/jekyll/liquid/limits.ts, `mostColoured` in src/article/highlight.ts, the depths that src/kramdown gives up at.
+// Guards: `limitWork` in src/text/liquid/limits.ts, `mostColoured` in src/article/highlight.ts, the depths that src/kramdown gives up at.
 test.each(giants)(
   '%s: a site or a sentence that names the file, within ten seconds',
   (what, { frontMatter, body }) => {

@@ -19,6 +19,11 @@ describe('what fails is a mark in the text and a problem at its line', () => {
       '{{ "x" | nope }}\n{{ "y" | nopes }}',
       ['page.md:4 liquid/unknown-filter', 'page.md:5 liquid/unknown-filter'],
     ],
+    ...['render', 'layout', 'block'].map((name): [string, string, string[]] => [
+      `${name}, which would read files (registerTextTags)`,
+      `{% ${name} "a" %}`,
+      ['page.md:4 liquid/unknown-tag'],
+    ]),
     ['an unclosed tag', 'a\n{% if true %}b\n', ['page.md:5 liquid/unclosed']],
     ['an unclosed code', 'a\n{% highlight java %}b\n', ['page.md:5 liquid/unclosed']],
     ['an unclosed raw', 'a\n\n{% raw %}b\n', ['page.md:6 liquid/unclosed']],
@@ -56,6 +61,11 @@ describe('what fails is a mark in the text and a problem at its line', () => {
     const expanded = await expandPage(text)
     expect(expanded).toMatchObject({ text: expected, problems: [] })
   })
+})
+
+test('an include without a name is told what it lacks (readMarkup)', async () => {
+  const { problems } = await expandPage('{% include %}')
+  expect(problems[0]?.message).toContain('`include` needs the name of a file')
 })
 
 test('`render_with_liquid: false` leaves a text as it is', async () => {
@@ -129,6 +139,16 @@ test('within its own text a document’s text stands as it was written', async (
   expect([text, problems]).toEqual(['X X {{ page.content }}', []])
 })
 
+test('a text within a text within a text stands as it was written (isTooDeep)', async () => {
+  const posts = {
+    '_posts/2020-01-01-a.md': '---\n---\nA {{ site.posts[1].content }}',
+    '_posts/2020-01-02-b.md': '---\n---\nB {{ site.posts[0].content }}',
+    '_posts/2020-01-03-c.md': '---\n---\nC {{ 1 }}',
+  }
+  const { text } = await expandPage('{{ site.posts[2].content | strip_html }}', posts)
+  expect(text).toBe('A B C {{ 1 }}')
+})
+
 test.each(['content', 'excerpt'])(
   'documents may show the %s of all, and those that of them',
   async (what) => {
@@ -142,26 +162,23 @@ test.each(['content', 'excerpt'])(
   },
 )
 
-// Guards: `limitWork` and `limitFilters` in src/jekyll/liquid/limits.ts.
+// Guards: `limitWork` and `limitFilters` in src/text/liquid/limits.ts. What is deleted must end here in a failure, too, not in a crash.
 test.each([
-  ['{% for i in (1..999999999) %}x{% endfor %}', 'more than 20 million characters or items'],
+  ['{% for i in (1..20000001) %}x{% endfor %}', 'more than 20 million characters or items'],
   [
-    '{% for i in (1..9999) %}{% for j in (1..9999) %}{{ j }}{% endfor %}{% endfor %}',
+    '{% for i in (1..3000) %}{% for j in (1..2000) %}{% assign k = j %}{% endfor %}{% endfor %}{{ 1 }}',
     'more than 5 million steps',
   ],
   [
     `{% assign x = "xxxxxxxx" %}${'{% assign x = x | append: x %}'.repeat(40)}`,
     'more than 20 million characters',
   ],
-  [
-    `{% assign x = "xxxxxxxx" %}${'{% assign x = x | jsonify | jsonify | jsonify %}'.repeat(40)}`,
-    'more than 20 million characters',
-  ],
-])('Liquid without an end has one: %s', async (text, said) => {
+  [`{{ "x" ${'| jsonify '.repeat(25)}| size }}`, 'more than 20 million characters'],
+])('Liquid without an end has one (limitWork, limitFilters, isSpent): %s', async (text, said) => {
   const { problems } = await expandPage(text)
   expect(problems[0]).toMatchObject({ file: 'page.md', line: 4, rule: 'liquid/syntax' })
   expect(problems[0]?.message).toContain(said)
-  // It is not tried again and again (`isSpent`).
+  // It is not tried again and again.
   expect(problems.filter(({ message }) => message.includes('steps')).length).toBeLessThan(2)
 })
 
@@ -183,15 +200,43 @@ test.each([
   expect(text).toContain(mistake.slice(3, 8))
 })
 
-// Guards: `Object.hasOwn` in src/text/liquid/values.ts and src/jekyll/liquid/drops.ts.
+// Guards: `Object.hasOwn` in src/text/liquid/values.ts and src/jekyll/liquid/drops.ts, `OwnNames` in src/text/liquid/run.ts.
 test.each([
   '{{ site.data.list | map: "constructor" }}',
   '{{ site.data.list | map: "__proto__" }}',
   '{{ site.data.list[0].constructor }}',
   '{{ "a".constructor }}',
+  '{{ page.constructor }}',
+  '{{ page.toString }}{{ page.hasOwnProperty }}',
+  '{{ site.posts[0].constructor.name }}',
+  '{% for i in (1..1) %}{{ forloop.constructor }}{% endfor %}',
 ])('nothing of JavaScript’s own can be read: %s', async (text) => {
   const files = { '_data/list.yml': '- a: b\n', '_posts/2020-01-01-a.md': 'a' }
   expect(await expandPage(`|${text}|`, files)).toMatchObject({ text: '||', problems: [] })
+})
+
+test('what JavaScript’s objects have, too, can be said in front matter', async () => {
+  expect((await expandPage('{{ page.constructor }}', {}, 'constructor: Ann\n')).text).toBe('Ann')
+})
+
+test('of a mistake that is long its beginning is told (shortened)', async () => {
+  const { problems } = await expandPage(`{{ "${'long'.repeat(100)}" | divided_by: 0 }}`)
+  expect(problems[0]?.message).toMatch(/; received \{\{ "(?:long){49}…\.$/)
+})
+
+test('a post in JSON has its neighbours, but not theirs, which have it in turn (toJson)', async () => {
+  const posts = {
+    '_posts/2020-01-01-a.md': 'a',
+    '_posts/2020-01-02-b.md': 'b',
+    '_posts/2020-01-03-c.md': 'c',
+  }
+  const { text, problems } = await expandPage('{{ site.posts[1] | jsonify }}', posts)
+  expect(problems).toEqual([])
+  expect(JSON.parse(text)).toMatchObject({
+    title: 'B',
+    previous: { title: 'A', next: null, previous: null },
+    next: { title: 'C', next: null, previous: null },
+  })
 })
 
 test('the content and excerpt of another document are HTML', async () => {

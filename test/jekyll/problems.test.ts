@@ -111,6 +111,14 @@ test('symbolic links that lead out of the folder are not read', async () => {
   )
 })
 
+test('a link to a folder beside its own is read, also where the one’s name begins with the other’s (kindOf)', async () => {
+  const dir = writeFiles({ 'ab/b.md': '---\n---\n', 'abc/a.md': '---\n---\n' })
+  symlinkSync(join(dir, 'ab'), join(dir, 'abc', 'link'))
+  const { documents, problems } = await readSource({ dir })
+  expect(documents.map(({ source }) => source)).toEqual(['ab/b.md', 'abc/a.md', 'abc/link/b.md'])
+  expect(problems).toEqual([])
+})
+
 // Guards: each `catch` around reading in source.ts, walk.ts, data-files.ts and config.ts.
 test.skipIf(process.getuid?.() === 0).each([
   ['a.md', 'file/unreadable'],

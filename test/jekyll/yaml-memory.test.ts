@@ -10,6 +10,9 @@ test.each([
   'a: { $time: [1, 2, utc] }',
   'a: &x { b: 1 }\nc: *x',
   'a: &x { b: 1 }\nc: { <<: *x }',
+  'a: !!timestamp 2020-01-02',
+  'a: !!set { x, y }',
+  'a: !!binary aGk=',
   'a: "no end',
 ])('what is remembered is what was read: %j', (text) => {
   const kept = new Map<string, string>()

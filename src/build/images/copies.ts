@@ -46,7 +46,7 @@ export async function makeCopies(options: {
     for (const width of widths.toReversed()) {
       last = await encode({ bytes, width, isPhoto: use === 'cover' || measured.format === 'jpeg' })
       if (made.length === 0 && last.length > limit) return { copies: [], color: await colorOf(bytes) }
-      const copy = { width, name: `${stem}-${width}.avif`, bytes: last.length, hash: hashOf(last) }
+      const copy = { width, name: `${stem}-${width}.avif`, hash: hashOf(last) }
       await writeWhole(path.join(folder, copy.name), last)
       made.unshift(copy)
     }
@@ -57,10 +57,10 @@ export async function makeCopies(options: {
 }
 
 /** Whether a copy is in the folder as it was made; if so, it stays there while this build may need it. */
-export async function isWhole({ name, bytes, hash }: Omit<Copy, 'width'>, folder: string): Promise<boolean> {
+export async function isWhole({ name, hash }: Omit<Copy, 'width'>, folder: string): Promise<boolean> {
   const file = path.join(folder, name)
   const there = await readFile(file).catch(() => undefined)
-  if (there?.length !== bytes || hashOf(there) !== hash) return false
+  if (!there || hashOf(there) !== hash) return false
   keepFresh(file)
   return true
 }
@@ -155,12 +155,12 @@ async function writeWhole(file: string, bytes: Buffer): Promise<void> {
 /** Writes a picture that its name says all about, and remembers its bytes. */
 export async function keepPicture(file: string, bytes: Buffer, cache: Cache): Promise<void> {
   await writeWhole(file, bytes)
-  cache.write(keptKey(file), { bytes: bytes.length, hash: hashOf(bytes) })
+  cache.write(keptKey(file), { hash: hashOf(bytes) })
 }
 
 /** Whether such a picture is there as it was made. */
 export async function isKept(file: string, cache: Cache): Promise<boolean> {
-  const known = cache.read(keptKey(file)) as Pick<Copy, 'bytes' | 'hash'> | undefined
+  const known = cache.read(keptKey(file)) as Pick<Copy, 'hash'> | undefined
   return known !== undefined && isWhole({ ...known, name: path.basename(file) }, path.dirname(file))
 }
 

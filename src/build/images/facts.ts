@@ -14,7 +14,6 @@ export interface ImageFacts {
 export interface Copy {
   width: number
   name: string
-  bytes: number
   hash: string
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from '../../catalog/types'
 import type { ListCall } from '../liquid'
 import type { SourceDocument } from '../source'
 import type { SiteModel } from './drops'
-import type { Work } from './limits'
+import type { Work } from '../../text/liquid/limits'
 import type { Parsed } from '../../text/liquid/forgiving'
 import { markOf, placeIn, problemAt, type Failure } from '../../text/liquid/marks'
 

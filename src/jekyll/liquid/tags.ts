@@ -1,9 +1,8 @@
 import { Tag, type Liquid } from 'liquidjs'
 import type { TagSite } from './expansion'
-import { highlightTag } from '../../text/liquid/highlight-tag'
 import { includeTag } from './tags/include-tag'
 import { linkTag, postUrlTag } from './tags/link-tags'
-import { LinedTablerowTag, NestedForTag } from '../../text/liquid/loop-tags'
+import { registerTextTags } from '../../text/liquid/text-tags'
 
 /** A tag that writes nothing: what a theme's plugin would have put into the page's head. */
 class NothingTag extends Tag {
@@ -14,11 +13,7 @@ class NothingTag extends Tag {
 
 /** Adds Jekyll's tags to an engine, over liquidjs' own where the two differ. */
 export function registerTags(liquid: Liquid, site: TagSite): void {
-  // They are none of Jekyll's, and read files of any folder.
-  for (const name of ['render', 'layout', 'block']) delete liquid.tags[name]
-  liquid.registerTag('highlight', highlightTag())
-  liquid.registerTag('for', NestedForTag)
-  liquid.registerTag('tablerow', LinedTablerowTag)
+  registerTextTags(liquid)
   liquid.registerTag('include', includeTag(site, 'includes'))
   liquid.registerTag('include_cached', includeTag(site, 'includes'))
   liquid.registerTag('include_relative', includeTag(site, 'document'))

@@ -51,12 +51,17 @@ export function explain(error: unknown, place: string): Failure {
   }
   const open = /^(?:tag|raw|output) (.*) not closed$/.exec(said)
   if (open) return unclosed(place)
-  const message = `The Liquid here cannot be read: ${said}; received ${place}.`
+  const message = `The Liquid here cannot be read: ${said}; received ${shortened(place)}.`
   return {
     rule: 'liquid/syntax',
     message,
     remedy: 'Correct it, or put {% raw %} and {% endraw %} around text that is not Liquid.',
   }
+}
+
+// A mistake may reach over pages, and a mark of it may be part of the next one.
+function shortened(place: string): string {
+  return place.length > 200 ? `${place.slice(0, 200)}…` : place
 }
 
 /** A place in a template's text, from 1; without a column where a mark before it has moved the rest of the line. */
