@@ -47,7 +47,8 @@ export async function editSeen({ edits, ...options }) {
     const times = []
     for (let edit = 0; edit < edits; edit++) {
       await page.waitForTimeout(1500)
-      const words = `The words of edit ${edit}.`
+      // Another run's are in the file.
+      const words = `The words of edit ${edit}, ${Date.now()}.`
       const seen = page.getByText(words).first().waitFor({ state: 'attached' })
       const saved = performance.now()
       appendFileSync(file, `\n${words}\n`)

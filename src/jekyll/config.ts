@@ -211,8 +211,15 @@ function broken(file: string, message: string, line?: number, column?: number): 
   return { file, line, column, severity: 'error', rule: 'config/yaml', message, remedy }
 }
 
-/** Reads `_config.yml` (or `.yaml`) of a source folder; a broken one gives the defaults and a problem. */
-export function readConfig(dir: string): { config: Config; problems: Problem[] } {
+/** A config as it was read, and what its file said. */
+export interface ReadConfig {
+  config: Config
+  problems: Problem[]
+  said?: string
+}
+
+/** Reads `_config.yml` (or `.yaml`) of a source folder; a broken one gives the defaults and a problem, and one that says what it said before is `known`. */
+export function readConfig(dir: string, known?: ReadConfig): ReadConfig {
   const file = ['_config.yml', '_config.yaml', '_config.toml'].find((name) => existsSync(join(dir, name)))
   if (!file) return toConfig({})
   if (file.endsWith('.toml')) {
@@ -232,6 +239,7 @@ export function readConfig(dir: string): { config: Config; problems: Problem[] }
       problems: [broken(file, `The file cannot be read: ${(error as Error).message}.`)],
     }
   }
+  if (known?.said === source && known.config.file === file) return known
   const { value, error } = parseYaml(source, 'UTC')
   if (error)
     return { ...toConfig({}, file), problems: [broken(file, error.message, error.line, error.column)] }
@@ -241,5 +249,5 @@ export function readConfig(dir: string): { config: Config; problems: Problem[] }
       problems: [broken(file, 'The config must be a list of `key: value` lines.', 1)],
     }
   }
-  return toConfig(value ?? {}, file)
+  return { ...toConfig(value ?? {}, file), said: source }
 }

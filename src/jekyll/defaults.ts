@@ -15,15 +15,9 @@ export interface DefaultsFor {
   type: string
 }
 
-const patterns = new Map<string, RegExp>()
-
 function matchesPath(scope: string, path: string): boolean {
   if (!scope.includes('*')) return path.startsWith(scope.replace(/^\.\//, ''))
-  let pattern = patterns.get(scope)
-  if (!pattern) {
-    pattern = pathPattern(scope)
-    patterns.set(scope, pattern)
-  }
+  const pattern = pathPattern(scope)
   const parts = path.split('/')
   return parts.some((_, at) => pattern.test(parts.slice(0, at + 1).join('/')))
 }

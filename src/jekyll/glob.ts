@@ -3,21 +3,24 @@ const escaped = (text: string) => text.replace(/[.+^${}()|\\]/g, '\\$&')
 /** A shell pattern as Ruby's File.fnmatch reads it: `*` also takes slashes and a dot at the start counts as hidden. */
 export function fnmatch(pattern: string, path: string): boolean {
   if (path.startsWith('.') && /^[*?[]/.test(pattern)) return false
-  return toRegExp(pattern, '.*', '.').test(path)
+  return known(shellPatterns, pattern, '.*', '.').test(path)
 }
 
 /** A path pattern as Ruby's Dir.glob reads it: `*` stays within a folder, `**` goes down any number of them. */
 export function pathPattern(pattern: string): RegExp {
-  return toRegExp(pattern, '[^/]*', '[^/]')
+  return known(pathPatterns, pattern, '[^/]*', '[^/]')
 }
 
-const compiled = new Map<string, RegExp>()
+// Each is asked for once per file.
+const shellPatterns = new Map<string, RegExp>()
+const pathPatterns = new Map<string, RegExp>()
 
-function toRegExp(pattern: string, star: string, any: string): RegExp {
-  const key = `${star} ${pattern}`
-  const known = compiled.get(key) ?? compile(pattern, star, any)
-  compiled.set(key, known)
-  return known
+function known(compiled: Map<string, RegExp>, pattern: string, star: string, any: string): RegExp {
+  const found = compiled.get(pattern)
+  if (found) return found
+  const made = compile(pattern, star, any)
+  compiled.set(pattern, made)
+  return made
 }
 
 function compile(pattern: string, star: string, any: string): RegExp {

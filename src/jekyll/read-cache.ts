@@ -1,5 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import type { Problem } from '../catalog/types'
+import type { ReadConfig } from './config'
+import type { Made } from './documents'
 import type { YamlParser } from '../text/front-matter/yaml'
 import { hasFrontMatter, splitFrontMatter, type FrontMatter } from '../text/front-matter/front-matter'
 
@@ -20,7 +22,10 @@ export interface ReadCache {
   zone: string
   /** What reads front matter; the plain parser where there is none. */
   parse?: YamlParser
+  config?: ReadConfig
   files: Map<string, ReadFile>
+  /** What became of files under that config, by their paths in the source folder. */
+  made: Map<string, { file: ReadFile; made: Made }>
   data: Map<string, DataFile>
 }
 
@@ -32,9 +37,9 @@ export interface DataFile {
   problems: Problem[]
 }
 
-/** An empty cache, to be given to each `readSource` of one folder. */
+/** An empty cache, to be given to each `readSource` of one folder with the same options. */
 export function createReadCache(parse?: YamlParser): ReadCache {
-  return { zone: '', parse, files: new Map(), data: new Map() }
+  return { zone: '', parse, files: new Map(), made: new Map(), data: new Map() }
 }
 
 function beginsWithDashes(text: string): boolean {

@@ -99,15 +99,25 @@ interface Reading {
   unpublished: boolean
 }
 
+// At a later time it is the same: what has no date takes the time's, and what is in the future comes to be shown.
+function isSettled({ document }: Made): boolean {
+  return document?.date !== undefined && !document.draft && document.heldBack === undefined
+}
+
 function readOne(found: Found, reading: Reading): Outcome {
   const { dir, config, cache, now } = reading
   const isPost = found.kind === 'post' || found.kind === 'draft'
   try {
     const file = readParsed(cache, join(dir, found.source), isPost)
+    const known = cache.made.get(found.source)
+    if (known?.file === file) return { found, ...known.made }
     const making: Making = { found, file, config, now }
-    if (isPost || (found.kind === 'document' && file.isPage))
-      return { found, ...makeDocument(making, reading) }
-    if (file.isPage) return { found, ...makePage(making, reading) }
+    if (isPost || file.isPage) {
+      const made =
+        isPost || found.kind === 'document' ? makeDocument(making, reading) : makePage(making, reading)
+      if (isSettled(made)) cache.made.set(found.source, { file, made })
+      return { found, ...made }
+    }
     const path = found.collection ? `/${found.collection}/${found.inside}` : `/${found.source}`
     // A path is an address, in which a sign of the file's name must not be read as one that stands for another.
     return { found, static: { source: found.source, path: path.replaceAll('%', '%25') }, problems: [] }
@@ -140,8 +150,13 @@ function withoutOldVersions(documents: readonly SourceDocument[]): SourceDocumen
 export async function readSource(options: ReadOptions): Promise<Source> {
   const { dir, now = new Date(), cache = createReadCache() } = options
   if (!statSync(dir).isDirectory()) throw new Error(`${dir} is not a folder.`)
-  const { config, problems: configProblems } = readConfig(dir)
-  config.exclude.push(...(options.skip ?? []))
+  const read = readConfig(dir, cache.config)
+  const { config, problems: configProblems } = read
+  if (read !== cache.config) {
+    config.exclude.push(...(options.skip ?? []))
+    cache.made.clear()
+  }
+  cache.config = read
   if (cache.zone !== config.timezone) {
     cache.files.clear()
     cache.data.clear()

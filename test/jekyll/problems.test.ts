@@ -160,3 +160,20 @@ test('what was not changed is not read again', async () => {
     .map(([path]) => path.slice(dir.length))
   expect(read).toEqual(['/_posts/2020-01-02-b.md'])
 })
+
+test('what was not changed is read anew under another config, and on the day that it is for', async () => {
+  const dir = writeFiles({
+    '_config.yml': 'permalink: /:title/\n',
+    '_posts/2020-01-02-a.md': '---\ntitle: a\n---\n',
+    '_posts/2020-02-03-b.md': '---\ntitle: b\n---\n',
+  })
+  const cache = createReadCache()
+  const urlsOn = async (day: string) => {
+    const { documents } = await readSource({ dir, cache, now: new Date(day) })
+    return documents.map(({ url }) => url)
+  }
+  expect(await urlsOn('2020-01-20')).toEqual(['/a/'])
+  expect(await urlsOn('2020-03-01')).toEqual(['/a/', '/b/'])
+  writeFileSync(join(dir, '_config.yml'), 'permalink: /blog/:title/\n')
+  expect(await urlsOn('2020-03-01')).toEqual(['/blog/a/', '/blog/b/'])
+})

@@ -15,6 +15,7 @@ process.on('message', async () => {
     ({ problems }) => ({ findings: problems }),
     (error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
   )
-  process.send?.(answer)
+  // The server may have ended meanwhile.
+  process.send?.(answer, undefined, undefined, () => {})
 })
 process.once('disconnect', () => process.exit())
