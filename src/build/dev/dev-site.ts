@@ -24,6 +24,8 @@ export function devSite({ dir, home }: { dir: string; home: Home }): Plugin {
     name: 'lectern:dev-site',
     async configureServer(server) {
       const app = devApp(server, home)
+      // Whoever writes opens a page next; what is wrong with the app is told there.
+      server.httpServer?.once('listening', () => void app.refresh().catch(() => {}))
       const check = liveCheck({ dir, home, told: () => server.ws.send('lectern:checked') })
       const live = await liveSite({ dir, app, server, changed: check.renew })
       const files = sirv(path.resolve(dir), { dev: true, dotfiles: true })
