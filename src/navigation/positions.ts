@@ -3,7 +3,7 @@ import { measureRows } from './draw-in-view'
 /** How far a page was scrolled when it was left, and how high the rows of its lists were, in pixels. */
 type Place = [top: number, ...rows: number[]]
 
-const storageKey = 'lectern:places'
+const storageKey = 'lectern:scrolled'
 const mostKept = 50
 const positions = stored()
 let current = entryKey()

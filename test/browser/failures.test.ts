@@ -255,7 +255,7 @@ describe('storage', () => {
   // Long, in a series, with an intro list and code: every aid has something to keep.
   const helped = '/en/a-deadline-is-a-budget/'
   const keys = [
-    'positions',
+    'scrolled',
     'places',
     'finished',
     'theme',

@@ -33,6 +33,7 @@ test.each([
   ['/sub', '/sub/a/', 200, 'a'],
   ['/sub', '/a/', 404, 'lost'],
   ['/sub', '/subject/', 404, 'lost'],
+  ['/sub', '/suba/', 404, 'lost'],
 ])('under «%s» %s is answered with %i, %s', async (base, pathname, status, text) => {
   const { url } = await serve(base)
   const response = await fetch(new URL(pathname, url))
