@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, symlinkSync, writeFileSync } from 'node:fs'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Problem } from '../../src/catalog/types'
 import { createReadCache, readSource } from '../../src/jekyll/source'
 import { readFiles, writeFiles } from './read-files'
@@ -117,20 +117,6 @@ test('a link to a folder beside its own is read, also where the one’s name beg
   const { documents, problems } = await readSource({ dir })
   expect(documents.map(({ source }) => source)).toEqual(['ab/b.md', 'abc/a.md', 'abc/link/b.md'])
   expect(problems).toEqual([])
-})
-
-// Guards: each `catch` around reading in source.ts, walk.ts, data-files.ts and config.ts.
-test.skipIf(process.getuid?.() === 0).each([
-  ['a.md', 'file/unreadable'],
-  ['folder', 'file/unreadable'],
-  ['_data/a.yml', 'file/unreadable'],
-  ['_config.yml', 'config/yaml'],
-])('%s that cannot be read is a problem', async (name, rule) => {
-  const dir = writeFiles({ 'a.md': '---\n---\n', 'folder/b.md': '', '_data/a.yml': '', '_config.yml': '' })
-  chmodSync(join(dir, name), 0)
-  onTestFinished(() => chmodSync(join(dir, name), 0o700))
-  const { problems } = await readSource({ dir })
-  expect(problems.map(where)).toEqual([`${name}: ${rule}`])
 })
 
 test('a pipe is not read, which would have no end (kindOf)', async () => {
