@@ -119,6 +119,12 @@ test('a link to a folder beside its own is read, also where the one’s name beg
   expect(problems).toEqual([])
 })
 
+test('what editors leave in the data folder is no data (readData)', async () => {
+  const files = ['.a.yml', '_b.yml', '~c.yml', '#d.yml', 'e.yml~', 'f.yml']
+  const { data } = await readFiles(Object.fromEntries(files.map((name) => [`_data/${name}`, 'x: 1'])))
+  expect(data).toEqual({ f: { x: 1 } })
+})
+
 test('a pipe is not read, which would have no end (kindOf)', async () => {
   const dir = writeFiles({ 'a.md': '---\n---\n' })
   execFileSync('mkfifo', [join(dir, 'pipe.md')])
