@@ -111,6 +111,8 @@ const patiently = { timeout: 20_000 }
 async function until(page: Page, check: (given: string) => Promise<boolean>, given = ''): Promise<void> {
   await expect.poll(() => page.evaluate(check, given).catch(() => false), patiently).toBe(true)
 }
+const shells = (page: Page) =>
+  page.evaluate(async () => (await caches.keys()).filter((name) => name.includes(':shell:')))
 const isSaved = (page: Page, pathname?: string) =>
   until(page, async (wanted) => (await caches.match(wanted || location.pathname)) !== undefined, pathname)
 const click = (page: Page, url: string) => page.click(`main a[href="${url}"] >> nth=0`)
@@ -291,6 +293,8 @@ describe('a new version', () => {
     // Nobody has asked for a reload since; then once more, so that what is not needed could go.
     await page.reload()
     await controlled(page)
+    await page.waitForTimeout(500)
+    expect(await shells(page)).toHaveLength(2)
     await goOffline(page.context())
     const seen: [string, string | undefined, string[]][] = []
     for (const to of ['/p0/', '/p2/', '/p1/']) {
@@ -319,13 +323,11 @@ describe('a new version', () => {
 
   test('takes the older one’s files away when no page needs them (tidy)', async () => {
     const { page } = await openKept()
-    const shells = () =>
-      page.evaluate(async () => (await caches.keys()).filter((name) => name.includes(':shell:')))
     deploy('b')
     const reloaded = async () => {
       await page.reload()
       await controlled(page)
-      return shells()
+      return shells(page)
     }
     // A page that is left at once asks for nothing.
     await expect.poll(reloaded, { ...patiently, interval: 1000 }).toEqual(['lectern:/:shell:bbbbbbbb'])

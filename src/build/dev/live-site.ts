@@ -42,8 +42,9 @@ export async function liveSite(options: {
     changed()
     if (hasErrors(problems)) return server.ws.send(overlay(problems, dir))
     site = next
-    answers = answersOf(site)
+    // Before the answers, which are ready when the page has heard of it and asks.
     server.ws.send('lectern:changed')
+    answers = answersOf(site)
   }
   let timer: NodeJS.Timeout | undefined
   server.watcher.add(path.resolve(dir))
