@@ -35,8 +35,8 @@ export function measureRows(): number[] {
 /** Has the browser draw at once those rows alone that are in view; all take the room that `heights` says they had. */
 export function drawRows(heights: readonly number[]): void {
   const all = rows()
-  if (all.length === heights.length)
-    waiting = all.map((row, at) => putOff(row, { blockSize: `${heights[at]}px` }))
+  if (all.length === 0 || all.length !== heights.length) return
+  waiting = all.map((row, at) => putOff(row, { blockSize: `${heights[at]}px` }))
   drawWhenIdle()
 }
 
@@ -50,8 +50,10 @@ function blocks(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[itemprop=articleBody] > *, footer')]
 }
 
+// An item that is no row, such as a year of a menu, has the width of what is in it, and none while that is not drawn.
 function rows(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('main:not(:has([itemprop=articleBody])) li:not(li li)')]
+  const selector = 'main:not(:has([itemprop=articleBody])) li:has(> time, > article)'
+  return [...document.querySelectorAll<HTMLElement>(selector)]
 }
 
 function putOff(block: HTMLElement, size: Partial<CSSStyleDeclaration>): () => void {

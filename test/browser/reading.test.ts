@@ -288,3 +288,21 @@ describe('the rules that a page comes with', () => {
     expect(await looks(page)).toEqual(before)
   })
 })
+
+describe.skipIf(inject('corpus') === '')('a long archive (skipped where ../shared is not there)', () => {
+  const corpus = browserSession(() => inject('corpus'))
+
+  // Its menu of years has more than one line there.
+  test('going back finds the same words at the same height', async () => {
+    const { page } = await corpus.open('/en/archive/', { viewport: { width: 390, height: 844 } })
+    await started(page)
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(() => scrollTo(0, 1500))
+    const seen = await wordsInView(page)
+    await page.evaluate(() => document.querySelector<HTMLAnchorElement>('header a')!.click())
+    await page.waitForSelector('[data-kind]:not([data-kind=archive])')
+    await page.goBack()
+    await page.waitForSelector('[data-kind=archive]')
+    expect(await wordsInView(page)).toEqual(seen)
+  })
+})
