@@ -1,3 +1,4 @@
+import { Activity, memo, useState } from 'react'
 import type { ComponentType } from 'react'
 import type { PageData, PageOf } from './catalog/page-data'
 import { LoadingBar } from './components/loading-bar'
@@ -75,12 +76,35 @@ interface SitePageProps {
 
 /** A page with the site around it; the same tree on the server and in the browser. */
 export function SitePage({ page, whole = true, loading, retry, lost }: SitePageProps) {
-  const Kind = pages[page.kind] as ComponentType<{ page: PageData }>
   return (
     <WholePage value={whole}>
       <LoadingBar active={loading} />
       <OfflineNotice retry={retry} lang={page.lang} />
-      <PageFrame page={page}>{lost ? <h1>{wordsOf(page.lang).offline}</h1> : <Kind page={page} />}</PageFrame>
+      <PageFrame page={page}>
+        {lost ? <h1>{wordsOf(page.lang).offline}</h1> : <PageAndList page={page} />}
+      </PageFrame>
     </WholePage>
   )
 }
+
+const lists: PageData['kind'][] = ['list', 'taxonomy', 'terms', 'archive']
+
+// To go back to a list is to show it again; React would take its time to make thousands of elements anew.
+function PageAndList({ page }: { page: PageData }) {
+  const [list, setList] = useState<PageData>()
+  const isList = lists.includes(page.kind)
+  if (isList && page !== list) setList(page)
+  return [page, !isList && list].map(
+    (each) =>
+      each && (
+        <Activity key={each === list ? each.url : ''} mode={each === page ? 'visible' : 'hidden'}>
+          <Page page={each} />
+        </Activity>
+      ),
+  )
+}
+
+const Page = memo(function Page({ page }: { page: PageData }) {
+  const Kind = pages[page.kind] as ComponentType<{ page: PageData }>
+  return <Kind page={page} />
+})

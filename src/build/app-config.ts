@@ -25,11 +25,18 @@ const slimRouter: Plugin = {
   },
 }
 
+// File and class are shorter than a hash, and readable; what is a site's own may have names that the app has, too.
+function generateScopedName(name: string, file: string): string {
+  const [sheet = ''] = /(?:_lectern\/own\/.*|[^/]*)(?=\.module\.css)/.exec(file) ?? []
+  return `${sheet.replaceAll('/', '-')}_${name}`
+}
+
 /** How the app is made of src/: `client` for readers, `server` for the prerender, both below the folder `out`. */
 export function appConfig(out: string) {
   return {
     plugins: [react(), slimRouter],
     // Pages lie at every depth and under any --base: the prerender puts the base in the place of «./».
+    css: { modules: { generateScopedName } },
     base: './',
     appType: 'custom',
     build: {

@@ -39,16 +39,13 @@ export function useCurrentSection(ids: readonly string[]): string | undefined {
       setTimeout(lookSoon, 100)
     }
     look()
-    addEventListener('scroll', lookSoon, { passive: true })
-    addEventListener('resize', lookSoon)
-    addEventListener('hashchange', lookSoon)
-    addEventListener('click', onClick)
+    const stop = new AbortController()
+    for (const act of ['scroll', 'resize', 'hashchange'])
+      addEventListener(act, lookSoon, { passive: true, signal: stop.signal })
+    addEventListener('click', onClick, { signal: stop.signal })
     return () => {
       cancelAnimationFrame(frame)
-      removeEventListener('scroll', lookSoon)
-      removeEventListener('resize', lookSoon)
-      removeEventListener('hashchange', lookSoon)
-      removeEventListener('click', onClick)
+      stop.abort()
     }
   }, [key, whole])
   return current

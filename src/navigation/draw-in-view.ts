@@ -1,7 +1,12 @@
+import { afterPaint } from './after-paint'
+
+/** A block that is not drawn yet, and the style attribute that it had. */
+type PutOff = [block: HTMLElement, style: string]
+
 // What the page on the screen began with, until the rest has come.
 let begun: ReadonlySet<Element> | undefined
-// What is still to be drawn of the rest, a block each.
-let waiting: (() => void)[] = []
+// What is still to be drawn of the rest.
+let waiting: PutOff[] = []
 
 /** Has the browser draw at once what a new page begins with. */
 export function drawBeginning(): void {
@@ -21,29 +26,38 @@ export function drawRest(): boolean {
     .filter((block) => !earlier.has(block))
     .map((block) => {
       const lines = Math.ceil(block.textContent.length / 45)
-      return putOff(block, { containIntrinsicBlockSize: `${lines * 28}px` })
+      return putOff(block, { containIntrinsicBlockSize: `${lines * 28}px`, contentVisibility: 'auto' })
     })
   drawWhenIdle()
   return true
 }
 
-/** How high each row of a page's lists is, in pixels; none where there is a text, which is measured by its letters. */
+/** How high each row of a page's lists is that is out of view, in pixels; 0 for one in view, none where there is a text, which is measured by its letters. */
 export function measureRows(): number[] {
-  return rows().map((row) => row.getBoundingClientRect().height)
+  return rows().map((row) => {
+    const { top, bottom, height } = row.getBoundingClientRect()
+    return bottom > 0 && top < innerHeight ? 0 : height
+  })
 }
 
-/** Has the browser draw at once those rows alone that are in view; all take the room that `heights` says they had. */
+/** Has the browser draw at once those rows alone that were in view; the others take the room that `heights` says they had. */
 export function drawRows(heights: readonly number[]): void {
   const all = rows()
   if (all.length === 0 || all.length !== heights.length) return
-  waiting = all.map((row, at) => putOff(row, { blockSize: `${heights[at]}px` }))
-  drawWhenIdle()
+  waiting = all.flatMap((row, at) =>
+    heights[at] ? [putOff(row, { blockSize: `${heights[at]}px`, contentVisibility: 'hidden' })] : [],
+  )
+  // With `auto` from the start, what lies within some windows' heights would be drawn before the first picture.
+  afterPaint(() => {
+    for (const [row] of waiting) row.style.contentVisibility = 'auto'
+    drawWhenIdle()
+  })
 }
 
 /** Draws what is left: below blocks that are not drawn no place is where it will be, and the next page keeps some of them. */
 export function drawAll(): void {
   begun = undefined
-  for (const draw of waiting.splice(0)) draw()
+  for (const each of waiting.splice(0)) draw(each)
 }
 
 function blocks(): HTMLElement[] {
@@ -52,20 +66,26 @@ function blocks(): HTMLElement[] {
 
 // An item that is no row, such as a year of a menu, has the width of what is in it, and none while that is not drawn.
 function rows(): HTMLElement[] {
-  const selector = 'main:not(:has([itemprop=articleBody])) li:has(> time, > article)'
-  return [...document.querySelectorAll<HTMLElement>(selector)]
+  if (document.querySelector('[itemprop=articleBody]')) return []
+  return [...document.querySelectorAll('main li > :is(time, article)')].flatMap(
+    ({ parentElement }) => parentElement ?? [],
+  )
 }
 
-function putOff(block: HTMLElement, size: Partial<CSSStyleDeclaration>): () => void {
+function putOff(block: HTMLElement, style: Partial<CSSStyleDeclaration>): PutOff {
   const { cssText } = block.style
-  Object.assign(block.style, size, { contentVisibility: 'auto' })
-  return () => void (block.style.cssText = cssText)
+  Object.assign(block.style, style)
+  return [block, cssText]
+}
+
+function draw([block, style]: PutOff): void {
+  block.style.cssText = style
 }
 
 function drawWhenIdle(): void {
   requestIdleCallback((deadline) => {
     do {
-      waiting.shift()?.()
+      for (const next of waiting.splice(0, 1)) draw(next)
       // Laid out now, so that the time it takes is known.
       void document.body.offsetHeight
     } while (waiting.length > 0 && deadline.timeRemaining() > 5)

@@ -1,3 +1,5 @@
+import { outOfSight } from './links'
+
 /** Puts the keyboard where the reader goes on: on the section asked for, after going back on the link that led away, else at the page's start. */
 export function focusAfter(options: {
   back: boolean
@@ -12,5 +14,5 @@ export function focusAfter(options: {
 }
 
 function linkTo(pathname: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`a[href="${CSS.escape(pathname)}"]`)
+  return document.querySelector<HTMLElement>(`a[href="${CSS.escape(pathname)}"]:not(${outOfSight})`)
 }

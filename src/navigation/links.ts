@@ -19,3 +19,6 @@ export function isSamePage(
 function looksLikePage(pathname: string): boolean {
   return !/\.[a-z0-9]{1,5}$/i.test(pathname) || /\.html?$/i.test(pathname)
 }
+
+/** Selects what is in a list that is kept out of sight. */
+export const outOfSight = '[style*="none !important"] *'

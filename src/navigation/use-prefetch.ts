@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { PageData } from '../catalog/page-data'
-import { linkToFollow } from './links'
+import { linkToFollow, outOfSight } from './links'
 import { loadPage } from './payloads'
 
 const atATime = 2
@@ -54,7 +54,7 @@ function prefetchInView(pathname: string, onFetched: (page: PageData) => void): 
       else inView.delete(target)
     }
   })
-  for (const link of document.querySelectorAll('main a[href]:not([data-taxonomy])')) {
+  for (const link of document.querySelectorAll(`main a[href]:not([data-taxonomy], ${outOfSight})`)) {
     const url = linkToFollow(link)
     if (url && url.pathname !== pathname) observer.observe(link)
   }

@@ -28,7 +28,7 @@ async function expectArticle(page: Page, wanted = title, url = article): Promise
   await page.waitForFunction((text) => document.querySelector('h1')?.textContent.includes(text), wanted)
   expect(new URL(page.url()).pathname).toBe(url)
   await expect.poll(() => page.locator('[itemprop=articleBody]').innerText()).not.toBe('')
-  expect(await page.locator('h1').count()).toBe(1)
+  expect(await page.locator('h1:visible').count()).toBe(1)
 }
 
 const click = (page: Page, url = article) => page.click(`main a[href="${url}"] >> nth=0`)
@@ -191,7 +191,7 @@ describe('scripts and styles', () => {
     await page.waitForURL('**/cn/**')
     expect(await page.locator('[itemprop=articleBody]').innerText()).not.toBe('')
     await page.waitForTimeout(300)
-    expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.locator('h1:visible').count()).toBe(1)
   })
 
   test('what is loaded on demand is gone: the article is there, and so is the next', async () => {
@@ -205,7 +205,7 @@ describe('scripts and styles', () => {
     await expectArticle(page)
     await page.hover('[itemprop=articleBody] a >> nth=0')
     await page.keyboard.press('Escape')
-    expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.locator('h1:visible').count()).toBe(1)
   })
 
   test('the app is refused once: it starts when the reader acts (tryLater)', async () => {
@@ -246,7 +246,7 @@ describe('without JavaScript', () => {
   test('links lead from page to page', async () => {
     const { page } = await open('/archive/', { javaScriptEnabled: false })
     await click(page)
-    expect(await page.locator('h1').innerText()).toContain(title)
+    expect(await page.locator('h1:visible').innerText()).toContain(title)
   })
 })
 

@@ -103,7 +103,7 @@ function nextVersion(from: string, to: string): void {
   for (const name of names) renameSync(path.join(to, '_app', name), path.join(to, '_app', renamed(name)))
 }
 
-const title = (page: Page) => page.locator('h1').innerText()
+const title = (page: Page) => page.locator('h1:visible').innerText()
 const titled = (page: Page, wanted: string) =>
   page.waitForFunction((text) => document.querySelector('h1')?.textContent === text, wanted)
 // What takes as long as the browser pleases.

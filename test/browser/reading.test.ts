@@ -12,7 +12,7 @@ const wordsInView = (page: Page) =>
     return [element.textContent.slice(0, 60), Math.round(element.getBoundingClientRect().top / 8)]
   })
 
-const heading = (page: Page) => page.locator('h1').innerText()
+const heading = (page: Page) => page.locator('h1:visible').innerText()
 const scrolled = (page: Page) => page.evaluate(() => scrollY)
 
 // Every element in the page with all its computed styles.
@@ -35,13 +35,18 @@ describe('reading', () => {
     const title = (await link.innerText()).trim()
     await link.scrollIntoViewIfNeeded()
     const place = await scrolled(page)
+    await page.evaluate(() => (document.querySelector('main')!.lastElementChild!.id = 'the-list'))
     await link.click()
     await page.waitForSelector('[data-kind=article]')
     expect(await heading(page)).toContain(title)
     expect(await scrolled(page)).toBe(0)
+    // The list waits out of sight, and is the same one afterwards.
+    expect(await page.locator('#the-list').isVisible()).toBe(false)
+    expect(await page.locator('main > :first-child h1').innerText()).toBe(await heading(page))
     expect(await page.title()).toContain(title)
     await page.goBack()
     await page.waitForFunction((y) => Math.abs(scrollY - y) < 3, place)
+    expect(await page.locator('#the-list').isVisible()).toBe(true)
     expect(await isMarked(page)).toBe(true)
     await page.goForward()
     await page.waitForFunction((text) => document.title.includes(text), title)
@@ -233,7 +238,7 @@ describe('reading', () => {
 describe('without JavaScript', () => {
   test('an article has its text, its contents and its ways on; links and the menu work', async () => {
     const { page } = await open(grpc, { javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
-    expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.locator('h1:visible').count()).toBe(1)
     expect(await page.locator('[itemprop=articleBody] h2').count()).toBeGreaterThan(5)
     expect(await page.locator('a[data-intro]').count()).toBe(8)
     await page.locator('header summary').first().click()

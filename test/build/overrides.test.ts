@@ -16,7 +16,7 @@ const source = (words: string) => ({ '_posts/2024-01-01-a.md': post('title: A'),
 
 async function build(dir: string, out: string): Promise<string> {
   await run(process.execPath, [program, 'build', dir, '--out', out, '--no-images'])
-  return /<a class="_skip_[^>]*>([^<]*)/.exec(readFileSync(`${out}/index.html`, 'utf8'))?.[1] ?? ''
+  return /<a class="page-frame_skip"[^>]*>([^<]*)/.exec(readFileSync(`${out}/index.html`, 'utf8'))?.[1] ?? ''
 }
 const cached = (folder: string) => readdirSync(`.lectern-cache/${folder}`)
 
