@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import type { Plugin, UserConfig } from 'vite'
+import { unfoldLists } from './unfold-lists.ts'
 
 /** What runs in Node is made so: one file starts in a fraction of the time that its many packages take; what is native stays outside. */
 export const bundled = {
@@ -36,7 +37,7 @@ export function appConfig(out: string) {
   return {
     plugins: [react(), slimRouter],
     // Pages lie at every depth and under any --base: the prerender puts the base in the place of «./».
-    css: { modules: { generateScopedName } },
+    css: { modules: { generateScopedName }, postcss: { plugins: [unfoldLists] } },
     base: './',
     appType: 'custom',
     build: {
