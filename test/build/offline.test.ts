@@ -61,6 +61,29 @@ test('what can be kept is listed with its pictures, and how much that is', async
   expect(index).toMatchObject({ articles: 2, pages: 5, bytes, lists: ['/sub/offline-list-1.json'] })
 })
 
+test.each([
+  ['a zero', '/a%00.svg'],
+  ['a longer name than a disk has', `/${'a'.repeat(300)}.svg`],
+  ['a file for a folder', '/s.svg/a.svg'],
+  ['half a letter', '/%E0%A4%A.svg'],
+])('a picture’s address with %s is no picture (sizeOf)', async (_, src) => {
+  const { text } = await built({
+    ...files('offline: true\n'),
+    '_posts/2024-01-07-c.md': post('title: C', `<img src="${src}"> ![A square](/s.svg)`),
+  })
+  const list = JSON.parse(text('offline-list-1.json')) as KeepEntry[]
+  expect(list.find(({ url }) => url === '/c/')?.pictures).toEqual(['/s.svg'])
+})
+
+test('the author’s page for what is not there is not kept (isKept: 404)', async () => {
+  const { text } = await built({
+    ...files('offline: true\n'),
+    '404.md': post('title: Gone\npermalink: /404.html'),
+  })
+  const list = JSON.parse(text('offline-list-1.json')) as KeepEntry[]
+  expect(list.map(({ url }) => url)).not.toContain('/404.html')
+})
+
 test('another text has another stamp, and the worker stays as it is', async () => {
   const before = await built(files('offline: true\n'))
   const after = await built({
@@ -90,6 +113,16 @@ test('pages that the author has at these addresses stay', async () => {
   expect(page('/a/', 'article').shell.offline?.page).toBe('/read-offline/')
 })
 
+test('where the author has pages at all of them, there is none to stand in for others (offlinePlaces, settingsOf)', async () => {
+  const own = {
+    'a.md': post('title: Mine\npermalink: /offline/'),
+    'b.md': post('title: Mine, too\npermalink: /read-offline/'),
+  }
+  const { text, page } = await built({ ...files('offline: true\n'), ...own })
+  expect(page('/a/', 'article').shell).not.toHaveProperty('offline')
+  expect(text('sw.js')).toContain('"pages":{}')
+})
+
 const copies = (...widths: number[]) => widths.map((w) => `/_img/a-1-${w}.avif ${w}w`).join(', ')
 
 test.each([
@@ -103,6 +136,7 @@ test.each([
   ],
   [`<img src="https://elsewhere.example/a.png"><img src="//elsewhere.example/a.png">`, []],
   [`<img src="data:image/png;base64,AA"><img alt="none">`, []],
+  [`<img data-src="/later.png" src="/a.png">`, ['/a.png']],
   [`<img src="/a.png?x=1&amp;y=2">`, ['/a.png?x=1&y=2']],
 ])('of %s are kept %j', (html, expected) => {
   expect(picturesIn(html, '')).toEqual(expected)

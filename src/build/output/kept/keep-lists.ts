@@ -60,5 +60,10 @@ function isKept(site: Site): (url: string) => boolean {
 }
 
 function sizeOf(file: string): number | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.size
+  try {
+    return statSync(file).size
+  } catch {
+    // There is none, or it is no name that a file could have.
+    return undefined
+  }
 }
