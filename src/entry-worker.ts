@@ -74,15 +74,13 @@ async function versionsSaved(): Promise<string[]> {
   return (await Promise.all(caught)).flat().flatMap((saved) => labelOf(saved)?.version ?? [])
 }
 
-const isOwn = (url: URL) => url.origin === location.origin && url.pathname.startsWith(scope)
-
 registerRoute(
-  ({ url }) => isOwn(url) && url.pathname.startsWith(`${scope}_app/`),
+  ({ url }) => url.pathname.startsWith(`${scope}_app/`),
   async ({ request }) => (await caches.match(request.url)) ?? fetch(request),
 )
 
 registerRoute(
-  ({ request, url }) => request.mode === 'navigate' && isOwn(url),
+  ({ request }) => request.mode === 'navigate',
   new NetworkFirst({
     cacheName: names.visited,
     networkTimeoutSeconds: patience,
@@ -100,7 +98,7 @@ registerRoute(
 )
 
 registerRoute(
-  ({ request, url }) => request.destination === 'image' && isOwn(url),
+  ({ request }) => request.destination === 'image' && request.url.startsWith(worker.registration.scope),
   new NetworkFirst({
     cacheName: names.pictures,
     plugins: [

@@ -8,7 +8,8 @@ export async function keepVisits({ shell, version }: PageData): Promise<void> {
   const { offline } = shell
   if (!offline || !('serviceWorker' in navigator)) return
   const { serviceWorker } = navigator
-  const names = cacheNames(new URL('.', new URL(offline.worker, location.href)).pathname)
+  const scope = new URL('.', new URL(offline.worker, location.href))
+  const names = cacheNames(scope.pathname)
   const seen = serviceWorker.controller !== null
   serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ version?: string }>) => {
     if (data.version === undefined || data.version === version) return
@@ -28,7 +29,7 @@ export async function keepVisits({ shell, version }: PageData): Promise<void> {
       active?.postMessage({ tidy: version })
       if (seen) return
       await saveVisit(names.visited, location.pathname)
-      await savePictures(names.pictures)
+      await savePictures(names.pictures, scope.href)
     })
     .catch(notSaved)
 }
@@ -43,13 +44,12 @@ async function saveVisit(name: string, pathname: string): Promise<void> {
   await trim(name, mostVisited.pages)
 }
 
-async function savePictures(name: string): Promise<void> {
+async function savePictures(name: string, scope: string): Promise<void> {
   const cache = await caches.open(name)
   for (const { complete, currentSrc } of document.images) {
-    const url = complete && currentSrc ? new URL(currentSrc) : undefined
-    if (url?.origin !== location.origin) continue
-    const answer = await fetch(url)
-    if (answer.ok) await cache.put(pictureKey(url.pathname), answer)
+    if (!complete || !currentSrc.startsWith(scope)) continue
+    const answer = await fetch(currentSrc)
+    if (answer.ok) await cache.put(pictureKey(new URL(currentSrc).pathname), answer)
   }
 }
 

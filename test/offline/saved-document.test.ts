@@ -1,38 +1,44 @@
 import { expect, test } from 'vitest'
 import { labelOf, toSaved, toStandIn } from '../../src/offline/saved-document'
-
-interface Wrong {
-  status?: number
-  type?: ResponseType
-  kind?: string
-  version?: string
-}
-
-/** A document as a host answers with it, but for what is wrong with it. */
-function answer({ status = 200, type = 'basic', kind = 'offline', version = 'v1' }: Wrong = {}): Response {
-  const page = { kind, version, title: 'Offline', lang: 'en', meta: { title: 'Offline' } }
-  const payload = `<script id="lectern-payload" type="application/json">${JSON.stringify(page)}</script>`
-  const response = new Response(`<p>Words</p>${payload}`, { status, headers: { 'content-length': '7' } })
-  // No constructor makes one that came from the site itself.
-  return Object.defineProperty(response, 'type', { value: type })
-}
+import { siteAnswer, typed } from './site-answer'
+import type { SiteAnswer } from './site-answer'
 
 test('a page that stands in for others is saved with what it says of itself', async () => {
-  const saved = await toStandIn(answer(), 'v1')
-  expect(saved && labelOf(saved)).toEqual({ version: 'v1', kind: 'offline', title: 'Offline', lang: 'en' })
-  expect(saved?.headers.get('content-length')).toBe(null)
+  const saved = await toStandIn(siteAnswer({ kind: 'offline', title: '离线' }), 'b')
+  // No header may have such letters (labelled: encodeURIComponent).
+  expect(saved && labelOf(saved)).toEqual({ version: 'b', kind: 'offline', title: '离线', lang: 'en' })
+  // A browser counts, and unpacks, by them (labelled: content-).
+  expect([...(saved?.headers.keys() ?? [])].filter((name) => name.startsWith('content-'))).toEqual([
+    'content-type',
+  ])
 })
 
-test.each<[guard: string, wrong: Wrong]>([
-  ['of another version', { version: 'v2' }],
-  ['of another kind', { kind: 'article' }],
-  ['that the host has not', { status: 404 }],
-  ['of another host', { type: 'cors' }],
-])('a page %s stands in for none (toStandIn)', async (_, wrong) => {
-  expect(await toStandIn(answer(wrong), 'v1')).toBeUndefined()
+test.each<[of: string, guard: string, wrong: SiteAnswer]>([
+  ['of another version', 'version', { kind: 'offline', version: 'a' }],
+  ['of another kind', 'kind', { kind: 'article' }],
+  ['that the host has not', 'status', { kind: 'offline', status: 404 }],
+  ['of another host', 'type', { kind: 'offline', type: 'cors' }],
+])('a page %s stands in for none (toStandIn: %s)', async (...[, , wrong]) => {
+  expect(await toStandIn(siteAnswer(wrong), 'b')).toBeUndefined()
+})
+
+test.each<[document: string, guard: string, text: string]>([
+  ['the author’s own', 'json', '<h1>Mine</h1>'],
+  ['half', 'json', '<script id="lectern-payload" type="application/json">{"version":"b"'],
+  [
+    'one that says no version',
+    'version',
+    '<script id="lectern-payload" type="application/json">{"meta":{}}</script>',
+  ],
+])('a document that is %s is not saved (readPage: %s)', async (...[, , text]) => {
+  expect(await toSaved(typed(new Response(text), 'basic'))).toBeUndefined()
+})
+
+test('what has no label is no saved document (labelOf)', () => {
+  expect(labelOf(Response.json({}))).toBeUndefined()
 })
 
 test.each(['not-found', 'draft', 'offline'])('a page of kind %s is not saved (passing)', async (kind) => {
-  expect(await toSaved(answer({ kind }))).toBeUndefined()
-  expect(await toSaved(answer({ kind: 'article' }), 'stamp')).toBeDefined()
+  expect(await toSaved(siteAnswer({ kind }))).toBeUndefined()
+  expect(await toSaved(siteAnswer(), 'stamp')).toBeDefined()
 })
