@@ -134,10 +134,14 @@ test('a version that takes over tells every page, in a browser without preloads,
   expect(told).toEqual([{ version: 'b' }, { version: 'b' }])
 })
 
+let askedBy = 'b'
+async function saveOlder(name: string) {
+  await save(name, '/sub/p/', (await toSaved(siteAnswer({ version: 'a' })))!)
+}
 const page = (controlled = true) => ({ controlled, postMessage: () => {} })
 
 test.each<[situation: string, guard: string, arrange: () => unknown, gone: boolean]>([
-  ['nobody needs them', '', () => {}, true],
+  ['nobody needs them', 'used', () => {}, true],
   ['an older page asks', 'asked', () => (askedBy = 'a'), false],
   ['a newer version comes', 'installing', () => (registration.installing = {}), false],
   ['a newer version is ready', 'waiting', () => (registration.waiting = {}), false],
@@ -156,10 +160,6 @@ test.each<[situation: string, guard: string, arrange: () => unknown, gone: boole
   const shells = (await storage.keys()).filter((name) => name.includes('shell'))
   expect(shells).toEqual(gone ? [shellB] : [shellA, shellB])
 })
-let askedBy = 'b'
-async function saveOlder(name: string) {
-  await save(name, '/sub/p/', (await toSaved(siteAnswer({ version: 'a' })))!)
-}
 
 test('what is no version’s stays, and so does what is another site’s (tidy: names.shells)', async () => {
   const others = ['lectern:/:shell:a', 'lectern:/sub/sub/:shell:a', 'somebody else’s', visited, kept]

@@ -207,23 +207,16 @@ describe('what was read (the worker’s route for pages, keepVisits)', () => {
     expect(await title(page)).toBe('Title p0')
   })
 
-  test('is the site’s own pages alone (toSaved, isOwn)', async () => {
+  test('is the site’s own pages alone (toSaved, passing)', async () => {
     const { page } = await openKept()
     for (const to of ['/no-such-page/', '/own.html', '/old/', '/?q=1', '/?q=2', '/offline/', '/search/'])
       await page.goto(origin() + to).catch(() => {})
     await page.waitForTimeout(300)
     await page.goto(`${origin()}/p1/`)
-    await page.evaluate(async () => {
-      await fetch('/p2/', { method: 'POST' }).catch(() => {})
-      await fetch('https://elsewhere.invalid/a.png', { mode: 'no-cors' }).catch(() => {})
-      const image = new Image()
-      image.src = `http://localhost:${location.port}/a.svg`
-      await image.decode().catch(() => {})
-    })
+    await isSaved(page)
     const visited = (await cached(page)).filter(([name]) => name.endsWith(':visited')).map(([, url]) => url)
     const paths = ['/', '/about/', '/p0/', '/p1/', '/search/']
     expect(visited.toSorted()).toEqual(paths.map((each) => origin() + each))
-    expect((await cached(page)).filter(([, url]) => !url.startsWith(`${origin()}/`))).toEqual([])
   })
 })
 
@@ -261,13 +254,16 @@ describe('what was not', () => {
     expect(await page.locator('[itemprop=articleBody]').count()).toBe(1)
   })
 
-  test('has its own page, too, which links lead from', async () => {
-    const { page } = await openKept()
+  test('has its own page, too, which links lead from, and which offers nothing of the host’s (KeepAll: state)', async () => {
+    const { page, complaints } = await openKept()
     await goOffline(page.context())
+    const refused = page.waitForEvent('requestfailed', (request) => request.url().endsWith('-list.json'))
     await page.goto(`${origin()}/offline/`)
+    await refused
     expect(await page.getByText('this page is not on this device').count()).toBe(0)
     await page.getByRole('link', { name: 'Title p0' }).click()
     await titled(page, 'Title p0')
+    expect(complaints).not.toContain('Failed to fetch')
   })
 })
 
@@ -385,6 +381,13 @@ describe('«Keep this blog offline» (openShelf)', () => {
     // Stopped, and gone on with: what is there is not fetched again.
     await page.getByRole('button', { name: 'Stop' }).click()
     await page.getByText('What has been saved stays').waitFor()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    const stop = page.getByRole('button', { name: 'Stop' })
+    await stop.waitFor()
+    // Nobody can begin twice, or take away what is just coming (KeepAll: progress).
+    expect(await page.locator('section').first().getByRole('button').allInnerTexts()).toEqual(['Stop'])
+    await stop.click()
+    await page.getByText('What has been saved stays').waitFor()
     faults.length = 0
     const before = requests.length
     await page.getByRole('button', { name: 'Continue' }).click()
@@ -446,6 +449,45 @@ describe('«Keep this blog offline» (openShelf)', () => {
     const kept = (await cached(page)).filter(([name]) => name.endsWith(':kept'))
     expect(kept.length).toBeGreaterThan(posts.length)
   })
+
+  test('ends where the connection does for good, too (KeepAll: lookAgain)', async () => {
+    const { page } = await openDesk()
+    const last = (text: string) => {
+      faults.unshift([/./, 'refused'])
+      return text
+    }
+    faults.push([/offline-list-1\.json$/, last])
+    await keep(page)
+    await page.getByText('The connection failed').waitFor()
+    expect(await page.locator('progress').count()).toBe(0)
+    faults.length = 0
+    await keep(page)
+    await page.getByText('Every article is on this device').waitFor()
+  })
+
+  test('ends when the reader goes on to another page (KeepAll: abort)', async () => {
+    const { page } = await openDesk()
+    await mark(page)
+    faults.push([/p7\/$/, 'silent'])
+    const asked = page.waitForRequest(/\/p7\/$/)
+    const ended = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/p7/'))
+    await keep(page)
+    await asked
+    await page.click('header a[href="/"]')
+    await ended
+    expect(await isMarked(page)).toBe(true)
+  })
+
+  test('is there where the browser does not give what was read (look)', async () => {
+    const { page } = await openKept()
+    await page.addInitScript(() => {
+      const openCache = caches.open.bind(caches)
+      caches.open = (name) =>
+        name.endsWith(':visited') ? Promise.reject(new Error('damaged')) : openCache(name)
+    })
+    await page.goto(`${origin()}/offline/`)
+    await expect.poll(() => page.locator('[data-size]').count(), patiently).toBe(1)
+  })
 })
 
 describe('elsewhere', () => {
@@ -479,6 +521,14 @@ describe('elsewhere', () => {
     await page.click('footer a[href="/offline/"]')
     await page.locator('h1').waitFor()
     expect(complaints.filter((each) => !each.includes('Service Worker'))).toEqual([])
+  })
+
+  test('where the browser has no workers, the page says so (openShelf)', async () => {
+    const { page, complaints } = await open('/p0/')
+    await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
+    await page.goto(`${origin()}/offline/`)
+    await page.getByText('This browser keeps no pages here').waitFor()
+    expect(complaints).toEqual([])
   })
 })
 
