@@ -26,12 +26,12 @@ export async function openList(searchPage: string): Promise<Engine> {
 
 function countOf(entries: FindableEntry[], { text, choice }: Query, facet: Facet): Record<string, number> {
   const open = manifold.has(facet) ? choice : { ...choice, [facet]: [] }
-  const counts: Record<string, number> = {}
+  const counts = new Map<string, number>()
   for (const entry of entries) {
     if (!matches(entry, text) || !fits(entry, open)) continue
-    for (const value of entry.facets[facet]) counts[value] = (counts[value] ?? 0) + 1
+    for (const value of entry.facets[facet]) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
-  return counts
+  return Object.fromEntries(counts)
 }
 
 function matches({ title, excerpt, facets: { tag, category } }: FindableEntry, text: string): boolean {
@@ -64,6 +64,9 @@ function resultOf({ url, title, excerpt, date, facets: { language } }: FindableE
 function mark(text: string, asked: string): Marked {
   const words = asked.split(/\s+/).filter((word) => word !== '')
   if (words.length === 0) return [{ text, hit: false }]
-  const any = new RegExp(`(${words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('|')})`, 'iu')
+  const any = new RegExp(
+    `(${words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')})`,
+    'iu',
+  )
   return text.split(any).map((piece, at) => ({ text: piece, hit: at % 2 === 1 }))
 }
