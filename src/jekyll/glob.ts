@@ -33,5 +33,10 @@ function compile(pattern: string, star: string, any: string): RegExp {
     if (part.startsWith('[') && part.endsWith(']')) return part.replace(/^\[!/, '[^')
     return escaped(part)
   })
-  return new RegExp(`^${body}$`, 's')
+  try {
+    return new RegExp(`^${body}$`, 's')
+  } catch {
+    // `[z-a]` is a range of nothing, for Ruby too.
+    return /(?!)/
+  }
 }

@@ -97,6 +97,12 @@ describe('includes of well-known themes that a site has no file for', () => {
     ['extensions/youtube.html', 'The include extensions/youtube.html has no `id`.'],
     ['extensions/codepen.html user="ann"', 'The include extensions/codepen.html has no `hash`.'],
     ['video id="1" provider="nobody"', 'The include video has no `provider` that is known.'],
+    ['video id="1" provider="constructor"', 'The include video has no `provider` that is known.'],
+    ['constructor', 'There is no file constructor in `_includes/` to include.'],
+    [
+      'extensions/constructor.html id="1"',
+      'There is no file extensions/constructor.html in `_includes/` to include.',
+    ],
     [
       'extensions/nothing.html id="1"',
       'There is no file extensions/nothing.html in `_includes/` to include.',

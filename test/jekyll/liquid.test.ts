@@ -217,6 +217,8 @@ test.each([
 
 test('what JavaScript’s objects have, too, can be said in front matter', async () => {
   expect((await expandPage('{{ page.constructor }}', {}, 'constructor: Ann\n')).text).toBe('Ann')
+  const tagged = { '_posts/2020-01-01-a.md': '---\ntags: [constructor]\n---\n' }
+  expect((await expandPage('{{ site.tags.constructor[0].title }}', tagged)).text).toBe('A')
 })
 
 test('of a mistake that is long its beginning is told (shortened)', async () => {

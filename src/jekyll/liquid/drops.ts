@@ -1,4 +1,5 @@
 import { basename, dirname, extname } from 'node:path'
+import { groupBy } from '../../catalog/posts'
 import { inZone, type ZonedTime } from '../../text/front-matter/dates'
 import { titleFromSlug } from '../../catalog/slug'
 import { toTime } from '../../text/front-matter/parse-time'
@@ -124,11 +125,10 @@ function byTerm(
   model: SiteModel,
   termsOf: (document: SourceDocument) => string[],
 ): Record<string, DocumentDrop[]> {
-  const terms: Record<string, DocumentDrop[]> = {}
-  for (const drop of model.documentsOf('posts')) {
-    for (const term of new Set(termsOf(DocumentDrop.documentOf(drop)))) (terms[term] ??= []).unshift(drop)
-  }
-  return terms
+  const terms = groupBy(model.documentsOf('posts'), (drop) => [
+    ...new Set(termsOf(DocumentDrop.documentOf(drop))),
+  ])
+  return Object.fromEntries([...terms].map(([term, drops]) => [term, drops.toReversed()]))
 }
 
 const byLabel = ({ source }: SiteModel) =>

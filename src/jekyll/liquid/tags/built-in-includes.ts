@@ -136,13 +136,13 @@ export type BuiltIn = { name: string; template: string } | { failure: Failure }
  * name and the parameters of the call; undefined where none of them has it.
  */
 export function builtInInclude(name: string, values: Record<string, unknown>): BuiltIn | undefined {
-  const figure = figures[name]
+  const figure = Object.hasOwn(figures, name) ? figures[name] : undefined
   if (figure) return complete({ name, values, needs: figure.needs, template: `\n\n${figure.template}\n\n` })
   const key =
     name === 'video' ? textIn(values, 'provider') : /^(?:extensions|embed)\/([\w-]+)\.html$/.exec(name)?.[1]
-  if (name === 'video' && !(key && players[key]))
+  const player = key !== undefined && Object.hasOwn(players, key) ? players[key] : undefined
+  if (name === 'video' && !player)
     return { failure: lacking(name, 'provider', Object.keys(players).join('`, `')) }
-  const player = key === undefined ? undefined : players[key]
   return player && complete({ name, values, needs: player.needs ?? ['id'], template: playerLink(player) })
 }
 
