@@ -28,6 +28,9 @@ export function readOutline(text: string): Outline | undefined {
   return outline.items.length > 0 ? { kind, ...outline } : undefined
 }
 
+// Lists within lists: nobody reads more, and what draws them goes as deep.
+const deepest = 100
+
 function thoughts(lines: readonly string[]): OutlineItem[] {
   const items: OutlineItem[] = []
   const open: { indent: number; item: OutlineItem }[] = []
@@ -36,7 +39,7 @@ function thoughts(lines: readonly string[]): OutlineItem[] {
     if (/^\s*::/.test(line)) continue
     const indent = line.length - line.trimStart().length
     const item = { text: thought(line.trim()), items: [] }
-    while ((open.at(-1)?.indent ?? -1) >= indent) open.pop()
+    while ((open.at(-1)?.indent ?? -1) >= indent || open.length >= deepest) open.pop()
     const above = open.at(-1)?.item
     ;(above ? above.items : items).push(item)
     open.push({ indent, item })

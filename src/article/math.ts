@@ -39,8 +39,8 @@ export async function drawFormulas(tree: Root, options: MathOptions): Promise<vo
       const html = katex.renderToString(source, { output: 'mathml', displayMode: display, strict: 'ignore' })
       return drawn(slotFor(html, verbatim), display)
     } catch (error) {
-      if (!(error instanceof katex.ParseError)) throw error
-      problems.push({ ...problemOf(error.message), line })
+      // Where KaTeX itself fails, such as at one without a bottom, a formula is text, too.
+      problems.push({ ...problemOf(error instanceof Error ? error.message : String(error)), line })
       return undefined
     }
   }

@@ -3,6 +3,15 @@ import type { OutlineItem } from '../../src/article/diagram-outline'
 import { readOutline } from '../../src/article/diagram-outline'
 import { renderArticle } from '../../src/article/render-article'
 
+const options = {
+  dialect: 'kramdown' as const,
+  isMarkdown: true,
+  lang: 'en',
+  base: '',
+  introList: false,
+  toc: 'h1',
+}
+
 type Short = string | [string, ...Short[]]
 const short = ({ text, items }: OutlineItem): Short =>
   items.length === 0 ? text : [text, ...items.map(short)]
@@ -35,10 +44,15 @@ test.each(['graph LR\nA-->B', 'mindmap', 'timeline\n%% nothing'])('%j is no outl
   expect(readOutline(text)).toBeUndefined()
 })
 
+test('a map without a bottom is a list all the same (deepest)', async () => {
+  const lines = Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth)}t${depth}.`)
+  const { html } = await renderArticle(`\`\`\`mermaid\nmindmap\n${lines.join('\n')}\n\`\`\``, options)
+  expect(html).toContain('<span>t2999.</span>')
+})
+
 test('is a list in the text’s place, with its title', async () => {
   const text = '```mermaid\n---\ntitle: Years\n---\ntimeline\n  2002 : LinkedIn <b>\n```\n'
-  const options = { dialect: 'kramdown' as const, isMarkdown: true, lang: 'en', base: '', introList: false }
-  const { html, problems } = await renderArticle(text, { ...options, toc: 'h1' })
+  const { html, problems } = await renderArticle(text, options)
   expect(html).toContain(
     '<figure class="diagram" data-source="mermaid"><ol class="timeline"><li><span>2002</span><ul><li><span>LinkedIn &lt;b&gt;</span></li></ul></li></ol><figcaption>Years</figcaption></figure>',
   )

@@ -181,9 +181,17 @@ test('formulas are drawn as MathML, in contents too; one that cannot be read sta
   ])
 })
 
+test('a formula without a bottom stays and is named (drawFormulas)', async () => {
+  const formula = `${'\\frac1{'.repeat(5000)}x${'}'.repeat(5000)}`
+  const { html, problems } = await render(`$$${formula}$$`)
+  expect([html.includes(formula), problems.length]).toEqual([true, 1])
+})
+
 test('a dollar begins a formula only where the page asks for it', async () => {
   expect(await htmlOf('From $5 to $6.')).toContain('From $5 to $6.')
   expect(await htmlOf('Let $x$ be.', { dollars: true })).toContain('<math')
+  // Nor in what is no prose (untouched).
+  expect(await htmlOf('Let `$x$` and <kbd>$y$</kbd> be.', { dollars: true })).not.toContain('<math')
 })
 
 test('diagrams are drawn; one of an unknown kind stays code and is named', async () => {
