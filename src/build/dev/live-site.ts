@@ -46,12 +46,15 @@ export async function liveSite(options: {
     server.ws.send('lectern:changed')
     answers = answersOf(site)
   }
+  // Its folder may be away for a moment: the next change finds it again.
+  const tell = (error: unknown) =>
+    server.ws.send({ type: 'error', err: { message: String(error), stack: '' } })
   let timer: NodeJS.Timeout | undefined
   server.watcher.add(path.resolve(dir))
   server.watcher.on('all', (_event, file) => {
     if (!file.startsWith(path.resolve(dir) + path.sep)) return
     clearTimeout(timer)
-    timer = setTimeout(() => void refresh(), settle)
+    timer = setTimeout(() => void refresh().catch(tell), settle)
   })
   // A page that is opened while something is wrong is told, too.
   server.ws.on('connection', () => {

@@ -1,0 +1,62 @@
+import { EventEmitter } from 'node:events'
+import { renameSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test, vi } from 'vitest'
+import type { ViteDevServer } from 'vite'
+import { liveSite } from '../../../src/build/dev/live-site'
+import { blog, plainApp, post, writeFiles } from '../blog'
+
+const name = '_posts/2024-01-05-a.md'
+const broken = { [name]: post('title: [A') }
+
+// As much of Vite's server as a blog needs that is being written.
+async function opened(files: Record<string, string>) {
+  const dir = blog(files)
+  const watcher = Object.assign(new EventEmitter(), { add: () => {} })
+  const sent: unknown[] = []
+  const ws = Object.assign(new EventEmitter(), { send: (message: unknown) => sent.push(message) })
+  const server = { watcher, ws } as unknown as ViteDevServer
+  const live = await liveSite({ dir, app: plainApp, server, changed: () => {} })
+  const change = async (file: string) => {
+    const before = sent.length
+    watcher.emit('all', 'change', path.resolve(dir, file))
+    await vi.waitFor(() => expect(sent.length).toBeGreaterThan(before))
+  }
+  return { dir, live, sent, ws, watcher, change }
+}
+
+const told = (message: RegExp) =>
+  expect.objectContaining({
+    type: 'error',
+    err: expect.objectContaining({ message: expect.stringMatching(message) as string }) as object,
+  }) as object
+
+test('a broken text is told, whoever comes later is told, too, and the last good site stays (hasErrors)', async () => {
+  const { dir, live, sent, ws, change } = await opened({ [name]: post('title: A') })
+  const site = live.site()
+  writeFiles(dir, broken)
+  await change(name)
+  ws.emit('connection')
+  expect(sent).toEqual([told(/a\.md:\d/), told(/a\.md:\d/)])
+  expect(live.site()).toBe(site)
+})
+
+test('a folder that is away for a moment is told, and does not end the server (refresh)', async () => {
+  const { dir, live, sent, change } = await opened({ [name]: post('title: A') })
+  const site = live.site()
+  renameSync(dir, `${dir}-away`)
+  await change(name)
+  renameSync(`${dir}-away`, dir)
+  await change(name)
+  expect(sent).toEqual([told(/There is no folder/), 'lectern:changed'])
+  expect(live.site()).not.toBe(site)
+})
+
+test('what changes beside the blog is none of its changes (startsWith)', async () => {
+  const { dir, watcher } = await opened({ [name]: post('title: A') })
+  vi.useFakeTimers()
+  watcher.emit('all', 'change', `${path.resolve(dir)}-other/a.md`)
+  const looks = vi.getTimerCount()
+  vi.useRealTimers()
+  expect(looks).toBe(0)
+})
