@@ -173,7 +173,7 @@ function readable(hex: string, { palette, theme }: { palette: Palette; theme: 0 
     [...grounds, mix(paper, color, 0.14)].every((ground) => contrast(color, ground) >= enough)
   const target = towards[theme]
   let percent = 0
-  while (percent < 100 && !passes(rounded(mix(ofHex(hex), target, percent / 100)))) percent++
+  while (!passes(rounded(mix(ofHex(hex), target, percent / 100)))) percent++
   return toHex(rounded(mix(ofHex(hex), target, percent / 100)))
 }
 

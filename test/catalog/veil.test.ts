@@ -12,6 +12,7 @@ test.each([
   ['all that a white picture needs without a gradient', undefined, 61],
   ['as much where the gradient ends clear', 'linear-gradient(rgba(0, 0, 0, .9), transparent)', 61],
   ['as much where the colour cannot be read', even('oklch(30% 0.1 200)'), 61],
+  ['as much where one of two can', 'linear-gradient(rgba(0, 0, 0, .9), hsl(0 0% 100%))', 61],
   ['more over a gradient that is light itself', even('rgba(255, 255, 255, .5)'), 61],
 ])('light words: %s', (_, gradient, percent) => {
   expect(Math.abs(veilOver('dark', gradient) - percent)).toBeLessThanOrEqual(1)

@@ -99,6 +99,11 @@ test('an author is one of the site’s, or a name (authorIn)', async () => {
   expect(article.author).toEqual({ name: 'constructor', links: [] })
 })
 
+test('a number that is none, and a language that is none, are not shown (numberIn, canonicalLang)', async () => {
+  const { article } = await drawn('---\narticle_num: soon\nlang: english please\n---\n')
+  expect([article.number, article.lang]).toEqual([undefined, 'en'])
+})
+
 describe('findings stand at their lines', () => {
   test.each<[text: string, found: [line: number, rule: string][]]>([
     ['---\ntitle: [broken\n---\n\nWords.\n', [[3, 'front-matter/yaml']]],
@@ -126,6 +131,14 @@ describe('findings stand at their lines', () => {
       [
         [3, 'draft/liquid'],
         [5, 'draft/liquid'],
+      ],
+    ],
+    // A run that fails elsewhere tells nothing twice: `problems.length`.
+    [
+      '{% include x.html %}\n\n{{ 1 | divided_by: 0 }}\n',
+      [
+        [1, 'draft/liquid'],
+        [3, 'liquid/syntax'],
       ],
     ],
     // Off in the config; on again in the front matter.

@@ -29,6 +29,8 @@ test('while a blog is written, every file is there that a build makes, with the 
     const read = Buffer.from(await readAnswer(answerTo(answers, `/${file}`)))
     expect([file, read.equals(readFileSync(path.join(out, file)))]).toEqual([file, true])
   }
+  // What `preview` has left at this address is taken away (remover).
+  expect(await readAnswer(answerTo(answers, '/sw.js'))).toContain('unregister')
 })
 
 async function readAnswer(answer: Answer | undefined): Promise<string | Buffer> {
