@@ -84,7 +84,7 @@ function likenessOf(items: readonly string[], sections: readonly Section[]): num
   const { overlap, coverage } = comparison(weights([...itemWords, ...headingWords]))
   return items.map((item, i) =>
     sections.map((section, j) => {
-      if (lettersOf(item) === lettersOf(section.heading)) return 1
+      if (lettersOf(item) !== '' && lettersOf(item) === lettersOf(section.heading)) return 1
       const words = inWordsOf(
         headingWords[j]!,
         withAcronyms(itemWords[i]!, { text: item, other: section.heading }),

@@ -31,6 +31,12 @@ test.each([
     [null, null],
   ],
   [['Web Component Tester'], ['WCT'], ['WCT']],
+  // What has no words, item or heading, disturbs nobody (lettersOf).
+  [
+    ['!!!', 'What queues are'],
+    ['What queues are', '???', 'More'],
+    [null, 'What queues are'],
+  ],
   [
     ['如何撤销变化', '如何从这篇文章扩展出去'],
     ['撤销变更', '拓展'],
