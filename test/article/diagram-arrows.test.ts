@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { settleArrows } from '../../src/article/diagram-arrows'
 
 const group = '<g class="subgraph" data-id="g"> <rect x="40" y="20" width="100" height="50"'
-const arrow = (points: string) => `<polyline class="edge" data-from="g" data-to="b" points="${points}"`
+const arrow = (points: string) => `<polyline class="edge" data-from="g" data-to="$&" points="${points}"`
 
 test.each([
   ['ends at its group', '140,40 200,40', arrow('140,40 200,40')],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { correctWord } from '../../src/components/search/correct-word'
+import { correctWord, isNearlyFound } from '../../src/components/search/correct-word'
 
 const vocabulary = ['java', 'elasticsearch', 'snapshot', 'hibernate', 'restore', 'store', '数据丢失']
 
@@ -10,10 +10,19 @@ test.each([
   ['Hybernate', 'hibernate'],
   ['jaav', 'java'],
   ['stroe', 'store'],
+  // Of a short word two letters are too much to guess.
+  ['stura', undefined],
   ['snapshot', undefined],
   ['zzzzqq', undefined],
   ['jav', undefined],
   ['数据流失', undefined],
 ])('%s was meant to be %s', (word, meant) => {
   expect(correctWord(word, vocabulary)).toBe(meant)
+})
+
+test.each([
+  ['snapshots', true],
+  ['snow', false],
+])('%s is nearly found in snapshot: %j (enough)', (word, found) => {
+  expect(isNearlyFound(word, ['snapshot'])).toBe(found)
 })

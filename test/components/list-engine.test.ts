@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { FindableEntry } from '../../src/catalog/search-list'
-import { noChoice } from '../../src/components/search/engine'
+import { loadEngine, noChoice } from '../../src/components/search/engine'
 import { openList } from '../../src/components/search/list-engine'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -30,7 +30,9 @@ test('terms are counted by whatever name', async () => {
   expect(tag).toEqual({ constructor: 2 })
 })
 
-test('a list that is not there is a failure (openList)', async () => {
+test('a list that is not there is a failure, and the next search asks again (openList, forgetEngine)', async () => {
   vi.stubGlobal('fetch', async () => Response.json([], { status: 404 }))
-  await expect(openList('/search/')).rejects.toThrow('404')
+  await expect(loadEngine('/search/')).rejects.toThrow('404')
+  vi.stubGlobal('fetch', async () => Response.json([]))
+  expect(await loadEngine('/search/')).toMatchObject({ whole: false })
 })

@@ -94,6 +94,19 @@ describe('includes of well-known themes that a site has no file for', () => {
   })
 
   test.each([
+    'extensions/youtube.html id=V title=V',
+    'extensions/codepen.html user=V hash=V default_tab=V',
+    'embed/video.html src=V poster=V title=V types=V',
+    'embed/audio.html src=V title=V',
+    'figure image_path=V alt=V class=V popup=true',
+    'gallery layout=V class=V',
+  ])('%s is no markup, whatever V is (escape)', async (call) => {
+    const gallery = `gallery: [{url: '"<b>', image_path: '"<b>', alt: '"<b>', title: '"<b>'}]\n`
+    const { text } = await expandPage(`{% include ${call.replaceAll('V', `'"<b>'`)} %}`, {}, gallery)
+    expect([text.includes('<b>'), text.includes('""')]).toEqual([false, false])
+  })
+
+  test.each([
     ['extensions/youtube.html', 'The include extensions/youtube.html has no `id`.'],
     ['extensions/codepen.html user="ann"', 'The include extensions/codepen.html has no `hash`.'],
     ['video id="1" provider="nobody"', 'The include video has no `provider` that is known.'],

@@ -121,7 +121,7 @@ const figures: Record<string, { needs: string[]; template: string }> = {
     template:
       "{% assign key = include.id | default: 'gallery' %}{% assign pictures = page[key] %}" +
       "{% assign layout = include.layout %}{% unless layout %}{% if pictures.size == 2 %}{% assign layout = 'half' %}{% elsif pictures.size > 2 %}{% assign layout = 'third' %}{% endif %}{% endunless %}" +
-      '<figure class="{{ layout }} {{ include.class | escape }}">{% for one in pictures %}' +
+      '<figure class="{{ layout | escape }} {{ include.class | escape }}">{% for one in pictures %}' +
       '{% if one.url %}<a href="{{ one.url | relative_url | escape }}"{% if one.title %} title="{{ one.title | escape }}"{% endif %}>{% endif %}' +
       '<img src="{{ one.image_path | relative_url | escape }}" alt="{{ one.alt | escape }}">{% if one.url %}</a>{% endif %}' +
       `{% endfor %}${caption}</figure>`,
