@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { focusAfter } from '../../src/navigation/focus'
+import { outOfSight } from '../../src/navigation/links'
 
 // As much of a document as finding a place needs: a name for each element that can be found.
 let focused: string | undefined
 const element = (name: string) => ({ tabIndex: -1, focus: () => (focused = name) }) as unknown as HTMLElement
 
+// A list that is kept out of sight has such a link, too, and cannot take the focus.
+const inView = `a[href="escaped /a/"]:not(${outOfSight})`
+
 beforeEach(() => {
   focused = undefined
-  const found: Record<string, string> = { main: 'main', 'a[href="escaped /a/"]': 'the link to /a/' }
+  const found: Record<string, string> = { main: 'main', [inView]: 'the link to /a/' }
   vi.stubGlobal('CSS', { escape: (text: string) => `escaped ${text}` })
   vi.stubGlobal('document', {
     querySelector: (selector: string) => (found[selector] ? element(found[selector]) : null),

@@ -6,6 +6,13 @@ let scrolled: { scrollY: number }
 let rows: number[]
 let storage: Map<string, string>
 
+// One below the other, from where the reader has scrolled to.
+function box(at: number) {
+  const top = rows.slice(0, at).reduce((sum, height) => sum + height, 0) - scrolled.scrollY
+  const height = rows[at] ?? 0
+  return { top, height, bottom: top + height }
+}
+
 beforeEach(() => {
   entry = { state: null, scrollRestoration: 'manual' }
   scrolled = { scrollY: 0 }
@@ -13,8 +20,11 @@ beforeEach(() => {
   storage = new Map()
   vi.stubGlobal('history', entry)
   vi.stubGlobal('window', scrolled)
+  vi.stubGlobal('innerHeight', 100)
   vi.stubGlobal('document', {
-    querySelectorAll: () => rows.map((height) => ({ getBoundingClientRect: () => ({ height }) })),
+    querySelector: () => null,
+    querySelectorAll: () =>
+      rows.map((_, at) => ({ parentElement: { getBoundingClientRect: () => box(at) } })),
   })
   vi.stubGlobal('sessionStorage', {
     getItem: (key: string) => storage.get(key) ?? null,
@@ -32,7 +42,8 @@ async function newDocument() {
 test('going back finds the page where it was left, a new page is at no known place', async () => {
   const { recallPosition, rememberPosition } = await newDocument()
   scrolled.scrollY = 800
-  rows = [40.5, 60]
+  // The middle one is in view: it is to be drawn at once.
+  rows = [800, 100, 40.5]
   rememberPosition()
   rows = []
   entry.state = { key: 'second' }
@@ -40,7 +51,7 @@ test('going back finds the page where it was left, a new page is at no known pla
   scrolled.scrollY = 30
   rememberPosition()
   entry.state = null
-  expect(recallPosition()).toEqual([800, 40.5, 60])
+  expect(recallPosition()).toEqual([800, 800, 0, 40.5])
   entry.state = { key: 'second' }
   expect(recallPosition()).toEqual([30])
 })
