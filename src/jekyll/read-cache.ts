@@ -19,6 +19,7 @@ export interface ReadFile {
 
 /** Remembers parsed files by path, time of change and size, so that a second reading parses only what changed. */
 export interface ReadCache {
+  /** That of the times in what is remembered. */
   zone: string
   /** What reads front matter; the plain parser where there is none. */
   parse?: YamlParser
@@ -40,6 +41,17 @@ export interface DataFile {
 /** An empty cache, to be given to each `readSource` of one folder with the same options. */
 export function createReadCache(parse?: YamlParser): ReadCache {
   return { zone: '', parse, files: new Map(), made: new Map(), data: new Map() }
+}
+
+/** Forgets what another config made of files, and times that were read in another zone. */
+export function keepFor(cache: ReadCache, read: ReadConfig): void {
+  if (read !== cache.config) cache.made.clear()
+  cache.config = read
+  const { timezone } = read.config
+  if (cache.zone === timezone) return
+  cache.files.clear()
+  cache.data.clear()
+  cache.zone = timezone
 }
 
 function beginsWithDashes(text: string): boolean {

@@ -5,7 +5,7 @@ import { readConfig, type Config } from './config'
 import { findConflicts } from './conflicts'
 import { readData } from './data-files'
 import { makeDocument, makePage, type Made, type Making } from './documents'
-import { createReadCache, readParsed, type ReadCache } from './read-cache'
+import { createReadCache, keepFor, readParsed, type ReadCache } from './read-cache'
 
 export { createReadCache, type ReadCache } from './read-cache'
 import { redirectsFrom, redirectTo } from './redirects'
@@ -152,16 +152,8 @@ export async function readSource(options: ReadOptions): Promise<Source> {
   if (!statSync(dir).isDirectory()) throw new Error(`${dir} is not a folder.`)
   const read = readConfig(dir, cache.config)
   const { config, problems: configProblems } = read
-  if (read !== cache.config) {
-    config.exclude.push(...(options.skip ?? []))
-    cache.made.clear()
-  }
-  cache.config = read
-  if (cache.zone !== config.timezone) {
-    cache.files.clear()
-    cache.data.clear()
-  }
-  cache.zone = config.timezone
+  if (read !== cache.config) config.exclude.push(...(options.skip ?? []))
+  keepFor(cache, read)
   const reading: Reading = {
     dir,
     config,
