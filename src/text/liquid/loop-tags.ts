@@ -5,11 +5,12 @@ import { toText } from './values'
 export class NestedForTag extends ForTag {
   override *render(context: Context, emitter: Emitter): ReturnType<ForTag['render']> {
     const parentloop: unknown = context.getSync(['forloop'])
-    const push = context.push.bind(context)
+    // eslint-disable-next-line typescript/unbound-method -- called with its own `this` below; a bound one would be bound again by each loop
+    const { push } = context
     context.push = (scope: { forloop?: object }) => {
       if (scope.forloop && !Object.hasOwn(scope.forloop, 'parentloop'))
         Object.assign(scope.forloop, { parentloop })
-      return push(scope)
+      return push.call(context, scope)
     }
     try {
       return yield* super.render(context, emitter)
