@@ -39,7 +39,7 @@ export function openSource(options: {
     throw new UsageError(`There is no folder ${dir}. Name the folder that holds your _config.yml and _posts.`)
   }
   const inside = path.relative(dir, out).replaceAll(path.sep, '/')
-  return readSource({ ...options, skip: inside.startsWith('..') ? [] : [`${inside}/`] })
+  return readSource({ ...options, skip: [`${inside}/`] })
 }
 
 /** The folder of results that survive a build: where other tools keep theirs, too, else a folder of its own. */

@@ -57,9 +57,9 @@ interface Patch {
 }
 
 function renamed(yaml: string, { rename, to }: Extract<Fix, { rename: unknown }>): Patch | undefined {
-  const [pair, second] = pairsAt(yaml, rename)
+  const [pair] = pairsAt(yaml, rename)
   const range = rangeOf(pair?.key)
-  if (!range || second) return undefined
+  if (!range) return undefined
   return { from: range[0], to: range[1], words: to, what: `${rename.join('.')} → ${to}` }
 }
 
@@ -69,7 +69,7 @@ function added(options: { text: string; yaml: string; fix: Extract<Fix, { add: u
   const end = /\r?\n/.exec(text)?.[0] ?? '\n'
   // Under the title, where people look for it; a title of several lines is left alone.
   const title = /^title:[^\n]*\S[^\n]*\n(?=\S)/m.exec(yaml)
-  const at = title && !/[>|][-+\d]*\s*$/.test(title[0]) ? title.index + title[0].length : 0
+  const at = title ? title.index + title[0].length : 0
   return { from: at, to: at, words: `${add}: ${value}${end}`, what: `${add}: ${value}` }
 }
 

@@ -36,9 +36,9 @@ export async function indexArticles(
   const articles = findable(site)
   const lang = stemmed(articles)
   const shards = await Promise.all(
-    shardsOf(articles).map(async (part, number): Promise<Shard> => {
-      const key = await keyOf({ site, articles: part, version: `${version} ${lang} ${number}` })
-      return { key, number, articles: part }
+    shardsOf(articles).map(async (part): Promise<Shard> => {
+      const key = await keyOf({ site, articles: part, version: `${version} ${lang}` })
+      return { key, articles: part }
     }),
   )
   const known = new Map(shards.map(({ key }) => [key, knownShard(cache, cacheDir, key)]))

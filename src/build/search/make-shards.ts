@@ -16,8 +16,6 @@ import type { WordCounts } from './vocabulary'
 export interface Shard {
   /** Names all that it is made of. */
   key: string
-  /** Its place among the site's, oldest first. */
-  number: number
   articles: readonly Findable[]
 }
 

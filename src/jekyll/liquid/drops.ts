@@ -70,8 +70,7 @@ function neighbour(
   step: number,
 ): unknown {
   const row = model.documentsOf(collection)
-  const at = row.indexOf(drop)
-  return at < 0 ? undefined : row[at + step]
+  return row[row.indexOf(drop) + step]
 }
 
 /** A post, a page or another document, as `page` and in the site's lists. */

@@ -100,7 +100,6 @@ function isHeading(node: Nodes): node is Element {
 }
 
 function isContent(node: RootContent): boolean {
-  if (node.type === 'comment') return false
   if (node.type === 'element' && node.tagName !== 'p') return true
   return textOf(node).trim() !== '' || ('children' in node && elementsNamed(node, 'img', 'svg').length > 0)
 }

@@ -19,5 +19,5 @@ export function slugify(text: string, mode: SlugMode = 'default', cased = false)
 /** Percent-encodes what may not stand in a URL's path as it is. */
 export function escapePath(path: string): string {
   if (/^[A-Za-z0-9._~/-]*$/.test(path)) return path
-  return encodeURI(path).replace(/[?#[\]]/g, encodeURIComponent)
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent)
 }
