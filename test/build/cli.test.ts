@@ -16,6 +16,7 @@ describe('a call that cannot be understood says so, and ends with 2', () => {
     [['build', '--out'], "Option '--out <value>' argument missing"],
     [['build', '/no/such/folder'], 'There is no folder /no/such/folder.'],
     [['check', '/no/such/folder'], 'There is no folder /no/such/folder.'],
+    [['check', import.meta.filename], 'There is no folder'],
     [['check', '.', '--format', 'xml'], '--format must be text, json or github, but is «xml».'],
     [['check', '.', '--format', 'constructor'], '--format must be'],
     [['preview', '--out', '/no/such/folder'], 'Run «lectern build» first'],
@@ -114,6 +115,13 @@ test.each([
   const dir = blog({ 'a.md': `${frontMatter}Hello, **you**.\n\n---\n` })
   const { status, out } = await lectern('markdown', path.join(dir, 'a.md'))
   expect([status, out]).toEqual([0, '<p>Hello, <strong>you</strong>.</p>\n<hr/>\n'])
+})
+
+test('markdown cleans a text: whoever prints it need not have written it (clean)', async () => {
+  const dir = blog({ 'a.md': 'a <script>b()</script><img src="/x.png" onerror="b()">\n' })
+  const { out } = await lectern('markdown', path.join(dir, 'a.md'))
+  expect(out).toContain('/x.png')
+  expect(out).not.toMatch(/script|onerror/)
 })
 
 test('markdown --jsonl answers each line of standard input with a line, also those that cannot be read', () => {

@@ -120,6 +120,7 @@ test('an archive has the newest year first, and a post is in the year of the sit
     aPost('summer', { date: '2023-07-01T10:00:00+02:00' }),
     aPost('new-year', { date: '2024-01-01T00:10:00+01:00' }),
     aPost('new-years-eve', { date: '2023-12-31T23:50:00-05:00' }),
+    aPost('undated (isDated)', { date: undefined }),
   ]
   expect(
     groupByPeriod(listed(posts), Infinity).map(({ year, posts: group }) => [year, slugs(group)]),

@@ -6,6 +6,7 @@ const INCLUDES = {
   '_includes/bad.html': 'one\n{{ x | nofilter }}\n{% endif %}',
   '_includes/self.html': '{% include self.html %}',
   '_includes/divide.html': 'a\n{{ 1 | divided_by: 0 }}',
+  '_includes/outer.html': 'a\n{% include nope.html %}',
 }
 
 describe('what fails is a mark in the text and a problem at its line', () => {
@@ -41,6 +42,11 @@ describe('what fails is a mark in the text and a problem at its line', () => {
     ],
     ['a failure in an include', '{% include divide.html %}', ['_includes/divide.html:2 liquid/syntax']],
     ['an include that includes itself', '{% include self.html %}', ['_includes/self.html:1 liquid/syntax']],
+    [
+      'an unknown include in an include (isOwn)',
+      '{% include outer.html %}',
+      ['_includes/outer.html:2 liquid/unknown-include'],
+    ],
     ['a link to nowhere', 'x\n{% link nope.md %}', ['page.md:5 liquid/unknown-link']],
     ['a post that is not there', '{% post_url 2020-01-01-nope %}', ['page.md:4 liquid/unknown-link']],
     ['a division by zero', 'a\n{{ 1 | divided_by: 0 }}', ['page.md:5 liquid/syntax']],
@@ -63,9 +69,12 @@ describe('what fails is a mark in the text and a problem at its line', () => {
   })
 })
 
-test('an include without a name is told what it lacks (readMarkup)', async () => {
-  const { problems } = await expandPage('{% include %}')
-  expect(problems[0]?.message).toContain('`include` needs the name of a file')
+test.each([
+  ['an include without a name (readMarkup)', '{% include %}', '`include` needs the name of a file'],
+  ['code without a language (match)', '{% highlight %}{% endhighlight %}', '`highlight` needs a language'],
+])('%s is told what it lacks', async (_, text, lack) => {
+  const { problems } = await expandPage(text)
+  expect(problems[0]?.message).toContain(lack)
 })
 
 test('`render_with_liquid: false` leaves a text as it is', async () => {
@@ -200,6 +209,11 @@ test.each([
   expect(text).toContain(mistake.slice(3, 8))
 })
 
+test('a text that is given up is shown, whatever is in it (parseForgiving)', async () => {
+  const { text } = await expandPage(`${'{% nope %}\n'.repeat(210)}{% endraw %} {{ 1 }}`)
+  expect(text).toMatch(/endraw.* \{\{ 1 \}\}/)
+})
+
 // Guards: `Object.hasOwn` in src/text/liquid/values.ts and src/jekyll/liquid/drops.ts, `OwnNames` in src/text/liquid/run.ts.
 test.each([
   '{{ site.data.list | map: "constructor" }}',
@@ -208,6 +222,7 @@ test.each([
   '{{ "a".constructor }}',
   '{{ page.constructor }}',
   '{{ page.toString }}{{ page.hasOwnProperty }}',
+  '{{ site.constructor }}{{ site.toString }}',
   '{{ site.posts[0].constructor.name }}',
   '{% for i in (1..1) %}{{ forloop.constructor }}{% endfor %}',
 ])('nothing of JavaScript’s own can be read: %s', async (text) => {
@@ -239,6 +254,7 @@ test('a post in JSON has its neighbours, but not theirs, which have it in turn (
     previous: { title: 'A', next: null, previous: null },
     next: { title: 'C', next: null, previous: null },
   })
+  expect(text).not.toContain('"output"')
 })
 
 test('the content and excerpt of another document are HTML', async () => {

@@ -207,3 +207,18 @@ test('what says `published: false` comes when it is asked for, unless something 
   ])
   expect(all.problems).toEqual([])
 })
+
+test('what is left out says why (makePage, makeDocument)', async () => {
+  const { documents, skipped } = await readFiles({
+    'a.scss': '---\n---\n',
+    '_posts/undated.md': '---\n---\n',
+    '_posts/2020-01-02-a': '---\n---\n',
+    '_posts/2020-01-02-b.md': '---\nslug: 42\n---\n',
+  })
+  expect(skipped.map(({ source, reason }) => [source, reason])).toEqual([
+    ['_posts/2020-01-02-a', 'no date at the start of its file name'],
+    ['_posts/undated.md', 'no date at the start of its file name'],
+    ['a.scss', 'Sass, which is a theme’s'],
+  ])
+  expect(documents.map(({ slug }) => slug)).toEqual(['b'])
+})

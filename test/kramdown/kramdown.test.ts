@@ -73,6 +73,21 @@ const rows: Row[] = [
   ['numbers of no character (characterOf)', '&#0; &#xD800; &#x110000; &nope;', '<p>� � � &amp;nope;</p>'],
   ['a table needs a pipe in each line (isBoundary)', 'a | b\nc', '<p>a | b\nc</p>'],
   ['a table needs a body (tbody)', '| a\n|---', '<p>| a\n|—</p>'],
+  [
+    'two lines that a foot could begin with (readLines)',
+    '| a\n|===\n|===\n| b',
+    '<table><tbody><tr><td>a</td></tr></tbody><tfoot><tr><td>b</td></tr></tfoot></table>',
+  ],
+  [
+    'attributes have space between them (openTagAt)',
+    '<b id="x"class="y">a',
+    '<p>&lt;b id=”x”class=”y”>a</p>',
+  ],
+  [
+    'a footnote in what contents take the place of is in no list (hasFootnotes)',
+    '- a[^1]\n{:toc}\n\n# b\n\n[^1]: c',
+    '<ul id="markdown-toc"><li><a href="#b" id="markdown-toc-b">b</a></li></ul><h1 id="b">b</h1>',
+  ],
   ['formulas', 'a $$x<y$$\n\n$$z$$', '<p>a \\(x&lt;y\\)</p>\\[z\\]'],
   ['a fence with words is none', '``` js foo\nx\n```', '<p><code>js foo\nx\n</code></p>'],
   ['fenced code', '```js\nx\n```', '<pre><code class="language-js">x\n</code></pre>'],
@@ -180,6 +195,7 @@ test.each([
   ['*a ![b][] d', ["There is no link definition for 'b'"]],
   ['[0] a[i][j] [WARN ][main ] [x][0] [a][b][c] [t] [u]', []],
   ['[^x]', ["There is no footnote 'x'"]],
+  ['{::nope /}', ["Unknown extension 'nope'"]],
 ])('%s: the author is told %j', (text, messages) => {
   expect(parseWithWarnings(text).warnings.map(({ message }) => message)).toEqual(messages)
 })

@@ -64,6 +64,23 @@ test.each([
 test('what would be an attribute list of more than 2,000 characters is text (extension.ts)', () => {
   expect(html(`{:a: ${'b '.repeat(900)}}\n\nc`)).toBe('<p>c</p>')
   expect(html(`{:a: ${'b '.repeat(1100)}}\n\nc`)).toContain('{:a: b')
+  expect(html(`{::comment ${'b '.repeat(900)}/}\n\nc`)).toBe('<p>c</p>')
+  expect(html(`{::comment ${'b '.repeat(1100)}/}\n\nc`)).toContain('{::comment b')
+})
+
+test('a table of more cells than anyone can mean stays text (evenColumns, maxCells)', () => {
+  const [wide, narrow] = ['a|'.repeat(1000), 'a|b\n']
+  expect(html(`${wide}\n${narrow}`)).toContain('<table')
+  expect(html(`${wide}\n${narrow.repeat(300)}`)).not.toContain('<table')
+})
+
+test('in a table the end of code is looked for once a line (codeIsOpen)', () => {
+  const text = `| ${'<code>'.repeat(100)} |\n`
+  const looked = vi.spyOn(String.prototype, 'indexOf')
+  html(text)
+  const calls = looked.mock.calls.filter(([what]) => what === '</').length
+  looked.mockRestore()
+  expect(calls).toBeLessThan(50)
 })
 
 test('what was looked for in vain is not looked for again (Search)', () => {

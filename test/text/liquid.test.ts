@@ -1,6 +1,69 @@
-import { Context, Liquid } from 'liquidjs'
+import { Context, Liquid, Tokenizer } from 'liquidjs'
 import { expect, test } from 'vitest'
 import { NestedForTag } from '../../src/text/liquid/loop-tags'
+import { escapePath } from '../../src/text/liquid/slugs'
+import { readStringsAsRuby } from '../../src/text/liquid/strings'
+import { expandPage } from '../jekyll/read-files'
+
+const files = {
+  '_data/list.yml': '- n: 2\n- m: 1\n- n: 1\n',
+  '_data/none.yml': '{}\n',
+  '_posts/2020-01-01-a.md': 'a',
+}
+
+test.each([
+  ['where', '{{ "abc" | where: "a", 1 }}', 'abc'],
+  ['where_exp', '{{ "abc" | where_exp: "one", "false" }}', 'abc'],
+  ['find', '{{ "abc" | find: "a", 1 }}', 'abc'],
+  ['find_exp', '{{ "abc" | find_exp: "one", "false" }}', 'abc'],
+  ['evaluator', '{{ site.data.list | where_exp: "one", "one.n" | size }}{{ one.n }}', '2'],
+  ['sorted', '{{ nope | sort | inspect }}', 'nil'],
+  ['sorted', '{{ site.data.list | sort: "n", "last" | map: "n" | join: "," }}', '1,2,'],
+  ['date', '{{ "2020-01-02" | date: "" }}', '2020-01-02'],
+  ['date', '{{ "whenever" | date: "%F" }}', 'whenever'],
+  ['written', '{{ "whenever" | date_to_string }}', 'whenever'],
+  ['formatted', '{{ "whenever" | date_to_rfc822 }}', 'whenever'],
+  ['date_to_xmlschema', '{{ "whenever" | date_to_xmlschema }}', 'whenever'],
+  ['isAbsolute', '{{ "mailto:a@example.org" | relative_url }}', 'mailto:a@example.org'],
+  ['keepEscapes', '{{ "/a%20b c" | relative_url }}', '/a%20b%20c'],
+  ['isEmpty', '{{ site.data.none | default: "x" }}', 'x'],
+  ['plain', '{{ site.data.list | where: "n", nil | size }}', '1'],
+  ['toNumber', '{{ "x" | plus: 1 }}', '1'],
+  ['toText', '{{ site.posts[0] | escape }}', ''],
+  [
+    'parentloop',
+    '{% for i in (1..2) %}{% for j in (1..1) %}{{ forloop.parentloop.index }}{% endfor %}{% endfor %}',
+    '12',
+  ],
+])('%s does what Jekyll does with %s: %j', async (_, text, expected) => {
+  expect(await expandPage(text, files)).toMatchObject({ text: expected, problems: [] })
+})
+
+test.each([
+  ['a block that it leaves open is closed', 'A {% if true %}B~~C{% endif %}', '~~', '<p>A B\n</p>'],
+  ['in raw no block is opened', 'A {% raw %}{% if %}~~{% endif %}{% endraw %}', '~~', '<p>A {% if %}\n</p>'],
+  ['a separator of nothing is none to cut at', 'A\n\n[x]: /y', '""', '<p></p>'],
+  ['nor is what is no text', 'A false B', 'false', '<p>A false B</p>'],
+])('of an excerpt: %s (closeBlocks, rawExcerpt)', async (_, body, separator, excerpt) => {
+  const post = `---\nexcerpt_separator: ${separator}\n---\n${body}`
+  const { text, problems } = await expandPage('{{ site.posts[0].excerpt }}', {
+    '_posts/2020-01-01-a.md': post,
+  })
+  expect([text.trim(), problems]).toEqual([excerpt, []])
+})
+
+test('what is wrong after a mark has its line, and no column, which the mark has moved (placeIn)', async () => {
+  const { problems } = await expandPage('a {{ "x" | nope }} {{ "y" | nopes }}')
+  expect(problems.map(({ line, column }) => [line, column])).toEqual([
+    [4, 3],
+    [4, undefined],
+  ])
+})
+
+test('what is told of a mistake is no markup (markOf)', async () => {
+  const { text } = await expandPage('{{ "x" | divided_by: 0, "<b>*{{" }}')
+  expect(text).not.toMatch(/<b>|\*|\{\{/)
+})
 
 test('a loop leaves the context as it was: thousands would make it slower and slower (push)', () => {
   const liquid = new Liquid()
@@ -9,4 +72,15 @@ test('a loop leaves the context as it was: thousands would make it slower and sl
   const before: unknown = Reflect.get(context, 'push')
   liquid.renderSync(liquid.parse('{% for i in (1..2) %}{{ i }}{% endfor %}'), context)
   expect(Reflect.get(context, 'push')).toBe(before)
+})
+
+test('the engine is taught Ruby’s strings once, however many sites are read (isDone)', () => {
+  readStringsAsRuby()
+  const taught = Object.getOwnPropertyDescriptor(Tokenizer.prototype, 'readQuoted')?.value as unknown
+  readStringsAsRuby()
+  expect(Object.getOwnPropertyDescriptor(Tokenizer.prototype, 'readQuoted')?.value).toBe(taught)
+})
+
+test('what would end a path is spelled out in it (escapePath)', () => {
+  expect(escapePath('/a?b#c[d]/é.html')).toBe('/a%3Fb%23c%5Bd%5D/%C3%A9.html')
 })

@@ -217,6 +217,15 @@ test.each([
   expect(problems[0]?.message).toContain(`\`${meant}\` is meant`)
 })
 
+test('a rule that is turned neither on nor off is told (wrongIn)', async () => {
+  const files = { '_config.yml': 'title: X\ncheck: {heading: nope}\n', [name]: post('check: {link: 1}') }
+  const { problems } = await checked(files)
+  expect(problems.map(({ file, rule, message }) => `${file} ${rule} ${message}`)).toEqual([
+    '_config.yml check/unknown-rule `check` must say true or false for «heading», but says "nope".',
+    `${name} check/unknown-rule \`check\` must say true or false for «link», but says 1.`,
+  ])
+})
+
 test('odd files end in findings, not in a crash', async () => {
   const { problems } = await checked({
     '_config.yml': 'check: nonsense\ncollections: [a, b]\ndefaults: {a: b}\n',

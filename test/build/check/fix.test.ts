@@ -70,6 +70,13 @@ describe('what is sure is mended, and every other byte stays', () => {
   })
 })
 
+test('a line that is added ends as the others do (end)', async () => {
+  const words = 'A text that is long enough to say which letters it is written in.'
+  const windows = (lines: string) => post(lines, words).replaceAll('\n', '\r\n')
+  const { bytes } = await fix(windows('title: A\ntags: [x]'), neighbours('fr', words))
+  expect(bytes.toString()).toBe(windows('title: A\nlang: fr\ntags: [x]'))
+})
+
 describe('what is in doubt is told, and left as it is', () => {
   test.each([
     ['a value that does not fit', 'coments: "maybe"'],
@@ -84,6 +91,16 @@ describe('what is in doubt is told, and left as it is', () => {
     const text = post(`title: A\n${lines}`)
     const { bytes, out } = await fix(text)
     expect(bytes.toString()).toBe(text)
+    expect(out).toContain('Nothing to fix that is sure.')
+  })
+
+  test.each([
+    ['has no front matter to write in (part)', ''],
+    ['would say something else with it (expected)', '---\n{title: A}\n---\n\n'],
+  ])('a text that needs a lang, and %s', async (_, frontMatter) => {
+    const words = 'A text that is long enough to say which letters it is written in.\n'
+    const { bytes, out } = await fix(frontMatter + words, neighbours('fr', words))
+    expect(bytes.toString()).toBe(frontMatter + words)
     expect(out).toContain('Nothing to fix that is sure.')
   })
 

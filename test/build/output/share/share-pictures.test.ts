@@ -3,6 +3,8 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { drawSheet, missingLetter } from '../../../../src/build/output/share/draw'
+import { withoutPicture } from '../../../../src/build/output/share/share-pictures'
+import type { Site } from '../../../../src/build/site'
 import { built, post, writeFiles } from '../../blog'
 
 const config = 'title: Example\nurl: https://example.org\ntimezone: UTC\npermalink: /:title/\n'
@@ -113,4 +115,10 @@ describe.runIf(hasFonts)('a post without a picture', () => {
       ],
     ])
   })
+})
+
+test('the newest thousand get one: a first build of more must not wait for them (mostPictures)', () => {
+  const listed = Array.from({ length: 1001 }, (_, n) => ({ slug: `${n}` }))
+  const posts = withoutPicture({ listed } as unknown as Site)
+  expect([posts.length, posts[0]?.slug]).toEqual([1000, '0'])
 })
