@@ -33,7 +33,8 @@ export function liveCheck(options: { dir: string; home: Home; told: () => void }
     if (looking) return
     looking = true
     checker ??= start()
-    checker.send('look')
+    // What could not be started has no channel; why comes as its error.
+    if (checker.connected) checker.send('look')
   }
   const done = (answer: CheckAnswer) => {
     known = answer
@@ -44,10 +45,14 @@ export function liveCheck(options: { dir: string; home: Home; told: () => void }
   const start = () => {
     const child = fork(path.join(home.lib, 'cli/check-process.js'), [dir, home.root, home.lib])
     child.on('message', done)
-    child.once('exit', (code) => {
+    // What fails may say so twice, and end after the next one has begun.
+    const failed = (error: string) => {
+      if (checker !== child) return
       checker = undefined
-      done({ error: `The check ended with ${code}; the terminal says why.` })
-    })
+      done({ error })
+    }
+    child.once('exit', (code) => failed(`The check ended with ${code}; the terminal says why.`))
+    child.on('error', ({ message }) => failed(`The check cannot run: ${message}.`))
     // The server does not wait for it to end.
     child.unref()
     child.channel?.unref()

@@ -5,11 +5,13 @@ import { liveCheck } from '../../../src/build/dev/live-check'
 
 class Checker extends EventEmitter {
   send = vi.fn<(message: string) => void>()
+  connected = connected
   unref = vi.fn<() => void>()
   channel = { unref: vi.fn<() => void>() }
 }
 
 const checkers: Checker[] = []
+let connected = true
 
 vi.mock('node:child_process', async (original) => ({
   ...(await original<typeof ChildProcess>()),
@@ -22,6 +24,7 @@ vi.mock('node:child_process', async (original) => ({
 
 beforeEach(() => {
   checkers.length = 0
+  connected = true
   vi.useFakeTimers()
 })
 
@@ -62,6 +65,29 @@ test('a check that ends says so, and the next look starts another (exit)', () =>
   check.renew()
   vi.runAllTimers()
   expect(asked()).toEqual([1, 1])
+})
+
+test('a check that cannot run says why, once, and the next look starts another (error, failed)', () => {
+  const told = vi.fn<() => void>()
+  const check = liveCheck({ dir: '', home, told })
+  check.answer()
+  const [first] = checkers
+  first?.emit('error', new Error('spawn EAGAIN'))
+  expect(check.answer()).toEqual({ error: 'The check cannot run: spawn EAGAIN.' })
+  check.renew()
+  vi.runAllTimers()
+  first?.emit('error', new Error('write EPIPE'))
+  first?.emit('exit', 1)
+  checkers[1]?.emit('message', { findings: [] })
+  expect([asked(), told.mock.calls.length, check.answer()]).toEqual([[1, 1], 2, { findings: [] }])
+})
+
+test('where no more processes can be started, nothing is said to one that is none (connected)', () => {
+  const check = liveCheck({ dir: '', home, told: () => {} })
+  connected = false
+  check.answer()
+  checkers[0]?.emit('error', new Error('spawn EMFILE'))
+  expect([asked(), check.answer()]).toEqual([[0], { error: 'The check cannot run: spawn EMFILE.' }])
 })
 
 test('the server does not wait for a check to end (unref)', () => {
