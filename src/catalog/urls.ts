@@ -44,7 +44,7 @@ export function fromRoot(src: string): string {
   return src.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(src) ? src : `/${src}`
 }
 
-/** A URL's path as the file system and readers spell it; what cannot be decoded comes back as it is. */
+/** A URL's path, or its hash, as the file system and readers spell it; what cannot be decoded comes back as it is. */
 export function decodePath(url: string): string {
   try {
     return decodeURIComponent(url)

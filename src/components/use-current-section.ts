@@ -1,4 +1,5 @@
 import { use, useEffect, useState } from 'react'
+import { decodePath } from '../catalog/urls'
 import { WholePage } from './whole-page'
 
 const patience = 1000
@@ -53,19 +54,11 @@ export function useCurrentSection(ids: readonly string[]): string | undefined {
 
 // After going back the address may name a section that is far away from where the reader was.
 function askedFor(headings: readonly HTMLElement[], hash: string): { id: string; y: number } | undefined {
-  const heading = headings.find(({ id }) => `#${id}` === decoded(hash))
+  const heading = headings.find(({ id }) => `#${id}` === decodePath(hash))
   const top = heading?.getBoundingClientRect().top
   return heading && top !== undefined && top >= -8 && top < innerHeight
     ? { id: heading.id, y: scrollY }
     : undefined
-}
-
-function decoded(hash: string): string {
-  try {
-    return decodeURIComponent(hash)
-  } catch {
-    return hash
-  }
 }
 
 // The line that a heading must have passed lies near the window's top, and sinks to its foot along the last

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom'
 import type { Location } from 'react-router-dom'
+import { decodePath } from '../catalog/urls'
 import { drawAll, drawBeginning, drawRest, drawRows } from './draw-in-view'
 import { focusAfter } from './focus'
 import { recallPosition, rememberPosition, storePositions } from './positions'
@@ -34,7 +35,7 @@ export function usePlace(pathname: string, whole: boolean): void {
     previous.current = location
     if (staysPut(location, before, back)) return
     const known = recallPosition()
-    const section = location.hash ? document.getElementById(decodeHash(location.hash)) : null
+    const section = location.hash ? document.getElementById(decodePath(location.hash.slice(1))) : null
     if (whole) drawAll()
     else drawBeginning()
     if (back && known) {
@@ -57,12 +58,4 @@ function staysPut(location: Location, previous: Location, back: boolean): boolea
 
 function isUnfocused(): boolean {
   return document.activeElement === null || document.activeElement === document.body
-}
-
-function decodeHash(hash: string): string {
-  try {
-    return decodeURIComponent(hash.slice(1))
-  } catch {
-    return hash.slice(1)
-  }
 }

@@ -1,3 +1,4 @@
+import { decodePath } from '../../catalog/urls'
 import type { Aid } from './aid'
 import { onRest, showBeside } from './floating'
 import styles from './footnotes.module.css'
@@ -48,7 +49,7 @@ function targetOf(element: Element): HTMLAnchorElement | null {
 
 // A copy without the way back and without ids, which must stay the only ones of their name.
 function noteOf(body: HTMLElement, reference: HTMLAnchorElement): Node[] | undefined {
-  const note = body.querySelector(`#${CSS.escape(decodeURIComponent(reference.hash.slice(1)))}`)
+  const note = body.querySelector(`[id="${CSS.escape(decodePath(reference.hash.slice(1)))}"]`)
   if (!note) return undefined
   const copy = note.cloneNode(true) as Element
   for (const back of copy.querySelectorAll(

@@ -1,3 +1,4 @@
+import { decodePath } from '../../catalog/urls'
 import type { Aid } from './aid'
 
 interface Section {
@@ -33,7 +34,7 @@ export const start: Aid = ({ body, url, words }) => {
 function sectionsOf(body: HTMLElement, label: string): Section[] {
   const headings = [...body.querySelectorAll('h1, h2, h3, h4, h5, h6')]
   return [...body.querySelectorAll<HTMLAnchorElement>('a[data-intro]')].flatMap((link) => {
-    const id = decodeURIComponent(link.hash.slice(1))
+    const id = decodePath(link.hash.slice(1))
     const at = headings.findIndex((heading) => heading.id === id)
     const heading = headings[at]
     if (!heading) return []
