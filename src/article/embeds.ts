@@ -5,7 +5,8 @@ import { labelsOf } from './labels'
 
 /** The service whose player a frame's address is; undefined for any other. */
 export function playerOf(src: string): string | undefined {
-  return players[hostOf(src)]
+  const host = hostOf(src)
+  return Object.hasOwn(players, host) ? players[host] : undefined
 }
 
 /** The host of an `http(s)` address, also of one without a protocol; empty for any other. */

@@ -70,7 +70,7 @@ const commands: Record<string, Command> = {
 export async function main(args: string[], home: Home): Promise<number> {
   const [name = '', ...rest] = args
   if (['', 'help', '--help', '-h'].includes(name)) return say(usage(), 0)
-  const command = commands[name]
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) return say(`There is no command «${name}».\n\n${usage()}`, 2)
   try {
     const { values, positionals } = parseArgs({

@@ -65,7 +65,8 @@ function fill(template: string, from: PermalinkOf, isPage: boolean): { url: stri
   const url = template.replace(/:([a-z_]+)/g, (whole, name: string) => {
     // `:year_:month` is `:year` with an underscore behind it.
     for (const key of [name, name.replace(/_+$/, '')]) {
-      const value = isPage && !PAGE_PLACEHOLDERS.has(key) ? undefined : PLACEHOLDERS[key]
+      const isKnown = isPage ? PAGE_PLACEHOLDERS.has(key) : Object.hasOwn(PLACEHOLDERS, key)
+      const value = isKnown ? PLACEHOLDERS[key] : undefined
       if (value) return escapePath(value(from)) + name.slice(key.length)
     }
     if (!isPage) unknown.push(whole)
@@ -95,7 +96,7 @@ export function documentUrl(
   config: Config,
 ): { url: string; unknown: string[] } {
   const own = config.collections.find(({ label }) => label === from.collection)?.permalink
-  const site = STYLES[config.permalink] ?? config.permalink
+  const site = Object.hasOwn(STYLES, config.permalink) ? STYLES[config.permalink]! : config.permalink
   const general = from.collection === 'posts' ? site : `/:collection/:path${suffix(config.permalink)}`
   const { url, unknown } = fill(permalink ?? own ?? general, from, false)
   return { url: sanitize(url), unknown }

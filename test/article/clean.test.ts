@@ -62,6 +62,7 @@ test.each<[guard: string, text: string, html: string, told?: string[]]>([
   ['protocols: longDesc', '<img longdesc="data:text/html,x" alt="x">', '<p><img alt="x"/></p>'],
   ['protocols: dataFrame', '<a data-frame="http://maps.example/">x</a>', '<p><a>x</a></p>'],
   ['dataFrame', '<a data-frame="https://evil.invalid/">x</a>', '<p><a>x</a></p>'],
+  ['dataFrame: playerOf', '<a data-frame="https://constructor/">x</a>', '<p><a>x</a></p>'],
   ['styles', '<p style="position:fixed;color:red;background:url(/x)">x</p>', '<p style="color:red">x</p>'],
   ['styles', '<p style="background:red;content:a;cursor:wait;animation:x">x</p>', '<p>x</p>'],
   ['styleValue: functions', '<p style="color:var(--x);background-color:url(/x)">x</p>', '<p>x</p>'],

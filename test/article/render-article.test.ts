@@ -127,6 +127,10 @@ test.each([
   expect(text).toBe('a b')
 })
 
+test.each(['constructor', '__proto__'])('code may be in a language called %s', async (language) => {
+  expect(await htmlOf(`\`\`\`${language}\nx\n\`\`\`\n`)).toContain(`<code class="language-${language}">x`)
+})
+
 test('a colour that goes on over a line’s end begins again on the next', async () => {
   const html = await htmlOf('```js\n/* a\nb */\n```\n{: data-lines="1-2"}\n')
   expect(html).toContain(

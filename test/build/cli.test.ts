@@ -11,6 +11,7 @@ const projectRoot = path.resolve(import.meta.dirname, '../..')
 describe('a call that cannot be understood says so, and ends with 2', () => {
   test.each([
     [['publish'], 'There is no command «publish».'],
+    [['constructor'], 'There is no command «constructor».'],
     [['build', '--fast'], "Unknown option '--fast'"],
     [['build', 'a', 'b'], '«b» is one word too many.'],
     [['build', '--out'], "Option '--out <value>' argument missing"],

@@ -78,7 +78,12 @@ test.each([
 
 test.each([
   [{ text_skin: 'rose' }, 'There is no `text_skin` “rose”; the usual colours are taken.'],
+  [{ text_skin: 'constructor' }, 'There is no `text_skin` “constructor”; the usual colours are taken.'],
   [{ highlight_theme: 'x' }, 'There is no `highlight_theme` “x”; the usual colours are taken.'],
+  [
+    { highlight_theme: 'constructor' },
+    'There is no `highlight_theme` “constructor”; the usual colours are taken.',
+  ],
   [{ accent_color: 'teal' }, '`accent_color` must be a colour like "#0a7", but is “teal”.'],
 ])('%j is told', (config, message) => {
   expect(paletteProblems(config).map((problem) => problem.message)).toEqual([message])

@@ -33,7 +33,11 @@ test.each<[string, Record<string, string>, string[]]>([
   ['a change at no date', post('last_modified_at: soon'), ['_posts/2020-01-02-a.md: date/invalid']],
   ['a file name of no day', { '_posts/2020-13-45-a.md': '' }, ['_posts/2020-13-45-a.md: date/invalid']],
   ['a permalink that is a number', post('permalink: 42'), ['_posts/2020-01-02-a.md: front-matter/type']],
-  ['an unknown placeholder', post('permalink: /:nope/'), ['_posts/2020-01-02-a.md: permalink/placeholder']],
+  ...['nope', 'constructor', '__proto__'].map((name): [string, Record<string, string>, string[]] => [
+    `an unknown placeholder, ${name}`,
+    post(`permalink: /:${name}/`),
+    ['_posts/2020-01-02-a.md: permalink/placeholder'],
+  ]),
   ['a redirect from a number', post('redirect_from: [5]'), ['_posts/2020-01-02-a.md: front-matter/type']],
   ['a broken config', { '_config.yml': 'title: x\nurl: "\n' }, ['_config.yml:3 config/yaml']],
   ['a config that is a list', { '_config.yml': '- x\n' }, ['_config.yml:1 config/yaml']],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { deepMerge } from '../../src/text/front-matter/merge'
 import { parseTime } from '../../src/text/front-matter/parse-time'
 import { strftime } from '../../src/text/front-matter/strftime'
 import { parseSeparated } from '../../src/jekyll/data-files'
@@ -70,6 +71,20 @@ test('YAML: the last of two equal keys wins, and merges reach over anchors', () 
   expect(value).toMatchObject({ a: 2, y: { k: 1, l: 3 }, z: { k: 1, l: 2, m: 4 } })
 })
 
+test('two mappings become one, whatever their keys are called (deepMerge)', () => {
+  const under = JSON.parse('{ "constructor": { "a": 1 }, "__proto__": { "a": 1 } }') as Record<
+    string,
+    unknown
+  >
+  const over = JSON.parse('{ "constructor": { "b": 2 }, "__proto__": { "b": 2 } }') as Record<string, unknown>
+  const both = { a: 1, b: 2 }
+  expect(Object.entries(deepMerge(under, over))).toEqual([
+    ['constructor', both],
+    ['__proto__', both],
+  ])
+  expect(Object.entries(deepMerge({}, over))).toEqual(Object.entries(over))
+})
+
 test.each([
   ['2021-06-01', '2021-06-01T00:00:00+02:00'],
   ['2021-06-01 12:30', '2021-06-01T12:30:00+02:00'],
@@ -123,6 +138,7 @@ describe('permalink styles', () => {
     ['none', '/x%20y/A.b_c-D.html', '/cn/A.b_c%20D.html', '/about.html'],
     ['ordinal', '/x%20y/2020/002/A.b_c-D.html', '/cn/A.b_c%20D.html', '/about.html'],
     ['weekdate', '/x%20y/2020/W01/Thu/A.b_c-D.html', '/cn/A.b_c%20D', '/about'],
+    ['constructor', '/constructor', '/cn/A.b_c%20D', '/about'],
     ['/en/:title/', '/en/A.b_c-D/', '/cn/A.b_c%20D/', '/about/'],
     ['/x/:title', '/x/A.b_c-D', '/cn/A.b_c%20D', '/about'],
     ['/x/:title:output_ext', '/x/A.b_c-D.html', '/cn/A.b_c%20D.html', '/about.html'],

@@ -63,6 +63,17 @@ const rows: Row[] = [
     '{::options header_offset="x"/}\n\n# a',
     '<h1 id="a">a</h1>',
   ],
+  [
+    'a name that every object has is no attribute (addProperty)',
+    '<a constructor="x" __proto__="y" href="/z">a</a>',
+    '<p><a href="/z">a</a></p>',
+  ],
+  [
+    'nor an element that is made native (convert)',
+    '<p>a <constructor>b</constructor></p>',
+    '<p>a <constructor>b</constructor></p>',
+    { html_to_native: true },
+  ],
   ['no heading is below the sixth (depthOf)', '{::options header_offset="9"/}\n\n# a', '<h6 id="a">a</h6>'],
   ['nor above the first (depthOf)', '# a', '<h1 id="a">a</h1>', { header_offset: -3 }],
   [

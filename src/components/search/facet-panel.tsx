@@ -122,9 +122,9 @@ function listsOf(counts: Counts, choice: Choice) {
 
 // Years run backwards; the rest stands by its number of articles.
 function valuesOf(facet: Facet, counts: Counts, choice: Choice): ListProps['values'] {
-  const chosen = Object.fromEntries(choice[facet].map((value) => [value, 0]))
-  return Object.entries({ ...chosen, ...counts[facet] })
-    .filter(([value, count]) => count > 0 || value in chosen)
+  const chosen = choice[facet]
+  return Object.entries({ ...Object.fromEntries(chosen.map((value) => [value, 0])), ...counts[facet] })
+    .filter(([value, count]) => count > 0 || chosen.includes(value))
     .toSorted(([a, inA], [b, inB]) =>
       facet === 'year' ? b.localeCompare(a) : inB - inA || a.localeCompare(b),
     )

@@ -1,7 +1,12 @@
 import { textContent, type Element } from '../tree'
 import { isSpaceCode } from '../whitespace'
 
-const spanTypes: Record<string, 'em' | 'strong'> = { b: 'strong', strong: 'strong', i: 'em', em: 'em' }
+const spanTypes = new Map<string, 'em' | 'strong'>([
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['i', 'em'],
+  ['em', 'em'],
+])
 
 /** With `html_to_native`: headings, emphasis and code that were written as HTML become kramdown's own. */
 export function htmlToNative(root: Element): void {
@@ -12,7 +17,7 @@ export function htmlToNative(root: Element): void {
 }
 
 function convert(element: Element): void {
-  const span = spanTypes[element.value]
+  const span = spanTypes.get(element.value)
   if (span !== undefined) {
     if (!touchesSpace(textContent(element))) element.type = span
   } else if (element.value === 'code' || element.value === 'pre') {

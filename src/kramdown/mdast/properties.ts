@@ -1,5 +1,5 @@
 import type { Properties } from 'hast'
-import { find, html } from 'property-information'
+import { find, html, type Info } from 'property-information'
 import type { Attributes } from '../tree'
 
 /** HTML attributes as hast properties: their names and types are hast's, and the order is kept. */
@@ -15,7 +15,9 @@ export function toProperties(attributes: Attributes): Properties {
 }
 
 function addProperty(properties: Properties, name: string, value: string): void {
-  const info = find(html, name)
+  // Of `constructor`, which every object has, nothing is known, and what writes HTML would ask again.
+  const info = find(html, name) as Info | undefined
+  if (!info) return
   if (info.boolean && (value === '' || value.toLowerCase() === name.toLowerCase()))
     properties[info.property] = true
   else if (info.overloadedBoolean && value === '') properties[info.property] = true

@@ -5,10 +5,10 @@ export function deepMerge(
   under: Record<string, unknown>,
   over: Record<string, unknown>,
 ): Record<string, unknown> {
-  const merged = { ...under }
+  const merged = new Map(Object.entries(under))
   for (const [key, value] of Object.entries(over)) {
-    const base = merged[key]
-    merged[key] = isRecord(base) && isRecord(value) ? deepMerge(base, value) : value
+    const base = merged.get(key)
+    merged.set(key, isRecord(base) && isRecord(value) ? deepMerge(base, value) : value)
   }
-  return merged
+  return Object.fromEntries(merged)
 }

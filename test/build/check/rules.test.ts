@@ -396,6 +396,11 @@ describe.each(Object.keys(cases))('%s', (name) => {
   })
 })
 
+test('what every object has is no value of a page (liquid/in-code)', async () => {
+  const { problems } = await checked(a('', fence('{{ page.constructor }} {{ site.constructor }}')))
+  expect(problems.filter(({ rule }) => rule === 'liquid/in-code')).toHaveLength(2)
+})
+
 const root = path.resolve(import.meta.dirname, '../../..')
 
 test('every rule has its two cases, but for that of --against, which has a test of its own', () => {

@@ -87,7 +87,7 @@ function isBlank(expression: string, { defined, page, site }: Names): boolean {
   if (!path) return expression.startsWith('.')
   const [, root = '', name] = path
   if (/^(?:true|false|nil|null|empty|blank)$/.test(root)) return false
-  if (root === 'page') return name !== undefined && !ofPage.test(name) && page[name] === undefined
-  if (root === 'site') return name !== undefined && !ofSite.test(name) && site[name] === undefined
+  if (root === 'page') return name !== undefined && !ofPage.test(name) && !Object.hasOwn(page, name)
+  if (root === 'site') return name !== undefined && !ofSite.test(name) && !Object.hasOwn(site, name)
   return !defined.has(root)
 }
