@@ -4,9 +4,10 @@ const mostKept = 500
 /** The paths of the articles that the reader has come to the end of; none where storage is forbidden. */
 export function finishedArticles(): ReadonlySet<string> {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '[]')
-    return new Set(Array.isArray(kept) ? kept.filter((each) => typeof each === 'string') : [])
+    const kept = JSON.parse(localStorage.getItem(storageKey) ?? '[]') as unknown[]
+    return new Set(kept.filter((each) => typeof each === 'string'))
   } catch {
+    // Storage may be forbidden, or have no list there.
     return new Set()
   }
 }
