@@ -1,10 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { authorsIcon } from '../../../src/build/output/app-icons/favicon'
 import { blog, built, post, writeFiles } from '../blog'
 import { parseXml, textOf } from '../xml'
+import type * as Draw from '../../../src/build/output/share/draw'
+
+// A font without one letter.
+vi.mock('../../../src/build/output/share/draw', async (original: () => Promise<typeof Draw>) => ({
+  ...(await original()),
+  missingLetter: async (letter: string) => (letter === 'Q' ? letter : undefined),
+}))
 
 const config =
   'title: example & co\nurl: https://example.org\ntimezone: UTC\npermalink: /:title/\ndescription: Words.\n'
@@ -65,6 +72,14 @@ describe('favicon.svg', () => {
     expect(text('favicon.svg')).toContain('href="data:image/png;base64,iVBOR')
     parseXml(text('favicon.svg'))
   })
+
+  test.each([
+    [100_000, true],
+    [100_001, false],
+  ])('holds no picture that is heavier than what it shows: %i bytes, %j (heaviest)', async (bytes, isOwn) => {
+    const { text } = await built({ ...files, 'favicon.png': 'x'.repeat(bytes) })
+    expect(text('favicon.svg').includes('<image')).toBe(isOwn)
+  })
 })
 
 describe('manifest.webmanifest', () => {
@@ -109,13 +124,26 @@ describe('manifest.webmanifest', () => {
     expect(red === 255 && green === 0).toBe(isOwn)
   })
 
-  test('takes a letter where the author’s picture is damaged', async () => {
-    const dir = await blogWith('assets/apple-touch-icon.png', 200)
-    const file = path.join(dir, 'assets/apple-touch-icon.png')
-    writeFileSync(file, readFileSync(file).subarray(0, 60))
-    const { out } = await built(dir, { images: true })
-    const [red, green] = await cornerOf(path.join(out, 'icon-192.png'))
-    expect(red === 255 && green === 0).toBe(false)
+  test.each([60, 200])(
+    'takes a letter where the author’s picture ends after %i bytes (usable)',
+    async (bytes) => {
+      const dir = await blogWith('assets/apple-touch-icon.png', 200)
+      const file = path.join(dir, 'assets/apple-touch-icon.png')
+      writeFileSync(file, readFileSync(file).subarray(0, bytes))
+      const { out } = await built(dir, { images: true })
+      const [red, green] = await cornerOf(path.join(out, 'icon-192.png'))
+      expect(red === 255 && green === 0).toBe(false)
+    },
+  )
+
+  test('has lines where no font has the title’s letter, as where there is none (missingLetter)', async () => {
+    const [lacking, none] = await Promise.all(
+      ['Quiet', '"!"'].map((title) =>
+        built({ ...files, '_config.yml': config.replace('example & co', title) }, { images: true }),
+      ),
+    )
+    const iconOf = (site = lacking) => readFileSync(path.join(site?.out ?? '', 'icon-192.png'))
+    expect(iconOf(lacking).equals(iconOf(none))).toBe(true)
   })
 
   test('leaves the author’s own file at that name', async () => {
