@@ -1,23 +1,13 @@
 // How soon `lectern dev` answers, and how soon an edit is seen.
-import { spawn } from 'node:child_process'
 import { appendFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
 import { median } from './measure.mjs'
+import { startServer } from './server.mjs'
 
-/** Starts `lectern dev`; answers its URL, the seconds until it said that it is ready, and how to end it. */
-export async function startDev({ lectern, dir, work }) {
-  const started = performance.now()
-  const server = spawn('node', [lectern, 'dev', dir, '--port', '5490'], { cwd: work })
-  const url = await new Promise((resolve, reject) => {
-    server.stdout.on('data', (text) => {
-      const found = /http:\/\/\S+/.exec(String(text))
-      if (found) resolve(found[0])
-    })
-    server.once('exit', () => reject(new Error('The dev server ended.')))
-  })
-  return { url, ready: secondsSince(started), stop: () => server.kill() }
-}
+// `lectern dev` for a folder.
+const startDev = ({ lectern, dir, work }) =>
+  startServer({ lectern, args: ['dev', dir, '--port', '5490'], work })
 
 /** Seconds until `lectern dev` is ready, and until it has answered for the home page. */
 export async function devStart(options) {

@@ -9,6 +9,7 @@ import { devStart } from './dev.mjs'
 import { canLoad, load } from './load.mjs'
 import { makeBlog } from './make-blog.mjs'
 import { measure } from './measure.mjs'
+import { measureSearch } from './search.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const lectern = path.join(root, 'bin/lectern.mjs')
@@ -37,8 +38,10 @@ async function measureSize(posts) {
   appendFileSync(path.join(dir, '_posts', names[Math.floor(names.length / 2)]), '\nOne more line.\n')
   const edited = build()
   const dev = await devStart({ lectern, dir, work })
+  // Nearly every English post has this word.
+  const search = await measureSearch({ lectern, out, work, word: 'deadline' })
   process.stderr.write(`${posts} posts: done\n`)
-  return { posts, cold, again, edited, dev, site: look() }
+  return { posts, cold, again, edited, dev, search, site: look() }
 }
 
 /** What was written, and the largest that a reader may meet of it. */
@@ -101,14 +104,25 @@ function printSizes(all) {
     ]),
   ])
   printTable([
-    ['posts', 'files', 'in all', 'home, Brotli', 'longest page of the archive', 'largest page'],
-    ...all.map(({ posts, site }) => [
+    [
+      'posts',
+      'files',
+      'in all',
+      'home, Brotli',
+      'longest page of the archive',
+      'largest page',
+      'a first search',
+      'it loads',
+    ],
+    ...all.map(({ posts, site, search }) => [
       posts.toLocaleString('en'),
       site.files.toLocaleString('en'),
       `${(site.bytes / 1e6).toFixed(0)} MB`,
       kilobytes(site.home),
       kilobytes(site.archive),
       kilobytes(site.page),
+      `${search.ms.toFixed(0)} ms`,
+      `${(search.bytes / 1000).toFixed(0)} KB`,
     ]),
   ])
 }
