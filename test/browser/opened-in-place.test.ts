@@ -71,7 +71,7 @@ describe('previews of links', () => {
 })
 
 describe('the light box', () => {
-  test('shows a picture with its caption, who made it, and its original; keys open and close it', async () => {
+  test('shows a picture with its caption, who made it, and its original (rel); keys open and close it', async () => {
     const { page } = await open(article, wide)
     await started(page)
     const picture = page.getByRole('button', { name: 'Enlarge: A blue field' })
@@ -81,9 +81,9 @@ describe('the light box', () => {
     await box.waitFor()
     expect(await box.innerText()).toContain('Blue, as far as it goes · Photo: Ann · CC0')
     expect(await box.getByRole('link', { name: 'Ann' }).getAttribute('href')).toBe('/en/other/')
-    expect(await box.getByRole('link', { name: 'Original picture' }).getAttribute('href')).toBe(
-      '/assets/field.svg',
-    )
+    const original = box.getByRole('link', { name: 'Original picture' })
+    expect(await original.getAttribute('href')).toBe('/assets/field.svg')
+    expect(await original.getAttribute('rel')).toBe('noopener')
     await page.keyboard.press('Escape')
     await box.waitFor({ state: 'detached' })
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IMG')
@@ -125,12 +125,17 @@ describe('the light box', () => {
     expect(await link.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
-  test('shows a wide table whole', async () => {
+  test('shows a wide table whole, and no id of it a second time (copyOf)', async () => {
     const { page } = await open(article, wide)
     await started(page)
+    await page
+      .locator('.table-scroll td')
+      .first()
+      .evaluate((cell) => (cell.id = 'a-cell'))
     await page.locator('.table-scroll + * button').click()
     const width = await page.locator('dialog table').evaluate((table) => table.getBoundingClientRect().width)
     expect(width).toBeGreaterThan(900)
+    expect(await page.locator('#a-cell').count()).toBe(1)
   })
 })
 
