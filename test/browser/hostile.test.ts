@@ -26,6 +26,7 @@ beforeAll(() => {
   spawnSync(process.execPath, call, { cwd: folder, stdio: 'ignore' })
 })
 afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => console.log(`${tried} attacks tried`))
 
 const { open, origin } = browserSession(() => site)
 
