@@ -1,7 +1,7 @@
 // What a reader does on an open page, on the phone of the page lab: the milliseconds from the act to the picture of what comes of it.
 import { realpathSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { chromium } from 'playwright-core'
+import { launchBrowser } from './browser.mjs'
 import { median } from './measure.mjs'
 import { grpc, lab, pages } from './pages.mjs'
 
@@ -14,10 +14,7 @@ export async function measureActs({ dir, runs }) {
   const { serve } = await import(pathToFileURL(realpathSync(lab)).href)
   const server = await serve([dir])
   const origin = `http://127.0.0.1:${server.address().port}`
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROME ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
+  const browser = await launchBrowser()
   const taken = new Map()
   try {
     for (let run = 0; run < runs; run++) {

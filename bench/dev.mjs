@@ -1,7 +1,7 @@
 // How soon `lectern dev` answers, and how soon an edit is seen.
 import { appendFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { chromium } from 'playwright-core'
+import { launchBrowser } from './browser.mjs'
 import { median } from './measure.mjs'
 import { startServer } from './server.mjs'
 
@@ -24,10 +24,7 @@ export async function devStart(options) {
 /** The milliseconds from saving a post to its words in an open browser. */
 export async function editSeen({ edits, ...options }) {
   const { url, stop } = await startDev(options)
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROME ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
+  const browser = await launchBrowser()
   try {
     const { file, pathname } = await somePost(options.dir, url)
     const page = await browser.newPage()

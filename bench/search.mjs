@@ -1,5 +1,5 @@
 // How soon the search of a built site answers who has not searched before, and what it loads for that.
-import { chromium } from 'playwright-core'
+import { launchBrowser } from './browser.mjs'
 import { median } from './measure.mjs'
 import { startServer } from './server.mjs'
 
@@ -10,10 +10,7 @@ export async function measureSearch({ lectern, out, work, word }) {
     args: ['preview', '--out', out, '--port', '5491'],
     work,
   })
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROME ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
+  const browser = await launchBrowser()
   try {
     const all = []
     for (let run = 0; run < 3; run++) all.push(await search(browser, new URL(`/search/?q=${word}`, url)))
