@@ -1,12 +1,12 @@
 import type { Element, Root } from 'hast'
+import { ownValue } from '../catalog/own-value'
 import { players } from '../catalog/players'
 import { attribute, element, elementsNamed } from './elements'
 import { labelsOf } from './labels'
 
 /** The service whose player a frame's address is; undefined for any other. */
 export function playerOf(src: string): string | undefined {
-  const host = hostOf(src)
-  return Object.hasOwn(players, host) ? players[host] : undefined
+  return ownValue(players, hostOf(src))
 }
 
 /** The host of an `http(s)` address, also of one without a protocol; empty for any other. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Parents, Root, Text } from 'hast'
+import { ownValue } from '../catalog/own-value'
 import { codeLines } from './code-lines'
 import type { CodeOptions } from './code-options'
 import { codeOptions } from './code-options'
@@ -10,17 +11,17 @@ import type { Verbatim } from './verbatim'
 import { slotFor } from './verbatim'
 
 // Names that highlight.js does not know, and the grammar that reads them best.
-const standIns = new Map([
-  ['bat', 'dos'],
-  ['conf', 'nginx'],
-  ['jinja', 'django'],
-  ['jsonc', 'json'],
-  ['liquid', 'twig'],
-  ['mdx', 'markdown'],
-  ['proto', 'protobuf'],
-  ['svelte', 'xml'],
-  ['vue', 'xml'],
-])
+const standIns: Record<string, string> = {
+  bat: 'dos',
+  conf: 'nginx',
+  jinja: 'django',
+  jsonc: 'json',
+  liquid: 'twig',
+  mdx: 'markdown',
+  proto: 'protobuf',
+  svelte: 'xml',
+  vue: 'xml',
+}
 const plain = new Set(['plain', 'plaintext', 'text', 'txt', 'nohighlight', 'no-highlight'])
 
 // A block that is longer is folded to about half of this.
@@ -123,7 +124,7 @@ async function highlighted(language: string, code: string): Promise<string | und
   const key = `${language}\n${code}`
   if (cache.has(key)) return cache.get(key)
   const lowlight = await highlighter()
-  const grammar = lowlight.grammarFor(standIns.get(language) ?? language)
+  const grammar = lowlight.grammarFor(ownValue(standIns, language) ?? language)
   const html = grammar === undefined ? undefined : spans(lowlight.highlight(grammar, code).children)
   cache.set(key, html)
   return html

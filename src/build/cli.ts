@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { ownValue } from '../catalog/own-value'
 import { explained } from './system-error'
 import { SourceError, UsageError } from './usage-error'
 
@@ -70,7 +71,7 @@ const commands: Record<string, Command> = {
 export async function main(args: string[], home: Home): Promise<number> {
   const [name = '', ...rest] = args
   if (['', 'help', '--help', '-h'].includes(name)) return say(usage(), 0)
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  const command = ownValue(commands, name)
   if (!command) return say(`There is no command «${name}».\n\n${usage()}`, 2)
   try {
     const { values, positionals } = parseArgs({

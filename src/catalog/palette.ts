@@ -1,3 +1,4 @@
+import { ownValue } from './own-value'
 import { contrast, mix, ofHex } from './contrast'
 import type { Rgb } from './contrast'
 import { textIn } from './front-matter'
@@ -103,7 +104,7 @@ export function paletteCss(config: unknown): string | undefined {
     css.push(skin === 'dark' ? dark : `@media(prefers-color-scheme:dark){${dark}}`)
   }
   if (skin === 'dark') css.push(`html:root:not([data-theme]){color-scheme:dark;${darkInOldBrowsers}}`)
-  if (codeThemes[textIn(config, 'highlight_theme') ?? ''] === true) {
+  if (ownValue(codeThemes, textIn(config, 'highlight_theme') ?? '')) {
     const grounds = names.map((name): [string, string] => [name, own[name][1]])
     const all = declared([...grounds, ...Object.entries(darkCode)])
     css.push(`html .prose :is(pre,.code-fold){color-scheme:dark;color:var(--ink);${all}}`)
@@ -114,8 +115,7 @@ export function paletteCss(config: unknown): string | undefined {
 
 /** A site's colours: its skin's, with its own accent where it names one. */
 export function paletteOf(config: unknown): Palette {
-  const skin = textIn(config, 'text_skin') ?? 'default'
-  const palette = (Object.hasOwn(skins, skin) && skins[skin]) || usual
+  const palette = ownValue(skins, textIn(config, 'text_skin') ?? 'default') ?? usual
   const accent = hexOf(textIn(config, 'accent_color'))
   return accent === undefined ? palette : { ...palette, accent: accentOf(accent, palette) }
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../catalog/own-value'
 import { dateText } from '../catalog/dates'
 import { textIn, titleIn } from '../catalog/front-matter'
 import { heroOf } from '../catalog/hero'
@@ -70,7 +71,7 @@ function numberIn(frontMatter: Draft['frontMatter']): number | undefined {
 
 function authorIn(frontMatter: Draft['frontMatter'], authors: PageOf<'draft'>['settings']['authors']) {
   const key = textIn(frontMatter, 'author') ?? ''
-  return Object.hasOwn(authors, key) ? authors[key] : key === '' ? undefined : { name: key, links: [] }
+  return ownValue(authors, key) ?? (key === '' ? undefined : { name: key, links: [] })
 }
 
 // Which page a term has, or will have, only the site knows.

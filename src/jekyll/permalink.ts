@@ -1,3 +1,4 @@
+import { ownValue } from '../catalog/own-value'
 import type { Config } from './config'
 import type { ZonedTime } from '../text/front-matter/dates'
 import { escapePath, slugify } from '../text/liquid/slugs'
@@ -65,8 +66,7 @@ function fill(template: string, from: PermalinkOf, isPage: boolean): { url: stri
   const url = template.replace(/:([a-z_]+)/g, (whole, name: string) => {
     // `:year_:month` is `:year` with an underscore behind it.
     for (const key of [name, name.replace(/_+$/, '')]) {
-      const isKnown = isPage ? PAGE_PLACEHOLDERS.has(key) : Object.hasOwn(PLACEHOLDERS, key)
-      const value = isKnown ? PLACEHOLDERS[key] : undefined
+      const value = isPage && !PAGE_PLACEHOLDERS.has(key) ? undefined : ownValue(PLACEHOLDERS, key)
       if (value) return escapePath(value(from)) + name.slice(key.length)
     }
     if (!isPage) unknown.push(whole)
@@ -96,7 +96,7 @@ export function documentUrl(
   config: Config,
 ): { url: string; unknown: string[] } {
   const own = config.collections.find(({ label }) => label === from.collection)?.permalink
-  const site = Object.hasOwn(STYLES, config.permalink) ? STYLES[config.permalink]! : config.permalink
+  const site = ownValue(STYLES, config.permalink) ?? config.permalink
   const general = from.collection === 'posts' ? site : `/:collection/:path${suffix(config.permalink)}`
   const { url, unknown } = fill(permalink ?? own ?? general, from, false)
   return { url: sanitize(url), unknown }

@@ -1,4 +1,5 @@
 import { basename, dirname, extname } from 'node:path'
+import { ownValue } from '../../catalog/own-value'
 import { groupBy } from '../../catalog/posts'
 import { inZone, type ZonedTime } from '../../text/front-matter/dates'
 import { titleFromSlug } from '../../catalog/slug'
@@ -91,9 +92,8 @@ export class DocumentDrop extends LazyDrop {
 
   [READ](key: string): unknown {
     const own = this.#document.kind === 'page' ? PAGE_FIELDS : DOCUMENT_FIELDS
-    const field = Object.hasOwn(FIELDS, key) ? FIELDS[key] : Object.hasOwn(own, key) ? own[key] : undefined
-    if (!field)
-      return Object.hasOwn(this.#document.frontMatter, key) ? this.#document.frontMatter[key] : undefined
+    const field = ownValue(FIELDS, key) ?? ownValue(own, key)
+    if (!field) return ownValue(this.#document.frontMatter, key)
     if (!this.#known.has(key)) this.#known.set(key, field(this, this.#model, this.#document))
     return this.#known.get(key)
   }
@@ -190,9 +190,10 @@ export class SiteDrop extends LazyDrop {
 
   #find(key: string): unknown {
     const { config } = this.#model.source
-    if (Object.hasOwn(SITE_FIELDS, key)) return SITE_FIELDS[key]?.(this.#model)
+    const field = ownValue(SITE_FIELDS, key)
+    if (field) return field(this.#model)
     if (config.collections.some(({ label }) => label === key)) return this.#model.documentsOf(key)
-    return Object.hasOwn(config.values, key) ? config.values[key] : undefined
+    return ownValue(config.values, key)
   }
 
   [KEYS](): string[] {

@@ -1,3 +1,4 @@
+import { ownValue } from '../../catalog/own-value'
 import { fromWall, inZone, ZonedTime } from './dates'
 
 const MINUTE = 60_000
@@ -39,8 +40,8 @@ interface Clock {
 function zoneOffset(text: string): number | undefined {
   const match = /^(?:utc|gmt)?([+-])(\d{1,2}):?(\d\d)?$/i.exec(text)
   if (match) return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0))
-  const name = text.toLowerCase()
-  return Object.hasOwn(ZONE_NAMES, name) ? ZONE_NAMES[name]! * 60 : undefined
+  const hours = ownValue(ZONE_NAMES, text.toLowerCase())
+  return hours === undefined ? undefined : hours * 60
 }
 
 const CLOCK =

@@ -1,4 +1,5 @@
 import { Drop } from 'liquidjs'
+import { ownValue } from '../../catalog/own-value'
 import { ZonedTime } from '../front-matter/dates'
 import { isRecord } from '../front-matter/front-matter'
 
@@ -31,7 +32,7 @@ export function read(value: unknown, path: string): unknown {
     if (at instanceof LazyDrop) at = at[READ](key)
     else if (Array.isArray(at))
       at = key === 'size' ? at.length : key === 'first' ? at[0] : key === 'last' ? at.at(-1) : undefined
-    else if (isRecord(at)) at = Object.hasOwn(at, key) ? at[key] : undefined
+    else if (isRecord(at)) at = ownValue(at, key)
     else return undefined
   }
   return at

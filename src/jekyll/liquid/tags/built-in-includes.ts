@@ -1,3 +1,4 @@
+import { ownValue } from '../../../catalog/own-value'
 import { textIn } from '../../../catalog/front-matter'
 import type { Failure } from '../../../text/liquid/marks'
 
@@ -136,11 +137,11 @@ export type BuiltIn = { name: string; template: string } | { failure: Failure }
  * name and the parameters of the call; undefined where none of them has it.
  */
 export function builtInInclude(name: string, values: Record<string, unknown>): BuiltIn | undefined {
-  const figure = Object.hasOwn(figures, name) ? figures[name] : undefined
+  const figure = ownValue(figures, name)
   if (figure) return complete({ name, values, needs: figure.needs, template: `\n\n${figure.template}\n\n` })
   const key =
     name === 'video' ? textIn(values, 'provider') : /^(?:extensions|embed)\/([\w-]+)\.html$/.exec(name)?.[1]
-  const player = key !== undefined && Object.hasOwn(players, key) ? players[key] : undefined
+  const player = key === undefined ? undefined : ownValue(players, key)
   if (name === 'video' && !player)
     return { failure: lacking(name, 'provider', Object.keys(players).join('`, `')) }
   return player && complete({ name, values, needs: player.needs ?? ['id'], template: playerLink(player) })

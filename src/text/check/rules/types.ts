@@ -1,3 +1,4 @@
+import { ownValue } from '../../../catalog/own-value'
 import { isRecord } from '../../front-matter/front-matter'
 import { knownKeys } from '../../front-matter/known-keys'
 import type { Kind, KnownKey } from '../../front-matter/known-keys'
@@ -29,8 +30,7 @@ interface Said {
 /** The values among these that their keys cannot mean; `known` says what each may be. */
 export function wrongIn({ values, known, above = [] }: Said): Wrong[] {
   return Object.entries(values).flatMap(([key, value]) => {
-    // A key may be called `constructor`.
-    const means = Object.hasOwn(known, key) ? known[key] : undefined
+    const means = ownValue(known, key)
     const path = [...above, key]
     if (!means || value === null || toldBefore.has(path.join('.'))) return []
     if (!means.kinds.some((kind) => fitsKind(value, kind)))
