@@ -76,32 +76,42 @@ function endOf(sections: readonly Section[]): number {
   return end < 0 ? sections.length : end
 }
 
-/** How alike each item (first index) and section (second) are, from 0 to 1. */
-function likenessOf(items: readonly string[], sections: readonly Section[]): number[][] {
-  const itemWords = items.map((item) => new Set(contentWords(item)))
-  const headingWords = sections.map((section) => new Set(contentWords(section.heading)))
-  const bodyWords = sections.map((section) => new Set(contentWords(section.body.slice(0, bodyLength))))
-  const { overlap, coverage } = comparison(weights([...itemWords, ...headingWords]))
-  return items.map((item, i) =>
-    sections.map((section, j) => {
-      if (lettersOf(item) !== '' && lettersOf(item) === lettersOf(section.heading)) return 1
-      const words = inWordsOf(
-        headingWords[j]!,
-        withAcronyms(itemWords[i]!, { text: item, other: section.heading }),
-      )
-      const heading = inWordsOf(words, withAcronyms(headingWords[j]!, { text: section.heading, other: item }))
-      const byHeading = overlap(words, heading)
-      const byBody = coverage(words, bodyWords[j]!)
-      return (
-        byHeading * headingShare + byBody * (1 - headingShare) - levelCost * Math.max(0, section.level - 2)
-      )
-    }),
-  )
+/** What is compared of an item or a heading. */
+interface Compared {
+  words: ReadonlySet<string>
+  /** `Troubleshooting` and `Trouble shooting?` have the same. */
+  letters: string
+  /** The first letters of its words. */
+  initials: string
+  /** What it writes in capitals, in small letters: `MQ` → `mq`. */
+  acronyms: string[]
 }
 
-// `Troubleshooting` and `Trouble shooting?`
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+function compared(text: string): Compared {
+  return {
+    words: contentWords(text),
+    letters: text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
+    initials: (text.match(/[A-Za-z]+/g) ?? []).map((word) => word[0]!.toLowerCase()).join(''),
+    acronyms: (text.match(/\b[A-Z]{2,6}\b/g) ?? []).map((word) => word.toLowerCase()),
+  }
+}
+
+/** How alike each item (first index) and section (second) are, from 0 to 1. */
+function likenessOf(items: readonly string[], sections: readonly Section[]): number[][] {
+  const promises = items.map(compared)
+  const headings = sections.map(({ heading }) => compared(heading))
+  const bodies = sections.map(({ body }) => contentWords(body.slice(0, bodyLength)))
+  const { overlap, coverage } = comparison(weights([...promises, ...headings].map(({ words }) => words)))
+  return promises.map((item) =>
+    sections.map(({ level }, j) => {
+      const heading = headings[j]!
+      if (item.letters !== '' && item.letters === heading.letters) return 1
+      const words = inWordsOf(heading.words, withAcronyms(item, heading))
+      const byHeading = overlap(words, inWordsOf(words, withAcronyms(heading, item)))
+      const byBody = coverage(words, bodies[j]!)
+      return byHeading * headingShare + byBody * (1 - headingShare) - levelCost * Math.max(0, level - 2)
+    }),
+  )
 }
 
 // A word that every item and heading has says little.
@@ -157,13 +167,9 @@ function inWordsOf(other: ReadonlySet<string>, words: ReadonlySet<string>): Read
 }
 
 /** The words of a text and every capital abbreviation of the other text that its words spell out (`MQ`: message queue). */
-function withAcronyms(
-  words: ReadonlySet<string>,
-  { text, other }: { text: string; other: string },
-): ReadonlySet<string> {
-  const initials = (text.match(/[A-Za-z]+/g) ?? []).map((word) => word[0]!.toLowerCase()).join('')
-  const spelled = (other.match(/\b[A-Z]{2,6}\b/g) ?? [])
-    .map((word) => word.toLowerCase())
-    .filter((word) => initials.includes(word))
-  return spelled.length === 0 ? words : new Set([...words, ...spelled.flatMap(contentWords)])
+function withAcronyms({ words, initials }: Compared, { acronyms }: Compared): ReadonlySet<string> {
+  const spelled = acronyms.filter((acronym) => initials.includes(acronym))
+  return spelled.length === 0
+    ? words
+    : new Set([...words, ...spelled.flatMap((acronym) => [...contentWords(acronym)])])
 }

@@ -21,7 +21,6 @@ import type { Dialect } from './markdown'
 import { htmlTree, readerFor } from './markdown'
 import { drawFormulas } from './math'
 import type { ArticleProblem } from './problem'
-import { readingTime } from './reading-time'
 import { placeUrls } from './urls'
 import type { Verbatim } from './verbatim'
 import { fillSlots, keepVerbatim } from './verbatim'
@@ -44,10 +43,6 @@ export interface Article {
   html: string
   contents: ContentsItem[]
   intro: IntroItem[]
-  /** All words in a row, without diagrams. */
-  text: string
-  /** Minutes that reading takes, at least 1. */
-  minutes: number
   problems: ArticleProblem[]
 }
 
@@ -58,7 +53,7 @@ const preloads = /^(?:<link rel="preload"[^>]*>)+/
 export async function renderArticle(text: string, options: ArticleOptions): Promise<Article> {
   const reader = readerFor(options)
   const verbatim: Verbatim = { pieces: [] }
-  const article: Article = { html: '', contents: [], intro: [], text: '', minutes: 1, problems: [] }
+  const article: Article = { html: '', contents: [], intro: [], problems: [] }
   const complete = () => (tree: Root, file: VFile) => {
     article.problems.push(...file.messages.map(problemOf))
     return completeArticle(tree, { article, options, verbatim })
@@ -114,8 +109,6 @@ async function completeArticle(tree: Root, { article, options, verbatim }: Work)
   if (options.introList) article.intro = linkIntroList(tree)
   await drawDiagrams(tree, { lang: options.lang, verbatim, problems: article.problems })
   drawCharts(tree, { lang: options.lang, verbatim, problems: article.problems })
-  article.text = wordsOf(tree)
-  article.minutes = readingTime(article.text)
   await drawFormulas(tree, { dollars: options.dollars ?? false, verbatim, problems: article.problems })
   const contents = contentsOf(tree, options.toc)
   article.contents = fillContents(contents, verbatim)

@@ -67,24 +67,38 @@ const chinese = new RegExp(
 )
 
 const han = /\p{Script=Han}/u
-const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu
+const runs = /[\p{L}\p{N}\p{Script=Han}]+/gu
+const scripts = /\p{Script=Han}+|\P{Script=Han}+/gu
 
 /** The words of a text as they are compared: lower case, camel case split, without endings and stop words. */
-export function contentWords(text: string): string[] {
-  const found = splitCamelCase(spellQuestions(text.normalize('NFKC'))).match(runs) ?? []
-  return found.flatMap((run) => (han.test(run) ? chineseWords(run) : latinWord(run.toLowerCase())))
+export function contentWords(text: string): Set<string> {
+  const words = new Set<string>()
+  for (const run of new Set(spellQuestions(text.normalize('NFKC')).match(runs)))
+    for (const word of wordsOf(run)) words.add(word)
+  return words
 }
 
-const known = new Map<string, string[]>()
+// Texts say the same words again and again.
+const known = new Map<string, readonly string[]>()
 
-function latinWord(word: string): string[] {
-  let words = known.get(word)
-  if (!words) {
-    const stem = stemOf(word)
-    words = stopWords.has(word) ? [] : [senses.get(stem) ?? stem]
-    known.set(word, words)
-  }
+function wordsOf(run: string): readonly string[] {
+  const before = known.get(run)
+  if (before) return before
+  const parts = run.match(scripts) ?? []
+  if (han.test(run)) return parts.flatMap((part) => (han.test(part) ? chineseWords(part) : latinWords(part)))
+  const words = latinWords(run)
+  known.set(run, words)
   return words
+}
+
+function latinWords(run: string): string[] {
+  const words = splitCamelCase(run).toLowerCase().split(' ')
+  return words.filter((word) => !stopWords.has(word)).map(meantBy)
+}
+
+function meantBy(word: string): string {
+  const stem = stemOf(word)
+  return senses.get(stem) ?? stem
 }
 
 function chineseWords(run: string): string[] {

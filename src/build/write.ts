@@ -1,13 +1,10 @@
-import { linkSync, lstatSync, rmSync, statSync } from 'node:fs'
-import { constants, copyFile, writeFile } from 'node:fs/promises'
+import { constants, copyFileSync, linkSync, lstatSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { cacheKey } from './cache'
 import type { Store } from './cache'
 import { heldFolder } from './held-folder'
 import type { OutputFile } from './output/output-file'
-import { createPool } from './pool'
-import type { Pool } from './pool'
 
 /** What was written before: the last output and, by path, how each of its files was left. */
 export interface Earlier {
@@ -24,10 +21,7 @@ interface Left {
   size: number
 }
 
-// Enough to keep the disk at work, few enough to keep texts out of memory.
-const most = 16
-
-const filesATurn = 32
+const filesATurn = 8
 
 /** Writes a site to a folder. */
 export interface Writer {
@@ -47,13 +41,11 @@ export function createWriter({ dir, earlier }: { dir: string; earlier: Earlier }
   const folder = heldFolder(dir)
   const left = new Map<string, Left>()
 
-  async function add(file: OutputFile, pool: Pool): Promise<void> {
+  async function add(file: OutputFile): Promise<void> {
     const target = path.join(dir, file.path)
     // Whatever a URL says: nothing is written outside.
     if (!target.startsWith(dir + path.sep)) throw new Error(`${file.path} lies outside the site.`)
-    const isAgain = left.has(file.path)
-    if (isAgain) await pool.done()
-    const isThere = folder.claim(file.path) || isAgain
+    const isThere = folder.claim(file.path) || left.has(file.path)
     const known = earlier.store.read(file.path) as Left | undefined
     const hint = 'hint' in file ? file.hint : undefined
     const key = known && hint !== undefined && hint === known.hint ? known.key : await keyOf(file)
@@ -64,24 +56,18 @@ export function createWriter({ dir, earlier }: { dir: string; earlier: Earlier }
     // The file may be a link to the last output's: it is replaced, not written to.
     if (isThere) rmSync(target)
     if (known?.key === key && linked(path.join(earlier.out, file.path), target, known)) return
-    left.set(file.path, { key, hint, ino: 0, mtimeMs: 0, size: 0 })
-    await pool.add(
-      put(file, target).then(() => {
-        left.set(file.path, { key, hint, ...identity(target) })
-      }),
-    )
+    await put(file, target)
+    left.set(file.path, { key, hint, ...identity(target) })
   }
 
   return {
     async write(files, step = () => {}) {
-      const pool = createPool(most)
       for await (const file of files) {
-        await add(file, pool)
+        await add(file)
         step()
-        // Where all is at hand nothing else waits, and the process that indexes for search would never be answered.
+        // Nothing else waits here, and the process that indexes for search would never be answered.
         if (left.size % filesATurn === 0) await turn()
       }
-      await pool.done()
       for (const [name, each] of left) earlier.store.write(name, each)
     },
     clear: () => folder.clear(),
@@ -116,10 +102,11 @@ function linked(source: string, target: string, left: Left): boolean {
   }
 }
 
+// A file at a time: Node's asynchronous calls take five times as long for small ones, and the disk is not what is waited for.
 async function put(file: OutputFile, target: string): Promise<void> {
   // A copy shares its blocks with the original where the file system can do that.
-  if ('copyOf' in file) await copyFile(file.copyOf, target, constants.COPYFILE_FICLONE)
-  else await writeFile(target, 'text' in file ? file.text : await file.make())
+  if ('copyOf' in file) copyFileSync(file.copyOf, target, constants.COPYFILE_FICLONE)
+  else writeFileSync(target, 'text' in file ? file.text : await file.make())
 }
 
 function identity(file: string): Omit<Left, 'key' | 'hint'> {

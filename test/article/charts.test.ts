@@ -71,7 +71,7 @@ describe('what a chart’s configuration says', () => {
 
 describe('a chart', () => {
   test('is drawn, named, and has its numbers beside it', async () => {
-    const { html, text, problems } = await article(bars)
+    const { html, problems } = await article(bars)
     expect(problems).toEqual([])
     expect(html).toMatch(
       /^<figure class="diagram chart" data-source="chart"><figcaption>What is &lt;done&gt;<\/figcaption><svg role="img" aria-label="Chart: What is &lt;done>" class="plot" viewBox/,
@@ -79,7 +79,6 @@ describe('a chart', () => {
     expect(html).toContain('<th scope="row">2022</th><td>1,200</td><td>4</td>')
     expect(html).toContain('<th scope="row">2023</th><td>-300</td><td></td>')
     expect(html).not.toMatch(/NaN|Infinity/)
-    expect(text).toBe('What is <done>')
   })
 
   test('is read out by a title that is no HTML', async () => {

@@ -51,7 +51,7 @@ test.each([
   ['Configuring the running tests', ['=config', 'run', '=test']],
   ['什么是快照仓库？', ['=definition', '快照', '照仓', '仓库']],
 ])('%s is compared as %j', (text, words) => {
-  expect(contentWords(text)).toEqual(words)
+  expect([...contentWords(text)]).toEqual(words)
 })
 
 test.each([

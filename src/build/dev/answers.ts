@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { PageData } from '../../catalog/page-data'
 import { offlineFiles } from '../../catalog/offline'
 import { literalFile, markdownPath, outputFile, payloadPath } from '../../catalog/urls'
-import { bodyOf } from '../lay-out/body'
+import { bodyOf, withText } from '../lay-out/body'
 import { layOut } from '../lay-out/lay-out'
 import { imageFolder, pictureCache } from '../load-site'
 import { appIcons, makeAppIcons } from '../output/app-icons/app-icons'
@@ -59,8 +59,11 @@ export function answersOf(site: Site): Answers {
       return icon ? contentOf(icon) : ''
     })
   }
-  for (const { url, make: makeWith } of pages) {
-    const make = () => makeWith((document) => bodyOf(site, document))
+  for (const { url, document, make: makeBare } of pages) {
+    const make = async () => {
+      const page = await makeBare()
+      return document ? withText(page, await bodyOf(site, document)) : page
+    }
     add(url, { kind: 'page', make, status: url === '/404.html' ? 404 : 200 })
     answers.set(literalFile(payloadPath(url)), { kind: 'payload', make })
   }

@@ -14,21 +14,19 @@ import { authorOf } from './author'
 import { cardOf, termLinks } from './card'
 import { commentsOf } from './comments'
 import { articleCounterparts } from './counterparts'
-import { baseOf, textAndAids } from './page-base'
-import type { TextOf } from './planned-page'
+import { aidsOf, baseOf } from './page-base'
 import { shorten } from './meta'
 import { licenseOf } from './license'
 import { wechatOf } from './wechat'
 
-/** The payload of an article. */
+/** The payload of an article, without its text. */
 export async function articlePage(options: {
   site: Site
   document: SourceDocument
   post: Post
-  textOf: TextOf
 }): Promise<ArticleData> {
-  const { site, document, post, textOf } = options
-  const text = await textAndAids({ site, document, textOf })
+  const { site, document, post } = options
+  const aids = await aidsOf(site, document)
   const { frontMatter } = document
   const { timezone } = site.source.config
   const { lang, url } = post
@@ -47,7 +45,7 @@ export async function articlePage(options: {
   return {
     kind: 'article',
     ...base,
-    ...text,
+    ...aids,
     date: post.date && show('date') ? dateText({ iso: post.date, lang, timezone }) : undefined,
     modified: post.modified ? dateText({ iso: post.modified, lang, timezone }) : undefined,
     number: post.number,
@@ -57,7 +55,7 @@ export async function articlePage(options: {
     categories: termLinks(site, post, 'category'),
     tags: show('tags') ? termLinks(site, post, 'tag') : [],
     series: seriesBox(site, post),
-    ...around(site, post, sidebarRow(text.sidebar)),
+    ...around(site, post, sidebarRow(aids.sidebar)),
     related: relatedTo(site.listed, post).map((other) => ({ ...cardOf(site, other), excerpt: '', tags: [] })),
     license: licenseOf(site, frontMatter),
     edit: editUrl(site, frontMatter, post),

@@ -1,12 +1,13 @@
 import { dateText } from '../../catalog/dates'
 import { textIn } from '../../catalog/front-matter'
-import type { Card } from '../../catalog/page-data'
+import type { Card, PageData } from '../../catalog/page-data'
 import type { ListCall } from '../../jekyll/liquid'
 import { cacheKey } from '../cache'
 import type { SourceDocument } from '../../jekyll/source'
 import { link } from '../site'
 import type { Site } from '../site'
 import { langOf, titleOf } from '../to-post'
+import { beginningOf } from './beginning'
 import { cardOf } from './card'
 import { shorten } from './meta'
 
@@ -23,6 +24,13 @@ export async function bodyOf(site: Site, document: SourceDocument): Promise<stri
     const call = lists[Number(index)]
     return call ? site.renderCards(cardsOf(site, call), lang) : mark
   })
+}
+
+/** A page with a text in its place. */
+export function withText(page: PageData, html: string): PageData {
+  if (page.kind === 'article' || page.kind === 'document')
+    return { ...page, html, beginning: beginningOf(html) }
+  return 'html' in page ? { ...page, html } : page
 }
 
 /** Names a document's HTML, and what its text gives besides, without making it: while the site's pictures are the same, two texts with one name are the same. */

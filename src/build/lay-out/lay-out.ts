@@ -11,8 +11,8 @@ import type { Counterparts } from './counterparts'
 import { draftPage } from './draft'
 import { alternatesOf } from './meta'
 import { offlinePage } from './offline'
-import { baseOf, textAndAids } from './page-base'
-import type { PlannedPage, TextOf } from './planned-page'
+import { aidsOf, baseOf } from './page-base'
+import type { PlannedPage } from './planned-page'
 import { searchPage } from './search'
 
 /** Every page of the site, each made when it is asked for: one list feeds the prerender, the sitemap and the dev server. */
@@ -44,7 +44,7 @@ function documentPages(site: Site, document: SourceDocument): PlannedPage[] {
         alternates,
         unlisted,
         document,
-        make: (textOf) => articlePage({ site, document, post, textOf }),
+        make: () => articlePage({ site, document, post }),
       },
     ]
   }
@@ -66,7 +66,7 @@ function documentPages(site: Site, document: SourceDocument): PlannedPage[] {
             alternatesOf(site, { lang, url, counterparts: pageCounterparts(site, document, lang) }),
           unlisted,
           document,
-          make: (textOf) => documentPage(site, document, textOf),
+          make: () => documentPage(site, document),
         },
       ]
     : []
@@ -82,7 +82,7 @@ function placePages(site: Site): PlannedPage[] {
   })
 }
 
-async function documentPage(site: Site, document: SourceDocument, textOf: TextOf): Promise<DocumentData> {
+async function documentPage(site: Site, document: SourceDocument): Promise<DocumentData> {
   const { frontMatter, url } = document
   const lang = langOf(document, site.source.config)
   return {
@@ -97,7 +97,7 @@ async function documentPage(site: Site, document: SourceDocument, textOf: TextOf
       image: pictureIn(frontMatter, 'image') ?? pictureIn(frontMatter, 'cover'),
       noindex: url === '/404.html',
     })),
-    ...(await textAndAids({ site, document, textOf })),
+    ...(await aidsOf(site, document)),
   }
 }
 

@@ -34,10 +34,10 @@ export function articlesPages(site: Site, place: Place): PlannedPage[] {
     modified: lastChange(items),
     alternates: alternates(site, place, url),
     document: place.document,
-    make: async (textOf) => ({
+    make: async () => ({
       kind: 'list',
       ...(await placeBase({ site, place, url, feeds: () => listFeeds(site, place.lang) })),
-      html: place.document ? await textOf(place.document) : '',
+      html: '',
       cards: items.map((post) => cardOf(site, post)),
       pagination,
     }),
@@ -54,11 +54,11 @@ export function termPages(site: Site, place: TermPlace): PlannedPage[] {
     modified: lastChange(items),
     alternates: alternates(site, place, url),
     document: place.document,
-    make: async (textOf) => ({
+    make: async () => ({
       kind: 'taxonomy',
       taxonomy: term.taxonomy,
       ...(await placeBase({ site, place, url, feeds: () => termFeeds(site, place) })),
-      html: place.document ? await textOf(place.document) : '',
+      html: '',
       sidebar: sidebarOf({ site, url: place.url, lang, frontMatter }),
       count: posts.length,
       search: searchWithin(site, place),
@@ -76,11 +76,11 @@ export function termsPage(site: Site, taxonomy: Taxonomy, place: Place): Planned
     url,
     alternates: alternates(site, place, url),
     document: place.document,
-    make: async (textOf) => ({
+    make: async () => ({
       kind: 'terms',
       taxonomy,
       ...(await placeBase({ site, place, url })),
-      html: place.document ? await textOf(place.document) : '',
+      html: '',
       terms: terms.map((each) => {
         const cover = textIn(each.document?.frontMatter, 'cover')
         return {
@@ -106,11 +106,11 @@ export function archivePages(site: Site, place: Place): PlannedPage[] {
       url,
       modified: (only ?? periods[0])?.posts[0]?.date,
       alternates: alternates(site, place, url),
-      document: place.document,
-      make: async (textOf) => ({
+      document: url === place.url ? place.document : undefined,
+      make: async () => ({
         kind: 'archive',
         ...(await placeBase({ site, place, url })),
-        html: place.document && url === place.url ? await textOf(place.document) : '',
+        html: '',
         years: periods
           .filter(({ year, isNewest }) => !only || isNewest || year === only.year)
           .map((each) =>

@@ -8,10 +8,8 @@ import type { SourceDocument } from '../../jekyll/source'
 import { authorLink, link } from '../site'
 import type { Site } from '../site'
 import { langOf } from '../to-post'
-import { beginningOf } from './beginning'
 import { metaOf } from './meta'
 import type { PageFacts } from './meta'
-import type { TextOf } from './planned-page'
 import { shellOf, sidebarOf } from './shell'
 
 type Base = Pick<
@@ -46,19 +44,12 @@ export async function baseOf(
   }
 }
 
-/** A text with what is drawn beside it. */
-export async function textAndAids(options: {
-  site: Site
-  document: SourceDocument
-  textOf: TextOf
-}): Promise<WithBody> {
-  const { site, document, textOf } = options
+/** What is drawn beside a text; the text itself is empty. */
+export async function aidsOf(site: Site, document: SourceDocument): Promise<WithBody> {
   const { frontMatter, url } = document
   const { contents } = await site.render(document)
-  const html = await textOf(document)
   return {
-    html,
-    beginning: beginningOf(html),
+    html: '',
     contents: hasContents(frontMatter) ? contents : [],
     sidebar: sidebarOf({ site, url, lang: langOf(document, site.source.config), frontMatter }),
     fullWidth: frontMatter['full_width'] === true,

@@ -1,9 +1,6 @@
 import type { Meta, PageData } from '../../catalog/page-data'
 import type { SourceDocument } from '../../jekyll/source'
 
-/** What stands for a document's text in a page: its HTML, or a name for it. */
-export type TextOf = (document: SourceDocument) => Promise<string>
-
 /** A page that is known by its URL and made when it is asked for. */
 export interface PlannedPage {
   /** The site path without the base. */
@@ -14,7 +11,8 @@ export interface PlannedPage {
   alternates?: () => Meta['alternates']
   /** Left out of the sitemap (jekyll-sitemap: `sitemap: false`). */
   unlisted?: boolean
-  /** The one document whose text is in it. */
+  /** The one document whose text belongs in it. */
   document?: SourceDocument
-  make: (textOf: TextOf) => Promise<PageData>
+  /** Makes all of it but that text. */
+  make: () => Promise<PageData>
 }

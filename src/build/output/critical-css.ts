@@ -63,9 +63,9 @@ const always = ['html', 'head', 'body', 'iframe']
 
 function usedNames(html: string): Set<string> {
   const used = new Set(always)
-  for (const [, tag] of html.matchAll(/<([a-z][a-z0-9]*)/g)) used.add(tag ?? '')
-  for (const [, classes] of html.matchAll(/\sclass="([^"]*)"/g)) {
-    for (const name of classes?.split(/\s+/) ?? []) used.add(`.${name}`)
+  for (const found of new Set(html.match(/<[a-z][a-z0-9]*|\sclass="[^"]*"/g))) {
+    if (found.startsWith('<')) used.add(found.slice(1))
+    else for (const name of found.slice(8, -1).split(/\s+/)) used.add(`.${name}`)
   }
   return used
 }

@@ -5,7 +5,8 @@ import { literalFile, outputFile, payloadPath } from '../../catalog/urls'
 import type { App } from '../app'
 import { policyMeta } from './policy-meta'
 import { escapeXml } from './xml'
-import type { TextOf } from '../lay-out/planned-page'
+import type { SourceDocument } from '../../jekyll/source'
+import { withText } from '../lay-out/body'
 import type { PlannedPage } from '../lay-out/planned-page'
 import { cacheKey } from '../cache'
 import type { MadeFile } from './output-file'
@@ -18,8 +19,8 @@ interface Drawing {
   customHead: string
   /** What pages may load and run. */
   policy: Policy | undefined
-  nameOf: TextOf
-  textOf: TextOf
+  nameOf: (document: SourceDocument) => Promise<string>
+  textOf: (document: SourceDocument) => Promise<string>
   /** Names what documents have besides their payloads. */
   shell: string
   /** Names what changes pages besides their payloads. */
@@ -42,11 +43,14 @@ export async function prerender(planned: PlannedPage, drawing: Drawing): Promise
   const { url, document, make } = planned
   const { app, base, customHead, policy, nameOf, textOf, shell, version } = drawing
   const around = [version, base, shell]
-  const hint = cacheKey('page', ...around, drawing.siteKey, url, document ? await nameOf(document) : '')
-  let named: Promise<string> | undefined
-  const key = () => (named ??= make(nameOf).then((page) => cacheKey('page', ...around, page)))
-  let made: Promise<PageData> | undefined
-  const page = () => (made ??= make(textOf).then((each) => ({ ...each, version: shell })))
+  const name = document ? await nameOf(document) : ''
+  const hint = cacheKey('page', ...around, drawing.siteKey, url, name)
+  const bare = whenAsked(make)
+  const key = whenAsked(async () => cacheKey('page', ...around, await bare(), name))
+  const page = whenAsked(async () => {
+    const made = document ? withText(await bare(), await textOf(document)) : await bare()
+    return { ...made, version: shell }
+  })
   return [
     {
       path: outputFile(url),
@@ -61,6 +65,12 @@ export async function prerender(planned: PlannedPage, drawing: Drawing): Promise
       make: async () => JSON.stringify(await page()),
     },
   ]
+}
+
+// Two files are made of the same.
+function whenAsked<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 /** The whole HTML document of a page. */
