@@ -12,7 +12,15 @@ function start(): void {
   started = true
   for (const event of events) removeEventListener(event, start)
   loadStyles()
-  import('./navigation/app').then(({ startApp }) => startApp()).catch(tryLater)
+  import('./navigation/app')
+    .then(inNewTask)
+    .then(({ startApp }) => startApp())
+    .catch(tryLater)
+}
+
+// To run the scripts and to take the page over are two pieces of work, between which the reader can act.
+function inNewTask<T>(value: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(resolve, 0, value))
 }
 
 // The page is readable meanwhile, and its links lead on.

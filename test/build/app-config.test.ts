@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { appConfig } from '../../src/build/app-config'
+import { appConfig, withoutStacks } from '../../src/build/app-config'
 
 const { generateScopedName } = appConfig('lib').css.modules
 
@@ -19,4 +19,11 @@ test('no two sheets of the app have the same name: their classes would, too', ()
   const sheets = files.filter((file) => file.endsWith('.module.css')).map((file) => path.basename(file))
   expect(sheets.length).toBeGreaterThan(20)
   expect(sheets).toEqual([...new Set(sheets)])
+})
+
+test('React makes no error when it is loaded', () => {
+  const code = readFileSync('node_modules/react-dom/cjs/react-dom-client.production.js', 'utf8')
+  const atOnce = /^(?:var|) +\w+ = Error\(\w+\(\d+\)\)[,;]$/gm
+  expect(code.match(atOnce)?.length).toBeGreaterThan(3)
+  expect(withoutStacks(code).match(atOnce)).toBeNull()
 })
