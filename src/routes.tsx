@@ -1,6 +1,7 @@
-import { Activity, memo, useState } from 'react'
+import { memo, useState } from 'react'
 import type { ComponentType } from 'react'
 import type { PageData, PageOf } from './catalog/page-data'
+import { KeptList } from './components/kept-list'
 import { LoadingBar } from './components/loading-bar'
 import { OfflineNotice } from './components/offline-notice'
 import { PageFrame } from './components/page-frame'
@@ -94,13 +95,15 @@ function PageAndList({ page }: { page: PageData }) {
   const [list, setList] = useState<PageData>()
   const isList = lists.includes(page.kind)
   if (isList && page !== list) setList(page)
-  return [page, !isList && list].map(
-    (each) =>
-      each && (
-        <Activity key={each === list ? each.url : ''} mode={each === page ? 'visible' : 'hidden'}>
-          <Page page={each} />
-        </Activity>
-      ),
+  return (
+    <>
+      {!isList && <Page page={page} />}
+      {list && (
+        <KeptList key={list.url} away={!isList}>
+          <Page page={list} />
+        </KeptList>
+      )}
+    </>
   )
 }
 

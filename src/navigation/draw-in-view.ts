@@ -1,5 +1,3 @@
-import { afterPaint } from './after-paint'
-
 /** A block that is not drawn yet, and the style attribute that it had. */
 type PutOff = [block: HTMLElement, style: string]
 
@@ -32,28 +30,6 @@ export function drawRest(): boolean {
   return true
 }
 
-/** How high each row of a page's lists is that is out of view, in pixels; 0 for one in view, none where there is a text, which is measured by its letters. */
-export function measureRows(): number[] {
-  return rows().map((row) => {
-    const { top, bottom, height } = row.getBoundingClientRect()
-    return bottom > 0 && top < innerHeight ? 0 : height
-  })
-}
-
-/** Has the browser draw at once those rows alone that were in view; the others take the room that `heights` says they had. */
-export function drawRows(heights: readonly number[]): void {
-  const all = rows()
-  if (all.length === 0 || all.length !== heights.length) return
-  waiting = all.flatMap((row, at) =>
-    heights[at] ? [putOff(row, { blockSize: `${heights[at]}px`, contentVisibility: 'hidden' })] : [],
-  )
-  // With `auto` from the start, what lies within some windows' heights would be drawn before the first picture.
-  afterPaint(() => {
-    for (const [row] of waiting) row.style.contentVisibility = 'auto'
-    drawWhenIdle()
-  })
-}
-
 /** Draws what is left: below blocks that are not drawn no place is where it will be, and the next page keeps some of them. */
 export function drawAll(): void {
   begun = undefined
@@ -62,14 +38,6 @@ export function drawAll(): void {
 
 function blocks(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[itemprop=articleBody] > *, footer')]
-}
-
-// An item that is no row, such as a year of a menu, has the width of what is in it, and none while that is not drawn.
-function rows(): HTMLElement[] {
-  if (document.querySelector('[itemprop=articleBody]')) return []
-  return [...document.querySelectorAll('main li > :is(time, article)')].flatMap(
-    ({ parentElement }) => parentElement ?? [],
-  )
 }
 
 function putOff(block: HTMLElement, style: Partial<CSSStyleDeclaration>): PutOff {

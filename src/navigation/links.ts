@@ -21,4 +21,4 @@ function looksLikePage(pathname: string): boolean {
 }
 
 /** Selects what is in a list that is kept out of sight. */
-export const outOfSight = '[style*="none !important"] *'
+export const outOfSight = '[data-away] *'

@@ -1,21 +1,16 @@
-import { measureRows } from './draw-in-view'
-
-/** How far a page was scrolled when it was left, and how high the rows of its lists were, in pixels. */
-type Place = [top: number, ...rows: number[]]
-
 const storageKey = 'lectern:scrolled'
 const mostKept = 50
 const positions = stored()
 let current = entryKey()
 
-/** Remembers how far the entry of the session's history that is being left is scrolled. */
+/** Remembers how far the entry of the session's history that is being left is scrolled, in pixels. */
 export function rememberPosition(): void {
   positions.delete(current)
-  positions.set(current, [window.scrollY, ...measureRows()])
+  positions.set(current, window.scrollY)
 }
 
 /** Where the reader left the history's entry that is current now; undefined for one that is new. */
-export function recallPosition(): Place | undefined {
+export function recallPosition(): number | undefined {
   current = entryKey()
   return positions.get(current)
 }
@@ -25,8 +20,7 @@ export function storePositions(): void {
   history.scrollRestoration = 'auto'
   rememberPosition()
   try {
-    const tops = [...positions].slice(-mostKept).map(([key, [top]]) => [key, [top]])
-    sessionStorage.setItem(storageKey, JSON.stringify(tops))
+    sessionStorage.setItem(storageKey, JSON.stringify([...positions].slice(-mostKept)))
   } catch {
     // Storage is full or forbidden: going back then begins at the top.
   }
@@ -39,9 +33,9 @@ function entryKey(): string {
   return key || `first ${performance.timeOrigin}`
 }
 
-function stored(): Map<string, Place> {
+function stored(): Map<string, number> {
   try {
-    return new Map(JSON.parse(sessionStorage.getItem(storageKey) ?? '[]') as [string, Place][])
+    return new Map(JSON.parse(sessionStorage.getItem(storageKey) ?? '[]') as [string, number][])
   } catch {
     return new Map()
   }

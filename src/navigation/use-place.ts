@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom'
 import type { Location } from 'react-router-dom'
 import { decodePath } from '../catalog/urls'
-import { drawAll, drawBeginning, drawRest, drawRows } from './draw-in-view'
+import { drawAll, drawBeginning, drawRest } from './draw-in-view'
 import { focusAfter } from './focus'
 import { recallPosition, rememberPosition, storePositions } from './positions'
 
@@ -38,11 +38,8 @@ export function usePlace(pathname: string, whole: boolean): void {
     const section = location.hash ? document.getElementById(decodePath(location.hash.slice(1))) : null
     if (whole) drawAll()
     else drawBeginning()
-    if (back && known) {
-      const [top, ...heights] = known
-      drawRows(heights)
-      scrollTo(0, top)
-    } else if (section) section.scrollIntoView()
+    if (back && known !== undefined) scrollTo(0, known)
+    else if (section) section.scrollIntoView()
     else scrollTo(0, 0)
     // To find what takes focus the browser would style and lay out what it is about to paint: that comes with the rest.
     if (whole) focusAfter({ back, from: before, section })

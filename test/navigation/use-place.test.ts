@@ -15,14 +15,13 @@ vi.mock('react-router-dom', async (original: () => Promise<typeof Router>) => ({
   useNavigationType: () => (back ? 'POP' : 'PUSH'),
 }))
 vi.mock('../../src/navigation/positions', () => ({
-  recallPosition: () => [700],
+  recallPosition: () => 700,
   rememberPosition: () => {},
   storePositions: () => {},
 }))
 vi.mock('../../src/navigation/draw-in-view', () => ({
   drawAll: () => {},
   drawRest: () => true,
-  drawRows: () => {},
 }))
 vi.mock('../../src/navigation/focus', () => ({ focusAfter: () => {} }))
 
