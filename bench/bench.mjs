@@ -29,11 +29,11 @@ const sizes = values.posts.split(',').filter(Boolean).map(Number)
 const withJekyll = !values['no-jekyll'] && hasJekyll()
 const work = mkdtempSync(path.join(tmpdir(), 'lectern-bench-'))
 
-function build(dir, out) {
+function build(dir, cwd) {
   return measure({
     command: 'node',
-    args: [lectern, 'build', dir, '--out', out, '--no-images', '--keep-going'],
-    cwd: work,
+    args: [lectern, 'build', dir, '--out', 'out', '--no-images', '--keep-going'],
+    cwd,
   })
 }
 
@@ -44,15 +44,14 @@ function measureBlog({ name, dir, runs }) {
     cpSync(dir, jekyllDir, { recursive: true })
     prepareForJekyll(jekyllDir)
   }
-  const out = path.join(work, 'out')
   const taken = { cold: [], edited: [], jekyll: [] }
   for (let run = 0; run < runs; run++) {
-    for (const gone of [out, path.join(work, '.lectern-cache')])
-      rmSync(gone, { recursive: true, force: true })
-    taken.cold.push(build(dir, out))
+    // Some file systems take many times as long where much has just been deleted: each run has a folder of its own.
+    const place = mkdtempSync(`${dir}-run-`)
+    taken.cold.push(build(dir, place))
     appendFileSync(editedPost(dir), `\nOne more line, number ${run}.\n`)
-    taken.edited.push(build(dir, out))
-    if (withJekyll) taken.jekyll.push(runJekyll(jekyllDir, path.join(work, 'jekyll-out')))
+    taken.edited.push(build(dir, place))
+    if (withJekyll) taken.jekyll.push(runJekyll(jekyllDir, path.join(place, 'jekyll')))
     process.stderr.write(`${name}: run ${run + 1} of ${runs}\n`)
   }
   return rowsOf(name, taken)
@@ -106,7 +105,6 @@ function measureBuilds() {
     // Large blogs take long and vary little.
     const runs = posts >= 5000 ? 1 : Number(values.runs)
     rows.push(...measureBlog({ name: `${posts} made-up posts`, dir, runs }))
-    for (const gone of [dir, `${dir}-jekyll`]) rmSync(gone, { recursive: true, force: true })
   }
   return rows
 }
@@ -130,8 +128,11 @@ async function benchPages() {
     return
   }
   const dir = path.join(work, 'pages')
-  rmSync(path.join(work, '.lectern-cache'), { recursive: true, force: true })
-  const built = measure({ command: 'node', args: [lectern, 'build', realBlog, '--out', dir], cwd: work })
+  const built = measure({
+    command: 'node',
+    args: [lectern, 'build', realBlog, '--out', dir],
+    cwd: mkdtempSync(`${dir}-`),
+  })
   printTable([
     ['build', 'wall', 'goal'],
     ['cold, with all pictures', `${built.seconds.toFixed(1)} s`, '90 s'],

@@ -23,29 +23,28 @@ const { values } = parseArgs({
 })
 const sizes = values.posts.split(',').map(Number)
 const work = mkdtempSync(path.join(tmpdir(), 'lectern-scale-'))
-const out = path.join(work, 'site')
 
 async function measureSize(posts) {
-  const dir = path.join(work, 'blog')
-  const caches = path.join(work, '.lectern-cache')
-  for (const old of [dir, out, caches]) rmSync(old, { recursive: true, force: true })
+  // Some file systems take many times as long where much has just been deleted: each size has a folder of its own.
+  const place = mkdtempSync(path.join(work, `${posts}-`))
+  const [dir, out] = [path.join(place, 'blog'), path.join(place, 'site')]
   makeBlog({ posts, out: dir })
   const build = () =>
-    measure({ command: 'node', args: [lectern, 'build', dir, '--out', out, '--no-images'], cwd: work })
+    measure({ command: 'node', args: [lectern, 'build', dir, '--out', out, '--no-images'], cwd: place })
   const cold = build()
   const again = build()
   const names = readdirSync(path.join(dir, '_posts')).toSorted()
   appendFileSync(path.join(dir, '_posts', names[Math.floor(names.length / 2)]), '\nOne more line.\n')
   const edited = build()
-  const dev = await devStart({ lectern, dir, work })
+  const dev = await devStart({ lectern, dir, work: place })
   // Nearly every English post has this word.
   const search = await measureSearch({ lectern, out, work, word: 'deadline' })
   process.stderr.write(`${posts} posts: done\n`)
-  return { posts, cold, again, edited, dev, search, site: look() }
+  return { posts, out, cold, again, edited, dev, search, site: look(out) }
 }
 
 /** What was written, and the largest that a reader may meet of it. */
-function look() {
+function look(out) {
   const files = readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
@@ -127,7 +126,7 @@ function printSizes(all) {
   ])
 }
 
-async function printLoad() {
+async function printLoad(out) {
   const urls = readdirSync(out, { recursive: true })
     .filter((name) => /(^|\/)index\.(html|json)$/.test(name))
     .slice(0, 500)
@@ -161,7 +160,8 @@ try {
   const all = []
   for (const posts of sizes) all.push(await measureSize(posts))
   printSizes(all)
-  if (!values['no-load'] && canLoad) await printLoad()
+  const last = all.at(-1)
+  if (!values['no-load'] && canLoad && last) await printLoad(last.out)
 } finally {
   rmSync(work, { recursive: true, force: true })
 }

@@ -102,7 +102,7 @@ function linked(source: string, target: string, left: Left): boolean {
   }
 }
 
-// A file at a time: Node's asynchronous calls take five times as long for small ones, and the disk is not what is waited for.
+// A file at a time: Node's asynchronous calls take twice as long for small ones, and the disk is not what is waited for.
 async function put(file: OutputFile, target: string): Promise<void> {
   // A copy shares its blocks with the original where the file system can do that.
   if ('copyOf' in file) copyFileSync(file.copyOf, target, constants.COPYFILE_FICLONE)
