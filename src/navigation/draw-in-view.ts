@@ -22,10 +22,7 @@ export function drawRest(): boolean {
   begun = undefined
   waiting = blocks()
     .filter((block) => !earlier.has(block))
-    .map((block) => {
-      const lines = Math.ceil(block.textContent.length / 45)
-      return putOff(block, { containIntrinsicBlockSize: `${lines * 28}px`, contentVisibility: 'auto' })
-    })
+    .map(putOff)
   drawWhenIdle()
   return true
 }
@@ -40,9 +37,10 @@ function blocks(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[itemprop=articleBody] > *, footer')]
 }
 
-function putOff(block: HTMLElement, style: Partial<CSSStyleDeclaration>): PutOff {
+function putOff(block: HTMLElement): PutOff {
   const { cssText } = block.style
-  Object.assign(block.style, style)
+  const lines = Math.ceil(block.textContent.length / 45)
+  Object.assign(block.style, { containIntrinsicBlockSize: `${lines * 28}px`, contentVisibility: 'auto' })
   return [block, cssText]
 }
 
