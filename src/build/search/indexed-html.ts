@@ -5,6 +5,10 @@ import type { SearchRecord } from './record'
 
 const tag = /<!--[\s\S]*?-->|<\/?[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi
 
+// What stands in the middle of a word or beside it, and says nothing of it.
+const inline =
+  /<(a|abbr|b|code|del|em|i|kbd|mark|s|small|span|strong|sub|sup|u)(?: (?!id=|data-(?:ui|pagefind))[a-z-]+="[^"]*")*>([^<]*)<\/\1>/g
+
 /** A record as the HTML page that Pagefind reads: it tells words by their spaces alone, so all get one. */
 export function indexedHtml({ lang, title, html, meta, filters, date }: SearchRecord): string {
   const marks = [
@@ -24,7 +28,8 @@ function mark(kind: 'meta' | 'filter' | 'sort', name: string, content: string): 
   return `<meta data-pagefind-${kind}="${name}[content]" content="${escapeXml(content)}">`
 }
 
-function spaceText(html: string): string {
+function spaceText(text: string): string {
+  const html = withoutInline(text)
   let at = 0
   let spaced = ''
   for (const match of html.matchAll(tag)) {
@@ -32,4 +37,10 @@ function spaceText(html: string): string {
     at = match.index + match[0].length
   }
   return spaced + spaceWords(html.slice(at))
+}
+
+// Chinese beside them is spaced as if they were not there, and Pagefind has a fifth less to read.
+function withoutInline(html: string): string {
+  const outer = html.replace(inline, '$2')
+  return outer === html ? html : withoutInline(outer)
 }
