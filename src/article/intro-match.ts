@@ -1,3 +1,4 @@
+import { once } from '../catalog/once'
 import { contentWords } from './words'
 
 /** A section that an item may lead to; `body` is the text below its heading. */
@@ -13,6 +14,7 @@ const sure = 0.4
 const sandwiched = 0.12
 // How much of the likeness is the heading's; the rest is the text's below it.
 const headingShare = 0.8
+const bodyShare = 1 - headingShare
 // What a section is about, it says early.
 const bodyLength = 4000
 // Promises at the top are kept by whole sections more often than by parts of one.
@@ -24,27 +26,28 @@ const levelCost = 0.25
  */
 export function matchSections(items: readonly string[], sections: readonly Section[]): (number | null)[] {
   const likeness = likenessOf(items, sections)
-  const matches = align(likeness, sections.length)
+  const matches = align({ likeness, height: items.length, width: sections.length })
   matches.forEach((match, i) => {
     if (match !== null) return
     const only = onlyBetween({ matches, i, sections })
-    if (only !== undefined && likeness[i]![only]! >= sandwiched) matches[i] = only
+    if (only !== undefined && likeness(i, only, sandwiched) >= sandwiched) matches[i] = only
   })
   return matches
 }
 
-function align(likeness: readonly (readonly number[])[], width: number): (number | null)[] {
+function align(options: { likeness: Likeness; height: number; width: number }): (number | null)[] {
+  const { likeness, height, width } = options
   // best[i][j]: the highest sum for the items from i and the sections from j on.
-  const best = Array.from({ length: likeness.length + 1 }, () => new Float64Array(width + 1))
-  for (let i = likeness.length - 1; i >= 0; i--) {
+  const best = Array.from({ length: height + 1 }, () => new Float64Array(width + 1))
+  for (let i = height - 1; i >= 0; i--) {
     for (let j = width - 1; j >= 0; j--) {
-      const gain = likeness[i]![j]! - sure
+      const gain = likeness(i, j, sure) - sure
       best[i]![j] = Math.max(best[i + 1]![j]!, best[i]![j + 1]!, gain > 0 ? gain + best[i + 1]![j + 1]! : 0)
     }
   }
-  const matches: (number | null)[] = likeness.map(() => null)
+  const matches: (number | null)[] = Array.from({ length: height }, () => null)
   let [i, j] = [0, 0]
-  while (i < likeness.length && j < width) {
+  while (i < height && j < width) {
     if (best[i]![j] === best[i]![j + 1]) j++
     else if (best[i]![j] === best[i + 1]![j]) i++
     else matches[i++] = j++
@@ -96,22 +99,23 @@ function compared(text: string): Compared {
   }
 }
 
-/** How alike each item (first index) and section (second) are, from 0 to 1. */
-function likenessOf(items: readonly string[], sections: readonly Section[]): number[][] {
+/** How alike an item and a section are, from 0 to 1, by their indexes; below `enough` it may say less than it is. */
+type Likeness = (i: number, j: number, enough: number) => number
+
+function likenessOf(items: readonly string[], sections: readonly Section[]): Likeness {
   const promises = items.map(compared)
   const headings = sections.map(({ heading }) => compared(heading))
-  const bodies = sections.map(({ body }) => contentWords(body.slice(0, bodyLength)))
+  const bodyOf = once((section: Section) => contentWords(section.body.slice(0, bodyLength)))
   const { overlap, coverage } = comparison(weights([...promises, ...headings].map(({ words }) => words)))
-  return promises.map((item) =>
-    sections.map(({ level }, j) => {
-      const heading = headings[j]!
-      if (item.letters !== '' && item.letters === heading.letters) return 1
-      const words = inWordsOf(heading.words, withAcronyms(item, heading))
-      const byHeading = overlap(words, inWordsOf(words, withAcronyms(heading, item)))
-      const byBody = coverage(words, bodies[j]!)
-      return byHeading * headingShare + byBody * (1 - headingShare) - levelCost * Math.max(0, level - 2)
-    }),
-  )
+  return (i, j, enough) => {
+    const [item, heading, section] = [promises[i]!, headings[j]!, sections[j]!]
+    if (item.letters !== '' && item.letters === heading.letters) return 1
+    const words = inWordsOf(heading.words, withAcronyms(item, heading))
+    const byHeading = overlap(words, inWordsOf(words, withAcronyms(heading, item)))
+    const least = byHeading * headingShare - levelCost * Math.max(0, section.level - 2)
+    // A text has many words, and most pairs are decided without.
+    return least + bodyShare < enough ? least : least + coverage(words, bodyOf(section)) * bodyShare
+  }
 }
 
 // A word that every item and heading has says little.

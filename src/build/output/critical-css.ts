@@ -4,10 +4,11 @@ import type { AtRule, ChildNode, Container, Rule } from 'postcss'
 /** Makes a function that picks, for a page's HTML, the rules of a style sheet that can apply to it: all that the page needs without a script. */
 export function criticalCss(sheet: string): (html: string) => string {
   const parts = partsOf(parse(sheet))
+  const asked = new Set(namesOf(parts))
   const made = new Map<string, string>()
   return (html) => {
     const used = usedNames(html)
-    const key = [...used].toSorted().join(' ')
+    const key = [...asked].filter((name) => used.has(name)).join(' ')
     const known = made.get(key)
     if (known !== undefined) return known
     const css = printed(parts, used)
@@ -40,6 +41,13 @@ function atRulePart(node: AtRule): Part {
   if (!node.nodes) return `${head};`
   if (!['media', 'supports', 'container'].includes(node.name)) return String(node)
   return { head, parts: partsOf(node) }
+}
+
+function namesOf(parts: readonly Part[]): string[] {
+  return parts.flatMap((part) => {
+    if (typeof part === 'string') return []
+    return 'head' in part ? namesOf(part.parts) : part.selectors.flatMap(({ names }) => names)
+  })
 }
 
 function bodyOf(rule: Rule): string {
