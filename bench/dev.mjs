@@ -36,7 +36,7 @@ export async function editSeen({ edits, ...options }) {
       await page.waitForTimeout(1500)
       // Another run's are in the file.
       const words = `The words of edit ${edit}, ${Date.now()}.`
-      const seen = page.getByText(words).first().waitFor({ state: 'attached' })
+      const seen = page.evaluate(appeared, words)
       const saved = performance.now()
       appendFileSync(file, `\n${words}\n`)
       await seen
@@ -47,6 +47,14 @@ export async function editSeen({ edits, ...options }) {
     await browser.close()
     stop()
   }
+}
+
+// In the page itself: Playwright looks again after up to half a second.
+function appeared(words) {
+  return new Promise((resolve) => {
+    const look = () => document.body.textContent.includes(words) && resolve()
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true })
+  })
 }
 
 // An article whose address ends as the name of its file does.

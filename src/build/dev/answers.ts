@@ -47,8 +47,9 @@ export function answersOf(site: Site): Answers {
   for (const { path: to, type, make } of feedFiles(site))
     answers.set(literalFile(to), { kind: 'file', type, read: make })
   addFile('sitemap.xml', async () => sitemap(site, pages)[0]?.text ?? '')
-  for (const file of [...robots(site), ...openSearch(site), llms(site), manifest(site, true), favicon(site)])
+  for (const file of [...robots(site), ...openSearch(site), manifest(site, true), favicon(site)])
     addFile(literalFile(file.path), () => contentOf(file))
+  addFile('llms.txt', async () => llms(site).text)
   // A worker that `preview` has left at this address would stand in the way.
   addFile(offlineFiles.worker, async () => remover(site).text)
   for (const name of appIcons.values()) {
