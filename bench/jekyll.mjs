@@ -3,22 +3,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path'
 import { measure } from './measure.mjs'
 
-const layouts = [
-  'article',
-  'articles',
-  'home',
-  'page',
-  'post',
-  'archive',
-  'tag',
-  'category',
-  'series',
-  'categories',
-  'tags',
-  'base',
-  'none',
-]
-const layout = `<!doctype html><html lang="en"><head><title>{{ page.title }}</title></head><body>{{ content }}</body></html>\n`
+// The blog's layouts by those of minima, the theme that Jekyll comes with; the rest are minima's own.
+const layouts = {
+  default: ['base', 'none'],
+  post: ['article'],
+  page: ['articles', 'archive', 'tag', 'category', 'series', 'categories', 'tags'],
+}
 const bundled = ['jekyll-feed', 'jekyll-redirect-from', 'jekyll-seo-tag']
 
 /** Whether Jekyll can be called here. */
@@ -26,15 +16,20 @@ export function hasJekyll() {
   return spawnSync('jekyll', ['--version']).status === 0
 }
 
-/** Makes a copied blog one that Jekyll alone can build: plugins that are not installed go, each layout is a bare page. */
+/** Makes a copied blog one that Jekyll alone can build: plugins that are not installed go, and its theme is minima. */
 export function prepareForJekyll(dir) {
   const file = path.join(dir, '_config.yml')
   const lines = readFileSync(file, 'utf8').split('\n')
   const plugin = /^\s*-\s+(jekyll-[\w-]+|jemoji)\s*$/
   const kept = lines.filter((line) => !plugin.test(line) || bundled.includes(plugin.exec(line)[1]))
-  writeFileSync(file, kept.filter((line) => !line.startsWith('theme:')).join('\n'))
+  // Else its header would name every page of the blog.
+  const themed = ['theme: minima', 'header_pages: [index.md]']
+  writeFileSync(file, [...kept.filter((line) => !line.startsWith('theme:')), ...themed, ''].join('\n'))
   mkdirSync(path.join(dir, '_layouts'), { recursive: true })
-  for (const name of layouts) writeFileSync(path.join(dir, '_layouts', `${name}.html`), layout)
+  for (const [theirs, ours] of Object.entries(layouts)) {
+    const text = `---\nlayout: ${theirs}\n---\n{{ content }}\n`
+    for (const name of ours) writeFileSync(path.join(dir, '_layouts', `${name}.html`), text)
+  }
   addMissingIncludes(dir)
 }
 
