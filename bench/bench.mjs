@@ -33,6 +33,10 @@ function made(posts) {
   return `${posts} made-up posts`
 }
 
+function madeFolder(posts) {
+  return path.join(work, `made-${posts}`)
+}
+
 function build(dir, cwd) {
   return measure({
     command: 'node',
@@ -112,7 +116,7 @@ function measureBuilds() {
     rows.push(...measureBlog({ name: path.basename(values.blog), dir, runs: Number(values.runs) }))
   }
   for (const posts of sizes) {
-    const dir = path.join(work, `made-${posts}`)
+    const dir = madeFolder(posts)
     makeBlog({ posts, out: dir })
     // Large blogs take long and vary little.
     const runs = posts >= 5000 ? 1 : Number(values.runs)
@@ -131,7 +135,7 @@ async function benchDev() {
       starts.push((await devStart({ ...options, dir: blog })).ready)
     return `${median(starts).toFixed(1)} s`
   }
-  const large = path.join(work, 'made-10000')
+  const large = madeFolder(10_000)
   printTable([
     ['dev', 'median', 'goal'],
     ['ready', await ready(dir), '1 s'],

@@ -52,8 +52,12 @@ export async function editSeen({ edits, ...options }) {
 // In the page itself: Playwright looks again after up to half a second.
 function appeared(words) {
   return new Promise((resolve) => {
-    const look = () => document.body.textContent.includes(words) && resolve()
-    new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true })
+    const observer = new MutationObserver(() => {
+      if (!document.body.textContent.includes(words)) return
+      observer.disconnect()
+      resolve()
+    })
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true })
   })
 }
 

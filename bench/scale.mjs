@@ -160,8 +160,7 @@ try {
   const all = []
   for (const posts of sizes) all.push(await measureSize(posts))
   printSizes(all)
-  const last = all.at(-1)
-  if (!values['no-load'] && canLoad && last) await printLoad(last.out)
+  if (!values['no-load'] && canLoad) await printLoad(all.at(-1).out)
 } finally {
   rmSync(work, { recursive: true, force: true })
 }

@@ -4,11 +4,11 @@ import type { AtRule, ChildNode, Container, Rule } from 'postcss'
 /** Makes a function that picks, for a page's HTML, the rules of a style sheet that can apply to it: all that the page needs without a script. */
 export function criticalCss(sheet: string): (html: string) => string {
   const parts = partsOf(parse(sheet))
-  const asked = new Set(namesOf(parts))
+  const asked = [...new Set(namesOf(parts))]
   const made = new Map<string, string>()
   return (html) => {
     const used = usedNames(html)
-    const key = [...asked].filter((name) => used.has(name)).join(' ')
+    const key = asked.filter((name) => used.has(name)).join(' ')
     const known = made.get(key)
     if (known !== undefined) return known
     const css = printed(parts, used)
