@@ -4,6 +4,8 @@ import { chromium } from 'playwright-core'
 import { installPackages } from '../debian'
 
 const usual = [
+  // Without windows of its own it takes 40 % less time for the tests.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -11,6 +13,7 @@ const usual = [
 ]
 
 const installers = [
+  () => installPackages('chromium-headless-shell'),
   () => installPackages('chromium'),
   () =>
     spawnSync('npx', ['playwright-core', 'install', '--with-deps', 'chromium'], { stdio: 'inherit' })

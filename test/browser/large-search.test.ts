@@ -23,7 +23,6 @@ test('an index in several pieces answers as one: facets alone give the newest fi
   expect(await titles(page)).toEqual(lighthouses)
   expect(await page.textContent('main output')).toContain('11')
   expect(complaints).toEqual([])
-  await page.context().close()
 })
 
 test('words are found in all of them, and counted together', async () => {
@@ -34,5 +33,4 @@ test('words are found in all of them, and counted together', async () => {
   expect(requests.filter((url) => url.includes('wasm'))).toHaveLength(1)
   const years = await page.locator('main label', { hasText: /^\s*20\d\d/ }).allTextContents()
   expect(years.map((text) => text.trim())).toEqual(['20223', '20214', '20204'])
-  await page.context().close()
 })

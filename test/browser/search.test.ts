@@ -42,7 +42,6 @@ describe('the example blog', () => {
     await page.waitForSelector('dialog', { state: 'detached' })
     expect(await isMarked(page)).toBe(true)
     expect(complaints).toEqual([])
-    await page.context().close()
   })
 
   test('its button opens search where the reader is', async () => {
@@ -58,7 +57,6 @@ describe('the example blog', () => {
     await page.waitForSelector('dialog', { state: 'detached' })
     expect(await focused(page)).toBe('/search/')
     expect(await isMarked(page)).toBe(true)
-    await page.context().close()
   })
 
   test('sections are led to, recent searches are kept and can be cleared', async () => {
@@ -75,7 +73,6 @@ describe('the example blog', () => {
     expect(await page.textContent('dialog[open] button[data-row]')).toBe('deadline')
     await page.click('dialog[open] h2 + button')
     expect(await page.$('dialog[open] button[data-row]')).toBeNull()
-    await page.context().close()
   })
 
   test('the page’s language comes first', async () => {
@@ -102,7 +99,6 @@ describe('the example blog', () => {
     await page.waitForSelector('dialog[open] strong')
     expect(await page.textContent('dialog[open] strong')).toContain(text)
     expect(await page.$$eval('dialog[open] ul a', (links) => links.length)).toBeGreaterThan(1)
-    await page.context().close()
   })
 
   test('nothing of it is loaded before it is opened; it works where storage is forbidden', async () => {
@@ -120,7 +116,6 @@ describe('the example blog', () => {
     await page.keyboard.press('/')
     await page.waitForSelector(field)
     expect((await find(page, 'deadline')).length).toBeGreaterThan(0)
-    await page.context().close()
   })
 
   test('facets combine, stand in the address, and are gone back to', async () => {
@@ -152,8 +147,6 @@ describe('the example blog', () => {
     )
     expect(await fresh.$$eval('fieldset input:checked', (inputs) => inputs.length)).toBe(2)
     expect(complaints).toEqual([])
-    await fresh.context().close()
-    await page.context().close()
   })
 
   test('what is in no article cannot be narrowed down', async () => {
@@ -161,7 +154,6 @@ describe('the example blog', () => {
     await page.waitForSelector('main output + ol + *')
     expect(await page.textContent(status)).toContain('qqzzxxqq')
     expect(await page.locator('main details, fieldset').count()).toBe(0)
-    await page.context().close()
   })
 
   test('what is typed stands in the address and keeps the focus; an article leads back to it', async () => {
@@ -176,7 +168,6 @@ describe('the example blog', () => {
     await page.goBack()
     await page.waitForSelector('main ol a')
     expect(await page.inputValue('main input[type=search]')).toBe('queue')
-    await page.context().close()
   })
 
   test('a list by facets alone loads no more of the index than it needs', async () => {
@@ -184,7 +175,6 @@ describe('the example blog', () => {
     await page.waitForSelector('main ol a')
     const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
     expect(loaded.filter((name) => name.endsWith('.pf_index'))).toHaveLength(1)
-    await page.context().close()
   })
 
   test('a term’s page leads to the search in it', async () => {
@@ -193,7 +183,6 @@ describe('the example blog', () => {
     await page.locator('main a[href*="/search/?category="]').click()
     await page.waitForSelector('fieldset input:checked')
     expect(Number.parseInt((await page.textContent(status)) ?? '', 10)).toBeGreaterThan(0)
-    await page.context().close()
   })
 
   test('a series shows how far the reader is', async () => {
@@ -209,7 +198,6 @@ describe('the example blog', () => {
     await page.reload()
     await page.waitForSelector('details li[data-read]', { state: 'attached' })
     expect(await page.textContent('details:has(li[data-read]) summary')).toMatch(/1 of \d read/)
-    await page.context().close()
   })
 
   test('without scripts it says so and shows other ways', async () => {
@@ -217,7 +205,6 @@ describe('the example blog', () => {
     const text = await page.textContent('main')
     expect(text).toContain('JavaScript')
     expect(await page.$$eval('main noscript a, main a', (links) => links.length)).toBeGreaterThan(1)
-    await page.context().close()
   })
 
   test.each(['light', 'dark'] as const)('axe finds nothing in dialog and page (%s)', async (colorScheme) => {

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest'
 import { serveFolder } from '../../src/build/serve-folder'
 import type { RunningServer } from '../../src/build/serve-folder'
 
@@ -14,7 +14,7 @@ const flags = [
 
 /** A browser and a static server over a built site, for the tests of one file. */
 export interface Session {
-  /** Opens a path of the site in a new context; `complaints` keeps whatever the page complains about, `requests` the URLs that it asks for. */
+  /** Opens a path of the site in a new context, which ends with the test; `complaints` keeps whatever the page complains about, `requests` the URLs that it asks for. */
   open: (path: string, options?: BrowserContextOptions) => Promise<Opened>
   /** The server's own address, without a slash at its end. */
   origin: () => string
@@ -48,6 +48,7 @@ export function browserSession(
     origin,
     async open(path, options) {
       const context = await browser.newContext(options)
+      onTestFinished(() => context.close())
       const page = await context.newPage()
       const complaints: string[] = []
       const requests: string[] = []
