@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import type { Problem } from '../catalog/types'
 import type { Source } from '../jekyll/source'
@@ -10,6 +11,7 @@ import {
   hasErrors,
   imageFolder,
   keptFolder,
+  memoryFile,
   openEarlier,
   openJobs,
   openMemory,
@@ -47,14 +49,7 @@ export async function buildSite(
   const { app, out, keepGoing, progress } = options
   sweep(out)
   guardOutput(options.dir, out)
-  const memory = openMemory(options.dir, app)
-  const source = await progress.phase('read', () => openSource({ ...options, cache: readCacheOf(memory) }))
-  const jobs = openJobs(app)
-  const bare = siteOf({ source, app, memory, jobs, base: options.base })
-  const problems = await progress
-    .phase('render', (step) => renderAll(bare, step), bare.documents.length)
-    .finally(() => jobs.close())
-  memory.save()
+  const { source, bare, problems } = await readAndRender(options)
   if (hasErrors(problems) && !keepGoing) return { source, problems }
 
   const used = await usedPictures(bare)
@@ -113,6 +108,26 @@ export async function buildSite(
     }
   } finally {
     await rm(staging, { recursive: true, force: true })
+  }
+}
+
+// The site with its articles, without its pictures.
+async function readAndRender(
+  options: BuildOptions & { app: App; progress: Progress },
+): Promise<{ source: Source; bare: Site; problems: Problem[] }> {
+  const { dir, base, app, progress } = options
+  const memory = openMemory(dir, app)
+  const jobs = openJobs(app)
+  try {
+    // Where nothing is known of a blog, much is to be made: threads load their code while it is read.
+    if (!existsSync(memoryFile(dir))) jobs.start()
+    const source = await progress.phase('read', () => openSource({ ...options, cache: readCacheOf(memory) }))
+    const bare = siteOf({ source, app, memory, jobs, base })
+    const problems = await progress.phase('render', (step) => renderAll(bare, step), bare.documents.length)
+    memory.save()
+    return { source, bare, problems }
+  } finally {
+    await jobs.close()
   }
 }
 

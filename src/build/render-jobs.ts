@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { renderArticle } from '../article/render-article'
 import type { Article, ArticleOptions } from '../article/render-article'
@@ -29,8 +30,10 @@ export type ThreadAnswer =
   | { id: number; facts: Facts }
   | { id: number; error: { message: string; code?: string } }
 
-/** Makes articles: few in this thread, many in a thread for each core. */
+/** Makes articles: few in this thread alone, many in this one and one for each other core. */
 export interface RenderJobs {
+  /** Starts the threads before anything is asked for, for they take a while to load their code. */
+  start(): void
   run(job: RenderJob): Promise<Facts>
   /** Ends the threads; what is asked for later is made in this one. */
   close(): Promise<void>
@@ -56,8 +59,8 @@ interface Waiting {
 
 // Below this a thread takes longer to start than it saves.
 const worthThreads = 40
-// A thread has its next job at hand when it has done one.
-const ahead = 2
+// A thread has its next jobs at hand while this one makes a long text.
+const ahead = 4
 
 /** Makes the jobs of a build; `threadFile` is what a thread runs, without one all is done here. */
 export function createRenderJobs(options: {
@@ -66,30 +69,38 @@ export function createRenderJobs(options: {
   threadFile: string | undefined
 }): RenderJobs {
   const { cache, cacheDir, threadFile } = options
+  // Threads take from its front, this one from its end.
   const queue: Waiting[] = []
   const threads: Thread[] = []
   let begun = false
 
   // All that is asked for at once is counted before anything begins.
   const begin = () => {
-    const few = queue.length < worthThreads
-    if (few || threadFile === undefined) void workHere()
-    else
-      for (let n = 0; n < availableParallelism(); n++)
-        threads.push(startThread({ threadFile, cacheDir, queue }))
+    const many = queue.length >= worthThreads
+    if (many) start()
+    void workHere(many ? threads : [])
   }
-  const workHere = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const { job, resolve, reject } = next
-      await renderInto(cache, job).then((article) => resolve(factsOf(article, job.options)), reject)
+  const start = () => {
+    if (threads.length > 0 || threadFile === undefined) return
+    for (let n = 1; n < availableParallelism(); n++)
+      threads.push(startThread({ threadFile, cacheDir, queue }))
+  }
+  const workHere = async (helpers: readonly Thread[]) => {
+    while (queue.length > 0) {
+      for (const thread of helpers) thread.give()
+      const next = queue.pop()
+      if (next) await makeHere(cache, next)
+      // What threads answer is heard between two texts.
+      await nextTurn()
     }
     begun = false
   }
   return {
+    start,
     run(job) {
       return new Promise<Facts>((resolve, reject) => {
-        queue.push({ job, resolve, reject })
-        for (const thread of threads) thread.give()
+        // What draws diagrams is loaded by as few threads as can be.
+        queue[job.text.includes('mermaid') ? 'unshift' : 'push']({ job, resolve, reject })
         if (!begun) setImmediate(begin)
         begun = true
       })
@@ -99,6 +110,10 @@ export function createRenderJobs(options: {
       begun = false
     },
   }
+}
+
+async function makeHere(cache: Cache, { job, resolve, reject }: Waiting): Promise<void> {
+  await renderInto(cache, job).then((article) => resolve(factsOf(article, job.options)), reject)
 }
 
 interface Thread {
@@ -112,7 +127,13 @@ function startThread(options: { threadFile: string; cacheDir: string; queue: Wai
   const worker = new Worker(threadFile, { workerData: { cacheDir } })
   const given = new Map<number, Waiting>()
   let count = 0
+  let broken: Error | undefined
+  const fail = (error: Error) => {
+    broken = error
+    for (const { reject } of [...given.values(), ...queue.splice(0)]) reject(error)
+  }
   const give = () => {
+    if (broken) fail(broken)
     while (given.size < ahead) {
       const next = queue.shift()
       if (!next) return
@@ -128,9 +149,6 @@ function startThread(options: { threadFile: string; cacheDir: string; queue: Wai
     if ('error' in answer) waiting?.reject(Object.assign(new Error(), answer.error))
     else waiting?.resolve(answer.facts)
   })
-  worker.on('error', (error) => {
-    for (const { reject } of [...given.values(), ...queue.splice(0)]) reject(error)
-  })
-  give()
+  worker.on('error', fail)
   return { give, end: () => worker.terminate() }
 }

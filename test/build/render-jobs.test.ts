@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { openCache } from '../../src/build/cache'
 import { createRenderJobs, factsOf } from '../../src/build/render-jobs'
@@ -29,9 +30,47 @@ test.each([
   const all = Array.from({ length: 50 }, (_each, at) => jobs.run({ key: String(at), text: 'x', options }))
   const ends = await Promise.allSettled(all)
   await jobs.close()
+  const failed = ends.filter((end) => end.status === 'rejected')
+  expect(new Set(failed.map((end) => String(end.reason)))).toEqual(new Set(['Error: no memory']))
+})
+
+test('a thread that ended before it was asked for anything fails them, too (broken)', async () => {
+  const dir = blog({ 'thread.mjs': "throw new Error('no memory')" })
+  const cacheDir = path.join(dir, 'cache')
+  const jobs = createRenderJobs({
+    cache: openCache(cacheDir),
+    cacheDir,
+    threadFile: path.join(dir, 'thread.mjs'),
+  })
+  jobs.start()
+  await setTimeout(1000)
+  const all = Array.from({ length: 50 }, (_each, at) => jobs.run({ key: String(at), text: 'x', options }))
+  const ends = await Promise.allSettled(all)
   expect(new Set(ends.map((end) => String('reason' in end && end.reason)))).toEqual(
     new Set(['Error: no memory']),
   )
+  await jobs.close()
+})
+
+test('threads and this one make all that is asked for, each once (workHere, give)', async () => {
+  // Says of itself what it made.
+  const code =
+    "import { parentPort } from 'node:worker_threads'\nparentPort.on('message', ({ id, key }) => parentPort.postMessage({ id, facts: { pictures: [key] } }))"
+  const dir = blog({ 'thread.mjs': code })
+  const cacheDir = path.join(dir, 'cache')
+  const cache = openCache(cacheDir)
+  const jobs = createRenderJobs({ cache, cacheDir, threadFile: path.join(dir, 'thread.mjs') })
+  const all = Array.from({ length: 200 }, (_, at) => {
+    const text = at % 40 === 7 ? '~~~ mermaid\ngraph LR\n~~~' : 'x\n'.repeat(300)
+    return jobs.run({ key: `k${at}`, text, options })
+  })
+  const facts = await Promise.all(all)
+  await jobs.close()
+  const byThread = facts.flatMap(({ pictures }, at) => (pictures.length > 0 ? [at] : []))
+  const here = facts.flatMap((_, at) => (cache.read(`k${at}`) ? [at] : []))
+  expect([...byThread, ...here].toSorted((a, b) => a - b)).toEqual(facts.map((_, at) => at))
+  expect(here.length).toBeGreaterThan(0)
+  expect(byThread).toEqual(expect.arrayContaining([7, 47, 87, 127, 167]))
 })
 
 test.each([
