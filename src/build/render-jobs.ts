@@ -35,7 +35,7 @@ export interface RenderJobs {
   /** Starts the threads before anything is asked for, for they take a while to load their code. */
   start(): void
   run(job: RenderJob): Promise<Facts>
-  /** Ends the threads; what is asked for later is made in this one. */
+  /** Ends the threads and forgets what is not begun; what is asked for later is made in this one. */
   close(): Promise<void>
 }
 
@@ -106,8 +106,9 @@ export function createRenderJobs(options: {
       })
     },
     async close() {
+      // After a failure nobody waits for the rest.
+      queue.length = 0
       await Promise.all(threads.splice(0).map((thread) => thread.end()))
-      begun = false
     },
   }
 }

@@ -73,6 +73,20 @@ test('threads and this one make all that is asked for, each once (workHere, give
   expect(byThread).toEqual(expect.arrayContaining([7, 47, 87, 127, 167]))
 })
 
+test('after its end nothing more is made of what was asked for, and what is asked for then is (close)', async () => {
+  const cacheDir = path.join(blog({ 'a.md': '' }), 'cache')
+  const cache = openCache(cacheDir)
+  const jobs = createRenderJobs({ cache, cacheDir, threadFile: undefined })
+  const all = Array.from({ length: 50 }, (_, at) => jobs.run({ key: `k${at}`, text: 'x', options }))
+  await Promise.race(all)
+  await jobs.close()
+  await jobs.run({ key: 'later', text: 'x', options })
+  await setTimeout(500)
+  const made = Array.from({ length: 50 }, (_, at) => cache.read(`k${at}`)).filter(Boolean)
+  expect(made.length).toBeLessThan(5)
+  expect(cache.read('later')).toBeDefined()
+})
+
 test.each([
   [undefined, ["'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw='"]],
   [{ frames: [] }, []],
