@@ -26,8 +26,12 @@ export function findChromium(): string {
   if (named !== undefined && !existsSync(named))
     throw new Error(`CHROMIUM names ${named}, but there is no such file.`)
   const find = () => [named, ...usual, chromium.executablePath()].find((file) => file && existsSync(file))
-  const found = find() ?? installers.map((install) => (install() ? find() : undefined)).find(Boolean)
-  if (found) return found
+  const there = find()
+  if (there) return there
+  for (const install of installers) {
+    const found = install() && find()
+    if (found) return found
+  }
   throw new Error(
     'The browser tests need a Chromium and none could be installed. Install one and set CHROMIUM to its path.',
   )
