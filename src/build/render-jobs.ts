@@ -130,7 +130,6 @@ function startThread(options: { threadFile: string; cacheDir: string; queue: Wai
   let count = 0
   let broken: Error | undefined
   const fail = (error: Error) => {
-    broken = error
     for (const { reject } of [...given.values(), ...queue.splice(0)]) reject(error)
   }
   const give = () => {
@@ -150,6 +149,10 @@ function startThread(options: { threadFile: string; cacheDir: string; queue: Wai
     if ('error' in answer) waiting?.reject(Object.assign(new Error(), answer.error))
     else waiting?.resolve(answer.facts)
   })
-  worker.on('error', fail)
+  worker.on('error', (error) => {
+    broken = error
+    // Who has not asked it for anything does without.
+    if (given.size > 0) fail(error)
+  })
   return { give, end: () => worker.terminate() }
 }

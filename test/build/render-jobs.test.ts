@@ -34,6 +34,19 @@ test.each([
   expect(new Set(failed.map((end) => String(end.reason)))).toEqual(new Set(['Error: no memory']))
 })
 
+test('few texts are made whatever becomes of the threads (start)', async () => {
+  const dir = blog({ 'thread.mjs': "throw new Error('no memory')" })
+  const cacheDir = path.join(dir, 'cache')
+  const cache = openCache(cacheDir)
+  const jobs = createRenderJobs({ cache, cacheDir, threadFile: path.join(dir, 'thread.mjs') })
+  jobs.start()
+  // Long enough for the thread to end meanwhile.
+  const text = 'Some *words* and `code`.\n\n'.repeat(500)
+  await Promise.all(Array.from({ length: 30 }, (_, at) => jobs.run({ key: `k${at}`, text, options })))
+  await jobs.close()
+  expect(cache.read('k29')).toBeDefined()
+})
+
 test('a thread that ended before it was asked for anything fails them, too (broken)', async () => {
   const dir = blog({ 'thread.mjs': "throw new Error('no memory')" })
   const cacheDir = path.join(dir, 'cache')
