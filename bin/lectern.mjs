@@ -57,7 +57,7 @@ if (existsSync(path.join(root, 'vite.config.ts'))) {
 // React takes its fast form only where this is set before it is loaded; the author's own server wants the talkative one.
 process.env.NODE_ENV = process.argv[2] === 'dev' ? 'development' : 'production'
 module.enableCompileCache?.()
-// Code is optimized later than usual: each thread of a short build spends a third of its time on that, for too few calls.
+// Code is optimized later than usual: a quarter of a short build is spent on that otherwise, for too few calls.
 const node20 = process.versions.node.startsWith('20.')
 v8.setFlagsFromString(node20 ? '--interrupt-budget=400000' : '--invocation-count-for-turbofan=15000')
 const { main } = await import(pathToFileURL(path.join(lib, 'cli/cli.js')).href)
