@@ -1,9 +1,11 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { canonicalLang } from '../catalog/languages'
+import { whileSame } from '../catalog/once'
 import { titleFromSlug } from '../catalog/slug'
 import type { Problem } from '../catalog/types'
 import { renderExcerpt } from '../article/render-article'
+import type { Config } from '../jekyll/config'
 import { createLiquid } from '../jekyll/liquid'
 import { readSource } from '../jekyll/source'
 import type { ReadCache, Source } from '../jekyll/source'
@@ -93,7 +95,7 @@ export function siteOf(options: {
   const lang = canonicalLang(options.source.config.lang) ?? 'en'
   const source = {
     ...options.source,
-    config: { ...options.source.config, baseurl: base, title, lang },
+    config: settled(options.source.config, base, title, lang),
     problems: [...options.source.problems, ...overrideProblems(options.source.dir, app.src)],
   }
   const { config } = source
@@ -115,6 +117,11 @@ export function siteOf(options: {
     draftScript: options.draftPage || config.values['draft_page'] === true ? draftScriptOf(app) : undefined,
   })
 }
+
+// What is known of documents under a config stays known while it is the same one.
+const settled = whileSame((config: Config, baseurl: string, title: string, lang: string): Config => {
+  return { ...config, baseurl, title, lang }
+})
 
 /** What the last build left in an output folder. */
 export function openEarlier(out: string): Earlier {

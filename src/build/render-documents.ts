@@ -2,7 +2,7 @@ import { renderExcerpt } from '../article/render-article'
 import type { Article, ArticleOptions } from '../article/render-article'
 import type { Dialect } from '../article/markdown'
 import { readingTime } from '../article/reading-time'
-import { once } from '../catalog/once'
+import { whileSame } from '../catalog/once'
 import type { ContentsItem } from '../catalog/page-data'
 import { recordIn, textIn, textsIn } from '../catalog/front-matter'
 import type { Problem } from '../catalog/types'
@@ -82,23 +82,37 @@ export interface Summary {
   minutes: number
 }
 
-// While a blog is written, its unchanged documents are asked for again and again.
-const bodyName = once((document: SourceDocument) => cacheKey(document.body))
-
 /** Sums a document up; the same text under the same options comes out of the store. */
 export function summaryOf(document: SourceDocument, context: RenderContext): Summary {
-  const markdown = context.liquid.excerptOf(document)
-  const options = articleOptions(document, context)
-  const key = cacheKey('summary', context.version, markdown, bodyName(document), options)
-  const known = context.store.read(key) as Summary | undefined
-  if (known) return known
-  const excerpt = renderExcerpt(markdown, options).text.replace(/\s+/g, ' ').trim()
-  const made = { excerpt, minutes: readingTime(document.body) }
-  context.store.write(key, made)
-  return made
+  const { liquid, config, base, store, version } = context
+  return summed(document, liquid.excerptOf(document), config, base, store, version)
 }
 
-function articleOptions(document: SourceDocument, { config, base }: RenderContext): ArticleOptions {
+// While a blog is written, its unchanged documents are asked for again and again.
+const summed = whileSame(
+  (
+    document: SourceDocument,
+    markdown: string,
+    config: Config,
+    base: string,
+    store: Store,
+    version: string,
+  ): Summary => {
+    const options = articleOptions(document, { config, base })
+    const key = cacheKey('summary', version, markdown, cacheKey(document.body), options)
+    const known = store.read(key) as Summary | undefined
+    if (known) return known
+    const excerpt = renderExcerpt(markdown, options).text.replace(/\s+/g, ' ').trim()
+    const made = { excerpt, minutes: readingTime(document.body) }
+    store.write(key, made)
+    return made
+  },
+)
+
+function articleOptions(
+  document: SourceDocument,
+  { config, base }: Pick<RenderContext, 'config' | 'base'>,
+): ArticleOptions {
   return {
     ...dialectOf(document, config),
     lang: langOf(document, config),

@@ -1,4 +1,5 @@
 import { srcIn, textIn, textsIn, titleIn } from '../catalog/front-matter'
+import { whileSame } from '../catalog/once'
 import { titleFromSlug } from '../catalog/slug'
 import { canonicalLang } from '../catalog/languages'
 import type { Post } from '../catalog/types'
@@ -12,8 +13,8 @@ export function langOf(document: SourceDocument, config: Config): string {
   return canonicalLang(textIn(document.frontMatter, 'lang') ?? '') ?? config.lang
 }
 
-/** What the catalogue knows of a rendered article. */
-export function toPost(document: SourceDocument, config: Config, summary: Summary): Post {
+/** What the catalogue knows of a rendered article; of the same ones the same post. */
+export const toPost = whileSame((document: SourceDocument, config: Config, summary: Summary): Post => {
   const { frontMatter } = document
   const number = Number(textIn(frontMatter, 'article_num'))
   return {
@@ -38,7 +39,7 @@ export function toPost(document: SourceDocument, config: Config, summary: Summar
     draft: document.draft,
     heldBack: document.heldBack,
   }
-}
+})
 
 /** A document's title: its own, else one made of its slug, every word with a capital (Jekyll: titleized slug). */
 export function titleOf(document: SourceDocument, config: Config): string {

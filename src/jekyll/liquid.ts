@@ -1,4 +1,5 @@
 import { Liquid } from 'liquidjs'
+import { whileSame } from '../catalog/once'
 import type { Problem } from '../catalog/types'
 import { rawExcerpt } from '../text/liquid/excerpt'
 import { createModel, JEKYLL, SiteDrop } from './liquid/drops'
@@ -54,6 +55,9 @@ const hasLiquid = ({ frontMatter }: SourceDocument, text: string) =>
 const DEEPEST = 2
 // A template whose every run fails somewhere else is given up after so many.
 const RETRIES = 200
+
+// Every reading of a blog asks for it.
+const cutExcerpt = whileSame(rawExcerpt)
 
 /** Makes the Liquid of a source folder; `markdownify` turns Markdown into HTML. */
 export function createLiquid(source: Source, options: { markdownify(text: string): string }): JekyllLiquid {
@@ -113,10 +117,10 @@ export function createLiquid(source: Source, options: { markdownify(text: string
     return render(document, { text, file, firstLine })
   }
 
-  const bare = (document: SourceDocument) => rawExcerpt(document, source.config.excerptSeparator).text
+  const bare = (document: SourceDocument) => cutExcerpt(document, source.config.excerptSeparator).text
 
   function excerptOf(document: SourceDocument): string {
-    const { text, isCut } = rawExcerpt(document, source.config.excerptSeparator)
+    const { text, isCut } = cutExcerpt(document, source.config.excerptSeparator)
     if (!isCut || !hasLiquid(document, text)) return text
     return render(document, { text, file: document.source, firstLine: document.bodyLine }).text
   }

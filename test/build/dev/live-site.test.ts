@@ -60,3 +60,35 @@ test('what changes beside the blog is none of its changes (startsWith)', async (
   vi.useRealTimers()
   expect(looks).toBe(0)
 })
+
+test.each([
+  ['an include', '_includes/x.html', 'new', 'One new', 'en'],
+  ['data', '_data/y.yml', 'z: new', 'One old new', 'en'],
+  ['where excerpts end', '_config.yml', 'excerpt_separator: O', '', 'en'],
+  ['the language of the site', '_config.yml', 'lang: fr', 'One old', 'fr'],
+])(
+  'a change of %s reaches the texts that were not changed (summed, toPost)',
+  async (_, file, text, excerpt, lang) => {
+    const body = 'One {% include x.html %} {{ site.data.y.z }}'
+    const { dir, live, change } = await opened({ [name]: post('title: A', body), '_includes/x.html': 'old' })
+    expect(live.site().posts[0]).toMatchObject({ excerpt: 'One old', lang: 'en' })
+    writeFiles(dir, { [file]: text })
+    await change(file)
+    expect(live.site().posts[0]).toMatchObject({ excerpt, lang })
+  },
+)
+
+test('an edit leaves the other posts as they are, with what is known of them (summed, toPost)', async () => {
+  const { dir, live, change } = await opened({
+    '_config.yml': 'title: Blog',
+    [name]: post('title: A'),
+    '_posts/2024-01-06-b.md': post('title: B'),
+  })
+  const [b, a] = live.site().posts
+  writeFiles(dir, { [name]: post('title: A', 'Other words.') })
+  await change(name)
+  expect(live.site().posts.map((each) => [each === a, each === b])).toEqual([
+    [false, true],
+    [false, false],
+  ])
+})
