@@ -49,12 +49,15 @@ function generateScopedName(name: string, file: string): string {
   return `${sheet.replaceAll('/', '-')}_${name}`
 }
 
+/** How its style sheets are read, for readers and while a blog is written alike: what is drawn by one has the names of the other. */
+export const sheets = { modules: { generateScopedName }, postcss: { plugins: [unfoldLists] } }
+
 /** How the app is made of src/: `client` for readers, `server` for the prerender, both below the folder `out`. */
 export function appConfig(out: string) {
   return {
     plugins: [react(), slimRouter, plainExceptions],
     // Pages lie at every depth and under any --base: the prerender puts the base in the place of «./».
-    css: { modules: { generateScopedName }, postcss: { plugins: [unfoldLists] } },
+    css: sheets,
     base: './',
     appType: 'custom',
     build: {

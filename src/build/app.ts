@@ -68,7 +68,8 @@ function shellOf(clientDir: string): string {
   return shell.replace('</head>', `<meta name="lectern:styles" content="./_app/${sheet}" />\n  </head>`)
 }
 
-function sheetOf(clientDir: string): string {
+/** All styles of a built app. */
+export function sheetOf(clientDir: string): string {
   const folder = path.join(clientDir, '_app')
   const sheets = readdirSync(folder).filter((name) => name.endsWith('.css'))
   return sheets.map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n')

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import path from 'node:path'
 import { createServer, mergeConfig } from 'vite'
 import type { InlineConfig } from 'vite'
+import { sheets } from '../app-config'
 import type { Call } from '../cli'
 import { devSite } from '../dev/dev-site'
 import { interruption } from '../interruption'
@@ -33,6 +34,7 @@ export async function dev({ home, positionals, values }: Call): Promise<number> 
     logLevel: 'warn',
     appType: 'custom',
     plugins: [react(), devSite({ dir, home })],
+    css: sheets,
     // Vite looks for these by itself only where the app does not lie in node_modules.
     optimizeDeps: { include: browserPackages },
     server: { host: '127.0.0.1', port: portOf(values['port'], 5173) },

@@ -1,23 +1,36 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { ViteDevServer } from 'vite'
+import { sheetOf } from '../app'
 import type { App } from '../app'
 import type { Home } from '../cli'
+import { overrideFiles } from '../overrides/override-files'
 
 type ServerEntry = Pick<App, 'render' | 'renderCards'>
 
-/** The app straight from `src/`, as the dev server has it now. */
+/** The app as the dev server has it now. */
 export interface DevApp extends App {
-  /** Loads what has changed in `src/`; to be called before each page. */
+  /** Loads what has changed; to be called before each page. */
   refresh: () => Promise<void>
   /** The styles of everything that was drawn, as elements for the head: without them a page flashes bare. */
   styles: () => Promise<string>
 }
 
-/** Makes the app for a dev server; its version is that of the command line, so that articles are cached as a build's are. What draws drafts is the one in `lib/`. */
-export function devApp(server: ViteDevServer, home: Home): DevApp {
-  const version = readFileSync(path.join(home.lib, 'stamp'), 'utf8')
+/**
+ * Makes the app for a dev server: the one in `lib/`, until somebody changes `src/` or the site has overrides; then it comes straight from
+ * those, through Vite. Its version is that of the command line, so that articles are cached as a build's are. What draws drafts is the one in `lib/`.
+ */
+export function devApp({ server, home, dir }: { server: ViteDevServer; home: Home; dir: string }): DevApp {
+  const { lib } = home
+  const src = path.join(server.config.root, 'src')
+  const version = readFileSync(path.join(lib, 'stamp'), 'utf8')
   let entry: ServerEntry | undefined
+  let isChanged = false
+  server.watcher.on('all', (_event, file) => {
+    isChanged ||= file.startsWith(src + path.sep)
+  })
+  const isBuilt = () => !isChanged && overrideFiles(dir).length === 0
   const loaded = () => {
     if (!entry) throw new Error('A page was drawn before the app was loaded.')
     return entry
@@ -29,17 +42,24 @@ export function devApp(server: ViteDevServer, home: Home): DevApp {
     // While developing, the whole styles are in the head: a change in them must show.
     stylesFor: () => '',
     clientDir: '',
-    draftDir: path.join(home.lib, 'draft'),
+    draftDir: path.join(lib, 'draft'),
     workerFile: '',
     version,
     // No page is kept from one request to the next.
     drawnBy: version,
-    src: path.join(server.config.root, 'src'),
+    src,
     async refresh() {
-      entry = (await server.ssrLoadModule('/src/entry-server.tsx')) as ServerEntry
+      // Vite takes as long for the first page as all the rest of a start.
+      const load = isBuilt() ? import(builtEntry(lib)) : server.ssrLoadModule('/src/entry-server.tsx')
+      entry = (await load) as ServerEntry
     },
-    styles: () => stylesOf(server),
+    styles: async () =>
+      isBuilt() ? `<style>${sheetOf(path.join(lib, 'client'))}</style>` : stylesOf(server),
   }
+}
+
+function builtEntry(lib: string): string {
+  return pathToFileURL(path.join(lib, 'server/entry-server.js')).href
 }
 
 async function stylesOf(server: ViteDevServer): Promise<string> {

@@ -23,7 +23,7 @@ export function devSite({ dir, home }: { dir: string; home: Home }): Plugin {
   return {
     name: 'lectern:dev-site',
     async configureServer(server) {
-      const app = devApp(server, home)
+      const app = devApp({ server, home, dir })
       // Whoever writes opens a page next; what is wrong with the app is told there.
       server.httpServer?.once('listening', () => void app.refresh().catch(() => {}))
       const check = liveCheck({ dir, home, told: () => server.ws.send('lectern:checked') })
