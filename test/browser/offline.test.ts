@@ -136,18 +136,17 @@ async function controlled(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
 }
 
-// The newer worker takes over when the older one has nothing left to do, which the browser may see at the next visit only;
-// one that seems to have is ended after half a minute.
+// The newer worker takes over when the older one has nothing left to do, which the browser may see at the next visit only.
 async function tookOver(page: Page): Promise<void> {
   const reloaded = async () => {
-    await page.reload({ timeout: 10_000 })
+    await page.reload()
     await controlled(page)
     return page.evaluate(async () => {
       const { installing, waiting } = await navigator.serviceWorker.ready
       return !installing && !waiting
     })
   }
-  await expect.poll(reloaded, { timeout: 45_000, interval: 1000 }).toBe(true)
+  await expect.poll(reloaded, { ...patiently, interval: 1000 }).toBe(true)
 }
 
 async function goOffline(context: BrowserContext): Promise<void> {
