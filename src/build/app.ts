@@ -29,12 +29,17 @@ export interface App {
   src: string
 }
 
+/** What draws pages of an app, built or not. */
+export type AppEntry = Pick<App, 'render' | 'renderCards'>
+
+/** Loads what draws pages of the app that is built in a folder. */
+export function loadEntry(folder: string): Promise<AppEntry> {
+  return import(pathToFileURL(path.join(folder, 'server/entry-server.js')).href) as Promise<AppEntry>
+}
+
 /** Loads the app that stands beside the command line in `lib/`, or in another folder one that is made like it. */
 export async function loadApp({ root, lib }: Home, folder = lib): Promise<App> {
-  const entry = (await import(pathToFileURL(path.join(folder, 'server/entry-server.js')).href)) as Pick<
-    App,
-    'render' | 'renderCards'
-  >
+  const entry = await loadEntry(folder)
   const clientDir = path.join(folder, 'client')
   const version = readFileSync(path.join(lib, 'stamp'), 'utf8')
   let styles: App['stylesFor'] | undefined

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { ViteDevServer } from 'vite'
-import { sheetOf } from '../app'
-import type { App } from '../app'
+import { loadEntry, sheetOf } from '../app'
+import type { App, AppEntry } from '../app'
 import type { Home } from '../cli'
 import { overrideFiles } from '../overrides/override-files'
-
-type ServerEntry = Pick<App, 'render' | 'renderCards'>
 
 /** The app as the dev server has it now. */
 export interface DevApp extends App {
@@ -25,7 +22,8 @@ export function devApp({ server, home, dir }: { server: ViteDevServer; home: Hom
   const { lib } = home
   const src = path.join(server.config.root, 'src')
   const version = readFileSync(path.join(lib, 'stamp'), 'utf8')
-  let entry: ServerEntry | undefined
+  let entry: AppEntry | undefined
+  let sheet: string | undefined
   let isChanged = false
   server.watcher.on('all', (_event, file) => {
     isChanged ||= file.startsWith(src + path.sep)
@@ -50,16 +48,12 @@ export function devApp({ server, home, dir }: { server: ViteDevServer; home: Hom
     src,
     async refresh() {
       // Vite takes as long for the first page as all the rest of a start.
-      const load = isBuilt() ? import(builtEntry(lib)) : server.ssrLoadModule('/src/entry-server.tsx')
-      entry = (await load) as ServerEntry
+      const load = isBuilt() ? loadEntry(lib) : server.ssrLoadModule('/src/entry-server.tsx')
+      entry = (await load) as AppEntry
     },
     styles: async () =>
-      isBuilt() ? `<style>${sheetOf(path.join(lib, 'client'))}</style>` : stylesOf(server),
+      isBuilt() ? `<style>${(sheet ??= sheetOf(path.join(lib, 'client')))}</style>` : stylesOf(server),
   }
-}
-
-function builtEntry(lib: string): string {
-  return pathToFileURL(path.join(lib, 'server/entry-server.js')).href
 }
 
 async function stylesOf(server: ViteDevServer): Promise<string> {
