@@ -138,15 +138,19 @@ async function controlled(page: Page): Promise<void> {
 
 // The newer worker takes over when the older one has nothing left to do, which the browser may see at the next visit only.
 async function tookOver(page: Page): Promise<void> {
-  const reloaded = async () => {
-    await page.reload()
+  const url = page.url()
+  const visitedAgain = async () => {
+    // An older worker that a debugger is attached to ends with its requests: what is loaded meanwhile never comes.
+    await page.goto('about:blank')
+    await page.waitForTimeout(300)
+    await page.goto(url)
     await controlled(page)
     return page.evaluate(async () => {
       const { installing, waiting } = await navigator.serviceWorker.ready
       return !installing && !waiting
     })
   }
-  await expect.poll(reloaded, { ...patiently, interval: 1000 }).toBe(true)
+  await expect.poll(visitedAgain, { ...patiently, interval: 1000 }).toBe(true)
 }
 
 async function goOffline(context: BrowserContext): Promise<void> {
