@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest'
 import { browserSession, started } from './session'
 
 const grpc = '/en/microservices-communication-using-grpc/'
-const { open } = browserSession(() => inject('site'))
+const { open, origin } = browserSession(() => inject('site'))
 
 test.each([
   ['an English', grpc, 60, 75],
@@ -89,4 +89,30 @@ describe('every kind of page', () => {
       expect(complaints).toEqual(expected)
     },
   )
+})
+
+test.each([
+  ['words over a picture stay', grpc],
+  ['the foot of the search page stays', '/search/?q=deadline'],
+])('%s in place while the page comes slowly', async (_, path) => {
+  const { page } = await open('/404.html', { viewport: { width: 390, height: 844 } })
+  const browser = await page.context().newCDPSession(page)
+  const slow = { offline: false, latency: 100, downloadThroughput: 100_000, uploadThroughput: 100_000 }
+  await browser.send('Network.enable')
+  await browser.send('Network.emulateNetworkConditions', slow)
+  await page.goto(origin() + path)
+  await started(page)
+  if (path.includes('search')) await page.waitForSelector('main ol a')
+  const moved = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        const observer = new PerformanceObserver((shifts) => {
+          for (const shift of shifts.getEntries()) sum += (shift as unknown as { value: number }).value
+        })
+        observer.observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(sum), 500)
+      }),
+  )
+  expect(moved).toBeLessThanOrEqual(0.01)
 })
