@@ -25,7 +25,7 @@ export function ArticleShare({ page, words }: { page: ArticleData; words: Words 
           <ul>
             {shares && (
               <li>
-                <button type="button" onClick={() => void shareBySystem({ title, url: meta.canonical })}>
+                <button type="button" onClick={() => shareBySystem({ title, url: meta.canonical })}>
                   {words.shareBySystem}
                 </button>
               </li>
@@ -100,12 +100,9 @@ async function textAt(href: string): Promise<string> {
   return response.text()
 }
 
-async function shareBySystem(what: { title: string; url: string }): Promise<void> {
-  try {
-    await navigator.share(what)
-  } catch {
-    // The reader has changed their mind.
-  }
+function shareBySystem(what: { title: string; url: string }): void {
+  // The reader may change their mind.
+  navigator.share(what).catch(() => {})
 }
 
 interface Service {

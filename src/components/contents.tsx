@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useRef } from 'react'
 import type { ContentsItem } from '../catalog/page-data'
 import styles from './contents.module.css'
 import { SideList } from './side-list'
@@ -8,13 +8,7 @@ import type { Words } from './words/words'
 /** An article's headings as links: beside the text on a wide screen, folded above it on a narrow one. */
 export function Contents({ items, words }: { items: ContentsItem[]; words: Words }) {
   const list = useRef<HTMLDivElement>(null)
-  const current = useCurrentSection(useMemo(() => idsOf(items), [items]))
-  // A long list scrolls by itself; the current link must not leave its window.
-  useEffect(() => {
-    if (current === undefined || !list.current) return
-    const link = list.current.querySelector<HTMLElement>('[aria-current]')
-    if (link) keepInView(list.current, link)
-  }, [current])
+  const current = useCurrentSection(list, items)
   return (
     <SideList title={words.contents} box={list}>
       <p className={styles.label} aria-hidden="true">
@@ -50,12 +44,3 @@ function ContentsList({ items, current }: { items: ContentsItem[]; current?: str
 const Heading = memo(function Heading({ html }: { html: string }) {
   return <span dangerouslySetInnerHTML={{ __html: html }} />
 })
-
-function idsOf(items: readonly ContentsItem[]): string[] {
-  return items.flatMap((item) => [item.id, ...idsOf(item.children)])
-}
-
-function keepInView(list: HTMLElement, link: HTMLElement) {
-  const top = link.getBoundingClientRect().top - list.getBoundingClientRect().top
-  if (top < 48 || top > list.clientHeight - 96) list.scrollTop += top - list.clientHeight / 2
-}

@@ -1,72 +1,25 @@
 import { use, useEffect, useState } from 'react'
-import { decodePath } from '../catalog/urls'
+import type { RefObject } from 'react'
+import type { ContentsItem } from '../catalog/page-data'
+import { startLater } from './start-later'
 import { WholePage } from './whole-page'
 
-const patience = 1000
-
-/** The id, among `ids` in the text's order, of the section that is being read; undefined above the first. */
-export function useCurrentSection(ids: readonly string[]): string | undefined {
+/** The id of the section that is being read, of those that `list` leads to; undefined above the first. */
+export function useCurrentSection(
+  list: RefObject<HTMLElement | null>,
+  items: readonly ContentsItem[],
+): string | undefined {
   const [current, setCurrent] = useState<string>()
-  const key = ids.join('\n')
   const whole = use(WholePage)
   // Where the reader is only the window knows.
   useEffect(() => {
-    if (!whole) return undefined
-    const headings = key.split('\n').flatMap((id) => document.getElementById(id) ?? [])
-    let frame = 0
-    // Until when, by the page's clock, the address may still bring the window to a section: a slow device scrolls late.
-    let waits = performance.now() + patience
-    let hash = location.hash
-    // A section that the reader asked for stays current until they scroll on, even where it is too short to reach the top.
-    let asked: { id: string; y: number } | undefined
-    const look = () => {
-      if (location.hash !== hash) {
-        hash = location.hash
-        waits = performance.now() + patience
-      }
-      const found = performance.now() < waits ? askedFor(headings, hash) : undefined
-      if (found) asked = found
-      if (asked && Math.abs(scrollY - asked.y) >= 8) asked = undefined
-      setCurrent(asked?.id ?? sectionAtLine(headings))
-    }
-    const lookSoon = () => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(look)
-    }
-    // The same link may be followed again from elsewhere; the address changes, and the window scrolls, after the click.
-    const onClick = (event: MouseEvent) => {
-      if (!(event.target instanceof Element) || !event.target.closest('a[href*="#"]')) return
-      waits = performance.now() + patience
-      setTimeout(lookSoon, 100)
-    }
-    look()
-    const stop = new AbortController()
-    for (const act of ['scroll', 'resize', 'hashchange'])
-      addEventListener(act, lookSoon, { passive: true, signal: stop.signal })
-    addEventListener('click', onClick, { signal: stop.signal })
-    return () => {
-      cancelAnimationFrame(frame)
-      stop.abort()
-    }
-  }, [key, whole])
+    const element = list.current
+    if (!whole || !element) return undefined
+    return startLater(async () => {
+      const { followSections } = await import('./on-demand/sections')
+      return () => followSections(element, setCurrent)
+    })
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- other items are other links in the list
+  }, [list, items, whole])
   return current
-}
-
-// After going back the address may name a section that is far away from where the reader was.
-function askedFor(headings: readonly HTMLElement[], hash: string): { id: string; y: number } | undefined {
-  const heading = headings.find(({ id }) => `#${id}` === decodePath(hash))
-  const top = heading?.getBoundingClientRect().top
-  return heading && top !== undefined && top >= -8 && top < innerHeight
-    ? { id: heading.id, y: scrollY }
-    : undefined
-}
-
-// The line that a heading must have passed lies near the window's top, and sinks to its foot along the last
-// screenful, so that the last short sections get their turn too.
-function sectionAtLine(headings: readonly HTMLElement[]): string | undefined {
-  const most = document.documentElement.scrollHeight - innerHeight
-  const last = Math.max(1, Math.min(innerHeight, most))
-  const sunk = Math.max(0, 1 - (most - scrollY) / last)
-  const line = innerHeight * (0.2 + 0.8 * sunk)
-  return headings.findLast((heading) => heading.getBoundingClientRect().top <= line)?.id
 }

@@ -1,4 +1,5 @@
 import { use, useEffect, useState } from 'react'
+import { startLater } from './start-later'
 import { WholePage } from './whole-page'
 
 const none: ReadonlySet<string> = new Set()
@@ -11,17 +12,13 @@ export function useFinished(url: string): ReadonlySet<string> {
   useEffect(() => {
     // The end of what is there so far is not the text's.
     if (!whole) return undefined
-    let end: (() => void) | undefined
-    let left = false
-    void import('./on-demand/finished').then(({ awaitEnd, finishedArticles }) => {
-      if (left) return
-      setFinished(finishedArticles())
-      end = awaitEnd(url, () => setFinished((before) => new Set([...before, url])))
+    return startLater(async () => {
+      const { awaitEnd, finishedArticles } = await import('./on-demand/finished')
+      return () => {
+        setFinished(finishedArticles())
+        return awaitEnd(url, () => setFinished((before) => new Set([...before, url])))
+      }
     })
-    return () => {
-      left = true
-      end?.()
-    }
   }, [url, whole])
   return finished
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
 import type { Aid } from './on-demand/aid'
+import { startLater } from './start-later'
 import type { Words } from './words/words'
 
 interface ReadingAids {
@@ -19,7 +20,7 @@ const aids: [needs: string, load: () => Promise<{ start: Aid }>][] = [
   ['pre', () => import('./on-demand/code-blocks')],
   ['.footnotes', () => import('./on-demand/footnotes')],
   ['a[data-frame]', () => import('./on-demand/embeds')],
-  ['img, .table-scroll, figure.diagram', () => import('./on-demand/light-box')],
+  ['img, .table-scroll, figure.diagram', () => import('./on-demand/enlarge')],
 ]
 
 /** Brings into a text what makes it better to read and needs a script: ticks, copy buttons, footnotes in place … */
@@ -29,20 +30,20 @@ export function useReadingAids({ ref, words, url, whole }: ReadingAids): void {
     const body = ref.current
     if (!body || !whole) return undefined
     const ends: (() => void)[] = []
-    let left = false
     const request = requestIdleCallback(
       () => {
         for (const [needs, load] of aids) {
           if (!body.querySelector(needs)) continue
-          void load().then(({ start }) => {
-            if (!left) ends.push(start({ body, words, url }))
-          })
+          const begin = async () => {
+            const { start } = await load()
+            return () => start({ body, words, url })
+          }
+          ends.push(startLater(begin))
         }
       },
       { timeout: 2000 },
     )
     return () => {
-      left = true
       cancelIdleCallback(request)
       for (const end of ends) end()
     }

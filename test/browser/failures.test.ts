@@ -196,7 +196,7 @@ describe('scripts and styles', () => {
 
   test('what is loaded on demand is gone: the article is there, and so is the next', async () => {
     faults.push([
-      /_app\/(?:anchors|code-blocks|comments|embeds|finished|footnotes|intro-ticks|light-box|link-preview|place|progress)-/,
+      /_app\/(?:anchors|code-blocks|comments|embeds|enlarge|finished|footnotes|intro-ticks|light-box|link-preview|place|progress|sections)-/,
       'gone',
     ])
     const { page } = await open(article)

@@ -159,10 +159,22 @@ test('no aid complains, and none is loaded for a page that has no use for it', a
   const loaded = await page.evaluate(() =>
     performance.getEntriesByType('resource').map(({ name }) => name.replace(/^.*\/|-[^-]*$/g, '')),
   )
-  for (const name of ['code-blocks', 'footnotes', 'light-box', 'link-preview', 'intro-ticks'])
+  for (const name of ['code-blocks', 'footnotes', 'enlarge', 'light-box', 'link-preview', 'intro-ticks'])
     expect(loaded).not.toContain(name)
   await page.goto(`${origin()}${article}`)
   await started(page)
   await page.waitForTimeout(300)
   expect(complaints).toEqual([])
+})
+
+test('what is selected has no words of buttons in it (code-tools)', async () => {
+  const { page } = await open(article, wide)
+  await started(page)
+  await page.waitForSelector('.code-tools', { state: 'attached' })
+  const selected = await page.evaluate(() => {
+    getSelection()!.selectAllChildren(document.querySelector('[itemprop=articleBody]')!)
+    return getSelection()!.toString()
+  })
+  expect(selected.length).toBeGreaterThan(500)
+  expect(selected).not.toMatch(/Wrap lines|^Copy$/m)
 })

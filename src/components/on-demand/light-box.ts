@@ -1,92 +1,9 @@
 import type { Credit } from '../../catalog/types'
 import type { Words } from '../words/words'
-import type { Aid } from './aid'
+import { originalOf } from './enlarge'
 import styles from './light-box.module.css'
 import { button, make } from './make'
 import { followPinch, unzoom } from './pinch'
-
-// A picture in a link or on a card leads elsewhere; an icon or a formula's picture says all at its size.
-const smallest = 160
-
-/** Lets pictures, wide tables and wide diagrams be opened as large as the window. */
-export const start: Aid = ({ body, words }) => {
-  const pictures = [...body.querySelectorAll('img')].filter(
-    (image) => isFree(image) && image.width >= smallest,
-  )
-  for (const image of pictures) offer(image, image.alt ? `${words.enlarge}: ${image.alt}` : words.enlarge)
-  const open = (image: HTMLImageElement) => openPicture({ pictures, at: pictures.indexOf(image), words })
-  const onClick = (event: MouseEvent) => {
-    const { target } = event
-    if (!(target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return
-    // Enter on a link clicks the link.
-    const image = target.closest('img') ?? target.closest('a')?.querySelector('img')
-    if (!image || !pictures.includes(image)) return
-    event.preventDefault()
-    open(image)
-  }
-  const onKey = (event: KeyboardEvent) => {
-    const { target } = event
-    if (event.key !== 'Enter' && event.key !== ' ') return
-    if (!(target instanceof HTMLImageElement) || !pictures.includes(target)) return
-    event.preventDefault()
-    open(target)
-  }
-  body.addEventListener('click', onClick)
-  body.addEventListener('keydown', onKey)
-  const wide = [...body.querySelectorAll<HTMLElement>('.table-scroll, figure.diagram')]
-  const buttons = wide.filter(isCut).map((box) => addButton(box, words))
-  return () => {
-    body.removeEventListener('click', onClick)
-    body.removeEventListener('keydown', onKey)
-    for (const added of buttons) added.remove()
-  }
-}
-
-function isFree(image: HTMLImageElement): boolean {
-  if (image.closest('li > article, .lightbox-ignore, button')) return false
-  const link = image.closest('a')
-  return !link || largerOf(link) !== undefined
-}
-
-/** The picture that a link around a picture leads to. */
-function largerOf(link: HTMLAnchorElement | null): string | undefined {
-  return link && /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(link.pathname) ? link.href : undefined
-}
-
-function offer(image: HTMLImageElement, label: string) {
-  image.dataset['zoom'] = ''
-  const link = image.closest('a')
-  if (link) {
-    link.setAttribute('aria-haspopup', 'dialog')
-    if (image.alt === '') link.ariaLabel = label
-    return
-  }
-  // What can be opened is no decoration.
-  if (image.alt === '') image.removeAttribute('alt')
-  image.tabIndex = 0
-  image.setAttribute('role', 'button')
-  image.setAttribute('aria-haspopup', 'dialog')
-  image.ariaLabel = label
-}
-
-function isCut(box: HTMLElement): boolean {
-  return box.scrollWidth > box.clientWidth + 1
-}
-
-function addButton(box: HTMLElement, words: Words): HTMLElement {
-  const enlarge = button(words.enlarge, () =>
-    openLarge({ shown: copyOf(box.matches('.chart') ? box : (box.firstElementChild ?? box)), words }),
-  )
-  const place = make('div', { className: styles['enlarge'] ?? '' }, enlarge)
-  box.after(place)
-  return place
-}
-
-function copyOf(element: Element): Element {
-  const copy = element.cloneNode(true) as Element
-  for (const named of copy.querySelectorAll('[id]:not(svg [id])')) named.removeAttribute('id')
-  return copy
-}
 
 interface Large {
   shown: Element
@@ -96,6 +13,13 @@ interface Large {
   original?: string
   /** Shows the one before (-1) or after (1). */
   turn?: (by: number) => void
+}
+
+/** Opens a copy of an element that is too wide for its place. */
+export function openCopy(element: Element, words: Words): void {
+  const shown = element.cloneNode(true) as Element
+  for (const named of shown.querySelectorAll('[id]:not(svg [id])')) named.removeAttribute('id')
+  openLarge({ shown, words })
 }
 
 /** Opens something in a dialog as large as the window; Escape, the button and a click beside it close it. */
@@ -142,10 +66,11 @@ interface Gallery {
   words: Words
 }
 
-function openPicture({ pictures, at, words }: Gallery): void {
+/** Opens one of a text's pictures with its caption; the others are a step away. */
+export function openPicture({ pictures, at, words }: Gallery): void {
   const image = pictures[at]
   if (!image) return
-  const original = largerOf(image.closest('a')) ?? image.getAttribute('src') ?? ''
+  const original = originalOf(image)
   const shown = make('img', { src: original, alt: image.alt })
   // At its own size a picture can be larger than the window, and is then scrolled.
   shown.addEventListener('click', () => unzoom(shown) || shown.toggleAttribute('data-full'))

@@ -4,7 +4,7 @@ import { start as startAnchors } from '../../../src/components/on-demand/anchors
 import { start as startCode } from '../../../src/components/on-demand/code-blocks'
 import { start as startEmbeds } from '../../../src/components/on-demand/embeds'
 import { start as startFootnotes } from '../../../src/components/on-demand/footnotes'
-import { start as startLightBox } from '../../../src/components/on-demand/light-box'
+import { start as startEnlarge } from '../../../src/components/on-demand/enlarge'
 import { en } from '../../../src/components/words/en'
 import { frameSandbox } from '../../../src/catalog/players'
 
@@ -69,10 +69,10 @@ afterEach(() => {
 })
 
 test.each(['ctrlKey', 'metaKey', 'shiftKey'])(
-  'who asks the browser for a new tab or window gets it from it (%s: footnotes, embeds, light-box)',
+  'who asks the browser for a new tab or window gets it from it (%s: footnotes, embeds, enlarge)',
   (key) => {
     body.querySelectorAll = (selector: string) => (selector === 'img' ? [body] : [])
-    for (const aid of [startFootnotes, startEmbeds, startLightBox]) {
+    for (const aid of [startFootnotes, startEmbeds, startEnlarge]) {
       begin(aid)
       expect(act('click', { [key]: true })).toBe(false)
       stop()
@@ -88,7 +88,7 @@ test.each<[guard: string, change: Partial<FakeElement>, key: string]>([
 ])('a picture is opened only where that shows more, by Enter and space (%s)', (_, change, key) => {
   body.querySelectorAll = (selector: string) => (selector === 'img' ? [body] : [])
   Object.assign(body, change)
-  begin(startLightBox)
+  begin(startEnlarge)
   expect([act('keydown', { key }), key !== 'a' && act('click')]).toEqual([false, false])
 })
 
