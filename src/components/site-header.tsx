@@ -1,3 +1,4 @@
+import type { FocusEvent, KeyboardEvent } from 'react'
 import type { PageData } from '../catalog/page-data'
 import { MenuIcon, SearchIcon } from './icons'
 import { LanguageSwitch } from './language-switch'
@@ -15,12 +16,14 @@ export function SiteHeader({ page, over, words }: { page: PageData; over?: 'dark
           {shell.siteTitle}
         </a>
         {/* The menu is one list in `details`: folded on a phone, laid open by CSS on a wide screen. */}
-        <details className={styles.menu} key={page.url}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- its own button and links do what is needed, this only folds it. */}
+        <details className={styles.menu} key={page.url} onBlur={foldWhenLeft} onKeyDown={foldAtEscape}>
           <summary>
             <MenuIcon />
             <span className="visually-hidden">{words.menu}</span>
           </summary>
-          <div className={styles.panel}>
+          {/* Takes the focus from where nothing else does: the menu is not left then. */}
+          <div className={styles.panel} tabIndex={-1}>
             <nav aria-label={words.siteMenu}>
               <ul>
                 {shell.nav.map((item) => (
@@ -53,4 +56,14 @@ export function SiteHeader({ page, over, words }: { page: PageData; over?: 'dark
       </div>
     </header>
   )
+}
+
+function foldWhenLeft({ currentTarget, relatedTarget }: FocusEvent<HTMLDetailsElement>) {
+  currentTarget.open &&= currentTarget.contains(relatedTarget)
+}
+
+function foldAtEscape({ currentTarget, key }: KeyboardEvent<HTMLDetailsElement>) {
+  if (key !== 'Escape' || !currentTarget.open) return
+  currentTarget.open = false
+  currentTarget.querySelector('summary')?.focus()
 }
