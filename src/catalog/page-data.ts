@@ -44,8 +44,6 @@ export interface Meta {
   noindex: boolean
   /** The site's own colours, as CSS. */
   colors?: string
-  /** Where a redirect page leads. */
-  refresh?: string
 }
 
 /** TeXt's `article_header`: what stands above a page's text. */

@@ -3,7 +3,7 @@ import { structuredData } from './structured-data'
 
 /** The elements of `<head>` that depend on the page: title, description, addresses, sharing, feeds. */
 export function Head({ page }: { page: PageData }) {
-  const { meta, shell, lang } = page
+  const { meta, shell } = page
   const facts = structuredData(page)
   const isEntrance = page.kind === 'search' || page.url === shell.home
   return (
@@ -11,7 +11,6 @@ export function Head({ page }: { page: PageData }) {
       <title>{meta.title}</title>
       {meta.colors !== undefined && <style>{meta.colors}</style>}
       <meta name="description" content={meta.description} />
-      {meta.refresh !== undefined && <meta httpEquiv="refresh" content={`0; url=${meta.refresh}`} />}
       {meta.noindex && <meta name="robots" content="noindex" />}
       <link rel="canonical" href={meta.canonical} />
       {meta.alternates.map((alternate) => (
@@ -31,21 +30,10 @@ export function Head({ page }: { page: PageData }) {
         />
       )}
       {meta.manifest !== undefined && <link rel="manifest" href={meta.manifest} />}
-      <meta property="og:type" content={meta.type} />
-      <meta property="og:title" content={page.title || meta.title} />
-      <meta property="og:description" content={meta.description} />
-      <meta property="og:url" content={meta.canonical} />
-      <meta property="og:site_name" content={shell.siteTitle} />
-      <meta property="og:locale" content={localeOf(lang)} />
-      {meta.image !== undefined && <meta property="og:image" content={meta.image} />}
-      {meta.imageSize !== undefined && (
-        <>
-          <meta property="og:image:width" content={String(meta.imageSize.width)} />
-          <meta property="og:image:height" content={String(meta.imageSize.height)} />
-        </>
+      {propertiesOf(page).map(
+        ([property, content]) =>
+          content !== undefined && <meta key={property} property={property} content={`${content}`} />,
       )}
-      {meta.published !== undefined && <meta property="article:published_time" content={meta.published} />}
-      {meta.modified !== undefined && <meta property="article:modified_time" content={meta.modified} />}
       <meta name="twitter:card" content={meta.image === undefined ? 'summary' : 'summary_large_image'} />
       {meta.twitter !== undefined && <meta name="twitter:site" content={meta.twitter} />}
       {facts !== undefined && (
@@ -53,6 +41,23 @@ export function Head({ page }: { page: PageData }) {
       )}
     </>
   )
+}
+
+// Open Graph, which has an article's times, too.
+function propertiesOf({ meta, shell, title, lang }: PageData): [name: string, content?: string | number][] {
+  return [
+    ['og:type', meta.type],
+    ['og:title', title || meta.title],
+    ['og:description', meta.description],
+    ['og:url', meta.canonical],
+    ['og:site_name', shell.siteTitle],
+    ['og:locale', localeOf(lang)],
+    ['og:image', meta.image],
+    ['og:image:width', meta.imageSize?.width],
+    ['og:image:height', meta.imageSize?.height],
+    ['article:published_time', meta.published],
+    ['article:modified_time', meta.modified],
+  ]
 }
 
 function feedType(url: string): string {

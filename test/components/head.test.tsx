@@ -23,11 +23,6 @@ test.each([
 
 test.each([
   ['noindex', { noindex: true }, '<meta name="robots" content="noindex"/>'],
-  [
-    'a redirect',
-    { refresh: 'https://example.org/new/' },
-    '<meta http-equiv="refresh" content="0; url=https://example.org/new/"/>',
-  ],
   ['no picture', { image: undefined }, '<meta name="twitter:card" content="summary"/>'],
 ])('%s changes it', (_, meta, element) => {
   expect(head(meta)).toContain(element)
