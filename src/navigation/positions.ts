@@ -26,11 +26,14 @@ export function storePositions(): void {
   }
 }
 
-// The router gives each entry a key; the first of a document has none.
+// The router gives each entry a key but the first of a document, which gets one that it has when it is loaded again.
 function entryKey(): string {
-  const state: unknown = history.state
-  const key = typeof state === 'object' && state !== null && 'key' in state ? String(state.key) : ''
-  return key || `first ${performance.timeOrigin}`
+  const state = history.state as { key?: string; first?: string } | null
+  const known = state?.key ?? state?.first
+  if (known !== undefined) return known
+  const first = `first ${performance.timeOrigin}`
+  history.replaceState({ ...state, first }, '')
+  return first
 }
 
 function stored(): Map<string, number> {

@@ -12,6 +12,7 @@ export function usePlace(pathname: string, whole: boolean): void {
   const back = useNavigationType() === NavigationType.Pop
   const previous = useRef(location)
   const placed = useRef(location.key)
+  const stopWaiting = useRef(() => {})
 
   useLayoutEffect(() => {
     history.scrollRestoration = 'manual'
@@ -33,24 +34,43 @@ export function usePlace(pathname: string, whole: boolean): void {
     placed.current = location.key
     const before = previous.current
     previous.current = location
-    if (staysPut(location, before, back)) return
     const known = recallPosition()
+    if (staysPut(location, before, back)) return
     const section = location.hash ? document.getElementById(decodePath(location.hash.slice(1))) : null
     if (whole) drawAll()
     else drawBeginning()
-    if (back && known !== undefined) scrollTo(0, known)
+    const focus = () => focusAfter({ back, from: before, section })
+    stopWaiting.current()
+    if (back && known !== undefined) stopWaiting.current = scrollBack(known, focus)
     else if (section) section.scrollIntoView()
     else scrollTo(0, 0)
     // To find what takes focus the browser would style and lay out what it is about to paint: that comes with the rest.
-    if (whole) focusAfter({ back, from: before, section })
+    if (whole) focus()
   }, [location, pathname, back, whole])
 }
 
 // A page that answers its own query (`state.stay`) keeps focus and place; going back within it keeps the focus.
 function staysPut(location: Location, previous: Location, back: boolean): boolean {
-  const own = location.pathname === previous.pathname && location.search !== previous.search
-  const state: unknown = location.state
-  return own && (back || (typeof state === 'object' && state !== null && 'stay' in state))
+  const state = location.state as { stay?: true } | null
+  return (
+    location.pathname === previous.pathname && (back ? location.search !== previous.search : !!state?.stay)
+  )
+}
+
+// What a page finds out by itself, as a search does, comes later: the place is waited for until the reader does something.
+function scrollBack(to: number, arrived: () => void): () => void {
+  scrollTo(0, to)
+  const isShort = () => document.body.scrollHeight < to + innerHeight
+  const growth = new ResizeObserver(() => {
+    if (isShort()) return
+    stop()
+    scrollTo(0, to)
+    arrived()
+  })
+  const stop = () => growth.disconnect()
+  if (isShort()) growth.observe(document.body)
+  for (const sign of ['wheel', 'pointerdown', 'keydown']) addEventListener(sign, stop, { once: true })
+  return stop
 }
 
 function isUnfocused(): boolean {

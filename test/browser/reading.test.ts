@@ -5,13 +5,6 @@ import { browserSession, isMarked, mark, started } from './session'
 const grpc = '/en/microservices-communication-using-grpc/'
 const { open, origin } = browserSession(() => inject('site'))
 
-// What stands in the middle of the window, and how high, to eight pixels.
-const wordsInView = (page: Page) =>
-  page.evaluate(() => {
-    const element = document.elementFromPoint(innerWidth / 2, innerHeight / 2)!
-    return [element.textContent.slice(0, 60), Math.round(element.getBoundingClientRect().top / 8)]
-  })
-
 const heading = (page: Page) => page.locator('h1:visible').innerText()
 const scrolled = (page: Page) => page.evaluate(() => scrollY)
 
@@ -53,34 +46,6 @@ describe('reading', () => {
     expect(await page.locator('[itemprop=articleBody]').innerText()).not.toBe('')
     expect(complaints).toEqual([])
   })
-
-  test.each([
-    [grpc, 412],
-    [grpc, 1300],
-    ['/archive/', 412],
-    ['/archive/', 1300],
-  ])(
-    'going back to the middle of %s at %i px finds the same words at the same height',
-    async (path, width) => {
-      const { page } = await open(path, { viewport: { width, height: 700 } })
-      await started(page)
-      await page.waitForLoadState('networkidle')
-      // Twice: the page that is left the second time is one that the app has drawn.
-      for (let visit = 0; visit < 2; visit++) {
-        await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight * 0.6))
-        const seen = await wordsInView(page)
-        await page.evaluate(() => document.querySelector<HTMLAnchorElement>('header a')!.click())
-        await page.waitForSelector('[data-kind=list]')
-        await page.goBack()
-        await page.waitForSelector(`[data-kind=${path === grpc ? 'article' : 'archive'}]`)
-        await page.waitForLoadState('networkidle')
-        expect(await wordsInView(page)).toEqual(seen)
-        // In the end what is out of view is drawn, too, and stays where it is.
-        await page.waitForFunction(() => !document.querySelector('main [style*=content-visibility]'))
-        expect(await wordsInView(page)).toEqual(seen)
-      }
-    },
-  )
 
   test('of a long article the beginning is painted first; then all of it is there, and the keyboard at its start', async () => {
     const { page, complaints } = await open('/')
@@ -291,23 +256,5 @@ describe('the rules that a page comes with', () => {
       document.querySelector<HTMLLinkElement>('link[data-styles]')!.media = 'all'
     })
     expect(await looks(page)).toEqual(before)
-  })
-})
-
-describe.skipIf(inject('corpus') === '')('a long archive (skipped where ../shared is not there)', () => {
-  const corpus = browserSession(() => inject('corpus'))
-
-  // Its menu of years has more than one line there.
-  test('going back finds the same words at the same height', async () => {
-    const { page } = await corpus.open('/en/archive/', { viewport: { width: 390, height: 844 } })
-    await started(page)
-    await page.waitForLoadState('networkidle')
-    await page.evaluate(() => scrollTo(0, 1500))
-    const seen = await wordsInView(page)
-    await page.evaluate(() => document.querySelector<HTMLAnchorElement>('header a')!.click())
-    await page.waitForSelector('[data-kind]:not([data-kind=archive])')
-    await page.goBack()
-    await page.waitForSelector('[data-kind=archive]')
-    expect(await wordsInView(page)).toEqual(seen)
   })
 })

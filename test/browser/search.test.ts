@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { axeFindings } from './axe'
@@ -5,6 +6,17 @@ import { field, find, openDialog, rows } from './search-dialog'
 import { browserSession, isMarked, mark, started } from './session'
 
 const status = 'main output'
+
+// A page one of whose files comes when it is released.
+async function openHeld(page: Page, url: string, held: RegExp): Promise<() => void> {
+  const release = new AbortController()
+  await page.route(held, async (route) => {
+    if (!release.signal.aborted) await once(release.signal, 'abort')
+    await route.continue()
+  })
+  await page.goto(url)
+  return () => release.abort()
+}
 
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.tagName)
@@ -101,6 +113,19 @@ describe('the example blog', () => {
     expect(await page.$$eval('dialog[open] ul a', (links) => links.length)).toBeGreaterThan(1)
   })
 
+  test('no key is lost while the dialog is on its way (typed)', async () => {
+    const { page } = await open('/404.html')
+    const release = await openHeld(page, `${origin()}/`, /search-dialog-.*\.js$/)
+    await started(page)
+    await page.keyboard.press('/')
+    await page.keyboard.type('two w')
+    release()
+    await page.waitForSelector(field)
+    await page.keyboard.type('ords')
+    expect(await page.inputValue(field)).toBe('two words')
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+  })
+
   test('nothing of it is loaded before it is opened; it works where storage is forbidden', async () => {
     const { page } = await open('/')
     await started(page)
@@ -170,6 +195,45 @@ describe('the example blog', () => {
     expect(await page.inputValue('main input[type=search]')).toBe('queue')
   })
 
+  test('what is typed before the search is there is searched for (SearchPlace: typed, focused)', async () => {
+    const { page } = await open('/404.html')
+    const release = await openHeld(page, `${origin()}/search/`, /search-view-.*\.js$/)
+    await page.focus('main input[type=search]')
+    await page.keyboard.type('que')
+    release()
+    await page.waitForSelector('main ol a')
+    await page.keyboard.type('ue')
+    expect(await page.inputValue('main input[type=search]')).toBe('queue')
+    await page.waitForURL(/\?q=queue$/)
+    await page.waitForFunction(() => document.title.startsWith('queue · Search'))
+  })
+
+  test('a result leads back to where it stood among all that were shown (scrollBack)', async () => {
+    const { page } = await open('/search/', { viewport: { width: 390, height: 844 } })
+    await started(page)
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    await page.waitForSelector('main ol > li:nth-child(12)')
+    // The button went with the click.
+    expect(await focused(page)).toBe(await page.getAttribute('main ol > li:nth-child(11) a', 'href'))
+    const link = page.locator('main ol > li:nth-child(12) a').first()
+    await link.scrollIntoViewIfNeeded()
+    const [place, href] = [await page.evaluate(() => scrollY), await link.getAttribute('href')]
+    await link.click()
+    await page.waitForSelector('[data-kind=article]')
+    await page.goBack()
+    await page.waitForFunction((y) => Math.abs(scrollY - y) < 3, place)
+    expect(await focused(page)).toBe(href)
+  })
+
+  test('on its own page the keys for search lead to its field (show)', async () => {
+    const { page } = await open('/search/?q=queue')
+    await page.waitForSelector('main ol a')
+    await page.keyboard.press('/')
+    await page.keyboard.type('deadline')
+    expect(await page.inputValue('main input[type=search]')).toBe('deadline')
+    expect(await page.locator('dialog[open]').count()).toBe(0)
+  })
+
   test('a list by facets alone loads no more of the index than it needs', async () => {
     const { page } = await open('/search/')
     await page.waitForSelector('main ol a')
@@ -216,6 +280,7 @@ describe('the example blog', () => {
       })
       await page.waitForSelector('main ol a')
       expect(await axeFindings(page)).toEqual([])
+      await page.goto(`${origin()}/`)
       await openDialog(page)
       await find(page, 'deadline')
       expect(await axeFindings(page)).toEqual([])

@@ -26,6 +26,17 @@ vi.mock('../../src/navigation/draw-in-view', () => ({
 vi.mock('../../src/navigation/focus', () => ({ focusAfter: () => {} }))
 
 const moves: unknown[] = []
+// The page's height as a browser tells of it.
+let grow = () => {}
+class Growth {
+  constructor(tell: () => void) {
+    grow = tell
+  }
+  observe() {}
+  disconnect() {
+    grow = () => {}
+  }
+}
 let keys = 0
 /** Where the reader is taken to when the address is that, and the page on the screen this. */
 const goTo = (url: string, given: { on?: string; back?: boolean; state?: unknown } = {}) => {
@@ -45,7 +56,10 @@ beforeEach(() => {
   vi.stubGlobal('addEventListener', () => {})
   vi.stubGlobal('removeEventListener', () => {})
   vi.stubGlobal('scrollTo', (_: number, y: number) => moves.push(y))
+  vi.stubGlobal('innerHeight', 600)
+  vi.stubGlobal('ResizeObserver', Growth)
   vi.stubGlobal('document', {
+    body: { scrollHeight: 9000 },
     activeElement: {},
     getElementById: (id: string) => (id === 'gone' ? null : { scrollIntoView: () => moves.push(id) }),
   })
@@ -74,6 +88,26 @@ test.each<[string, Parameters<typeof goTo>, unknown[]]>([
   ],
 ])('the reader is put %s', (_, given, expected) => {
   expect(goTo(...given)).toEqual(expected)
+})
+
+test('a page that finds out by itself what it shows is scrolled again when it is long enough (scrollBack)', () => {
+  document.body = { scrollHeight: 900 } as HTMLElement
+  expect(goTo('/a/', { back: true })).toEqual([700])
+  grow()
+  expect(moves).toEqual([700])
+  document.body = { scrollHeight: 1300 } as HTMLElement
+  grow()
+  grow()
+  expect(moves).toEqual([700, 700])
+})
+
+test('it is not scrolled after the reader has gone on (stopWaiting)', () => {
+  document.body = { scrollHeight: 900 } as HTMLElement
+  goTo('/a/', { back: true })
+  goTo('/b/')
+  document.body = { scrollHeight: 1300 } as HTMLElement
+  grow()
+  expect(moves).toEqual([0])
 })
 
 test('a page that is drawn again leaves the reader where they are (placed)', () => {

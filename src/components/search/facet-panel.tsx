@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PageData } from '../../catalog/page-data'
 import { AngleIcon, CloseIcon } from '../icons'
 import type { Words } from '../words/words'
@@ -88,11 +88,16 @@ interface ListProps {
 
 function FacetList({ title, values, chosen, more, nameOf, onToggle }: ListProps) {
   const [most, setMost] = useState(shownAtFirst)
+  const list = useRef<HTMLUListElement>(null)
+  // The button may go with its last press: the keyboard goes on at the first that is new.
+  useEffect(() => {
+    if (most > shownAtFirst) list.current?.children[most - shownMore]?.querySelector('input')?.focus()
+  }, [most])
   const shown = values.filter(([value], at) => at < most || chosen.includes(value))
   return (
     <fieldset className={styles.facet}>
       <legend>{title}</legend>
-      <ul>
+      <ul ref={list}>
         {shown.map(([value, count]) => (
           <li key={value}>
             <label>

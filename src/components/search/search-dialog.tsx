@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { PageData } from '../../catalog/page-data'
 import { CloseIcon, SearchIcon } from '../icons'
@@ -16,22 +16,24 @@ interface DialogProps {
   page: PageData
   searchPage: string
   words: Words
+  /** What the reader typed before the dialog was there. */
+  typed: string
   onClose: () => void
 }
 
 const shown = 5
 
 /** Search over the page: results as the reader types, and the keyboard alone is enough for all of it. */
-export function SearchDialog({ page, searchPage, words, onClose }: DialogProps) {
+export function SearchDialog({ page, searchPage, words, typed, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [text, setText] = useState('')
+  const [text, setText] = useState(typed)
   const search = useSearch({
     query: { text: text.trim(), choice: noChoice, lang: page.lang },
     page: searchPage,
     most: shown,
   })
   // Only by this call does the browser keep the focus inside and give it back.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()

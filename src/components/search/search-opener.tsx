@@ -6,17 +6,22 @@ import type { SearchDialog } from './search-dialog'
 
 type Dialog = ComponentType<Parameters<typeof SearchDialog>[0]>
 
-/** Opens the search dialog at `/`, Ctrl-K, ⌘K and every link marked `data-search`; the dialog is loaded only then. */
+/** Opens the search dialog at `/`, Ctrl-K, ⌘K and every link marked `data-search`, on the search page its field; the dialog is loaded only then. */
 export function SearchOpener({ page, words }: { page: PageData; words: Words }) {
-  const [open, setOpen] = useState(false)
+  // What has been typed since the dialog was asked for; undefined while it is not.
+  const [typed, setTyped] = useState<string>()
   const [Dialog, setDialog] = useState<Dialog>()
   const searchPage = page.shell.search
+  const open = typed !== undefined
   // Keys and links are the document's, wherever in the page they are.
   useEffect(() => {
     if (searchPage === undefined) return undefined
     const show = (event: Event) => {
       event.preventDefault()
-      setOpen(true)
+      const own = document.querySelector<HTMLInputElement>('main search input')
+      own?.focus()
+      if (own) return own.select()
+      setTyped('')
       import('./search-dialog').then(
         (loaded) => setDialog(() => loaded.SearchDialog),
         // The search page is the better answer, and it can say what is wrong.
@@ -24,7 +29,11 @@ export function SearchOpener({ page, words }: { page: PageData; words: Words }) 
       )
     }
     const onKey = (event: KeyboardEvent) => {
-      if (isWish(event) && !document.querySelector('dialog[open]')) show(event)
+      if (document.querySelector('dialog[open]')) return
+      if (open && event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
+        event.preventDefault()
+        setTyped((before) => before + event.key)
+      } else if (isWish(event)) show(event)
     }
     // Before the listener that opens links by payload, which leaves alone what is prevented.
     const onClick = (event: MouseEvent) => {
@@ -37,9 +46,9 @@ export function SearchOpener({ page, words }: { page: PageData; words: Words }) 
       document.removeEventListener('keydown', onKey)
       document.removeEventListener('click', onClick, { capture: true })
     }
-  }, [searchPage])
-  if (!open || !Dialog || searchPage === undefined) return null
-  return <Dialog {...{ page, searchPage, words }} onClose={() => setOpen(false)} />
+  }, [searchPage, open])
+  if (typed === undefined || !Dialog || searchPage === undefined) return null
+  return <Dialog {...{ page, searchPage, words, typed }} onClose={() => setTyped(undefined)} />
 }
 
 function isWish(event: KeyboardEvent): boolean {
