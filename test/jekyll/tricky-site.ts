@@ -247,6 +247,7 @@ dups: [a, b, a]
 withnil: [a, null, b]
 hash: {a: 1, b: {c: x}}
 nested: [[1, 2], {k: v}]
+deep: [[b, [a]], [a, b]]
 yes: yes
 float: 1.5
 nothing: ~

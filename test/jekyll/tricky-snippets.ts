@@ -103,5 +103,7 @@ export const snippets: Record<string, string> = {
   strange: '{{ "a" }}{{ \'b\' }}{{ 1.5 }}{{ true }}{{ nil }}{{ -1 }}{{ "{" }}',
 
   stringIndex: '{{ page.list.first }} {{ page.list.last }} {{ page.hash.size }}',
+  nestedLists:
+    '{{ site.posts | map: "tags" | uniq | sort | join: "|" }} {{ page.nested | join: "," }} {{ page.deep | reverse | join: "," }} {{ page.deep | compact | size }} {{ page.deep | concat: page.deep | size }} {{ page.deep | sort_natural | join: "," }} {{ page.deep | uniq | size }} {{ page.deep | size }} {{ page.deep | sort | first | first }}{% assign names = site.posts | map: "categories" | uniq %}{% for name in names %} {{ name }}{% endfor %}',
   backslash: '{{ "a\\nb" | split: "\\n" | join: "-" }}',
 }

@@ -2,7 +2,7 @@ import { Drop, isFalsy, type FilterImplOptions, type Liquid } from 'liquidjs'
 import { isRecord } from '../front-matter/front-matter'
 import { dateFilters } from './filters/date-filters'
 import { escapeHtml } from './filters/escape'
-import { isNil, truthy, type Filter, type FilterSite } from './filters/filter'
+import { flat, isNil, truthy, type Filter, type FilterSite } from './filters/filter'
 import { listFilters } from './filters/list-filters'
 import { numberFilters } from './filters/number-filters'
 import { textFilters } from './filters/text-filters'
@@ -27,6 +27,9 @@ const builtinFilters: Record<string, Filter> = {
 const plain = (value: unknown): unknown =>
   value instanceof Drop && !(value instanceof LazyDrop) ? value.valueOf() : value
 
+// Those of Jekyll's own, like `sort`, keep the lists in a list.
+const onFlatLists = ['compact', 'concat', 'join', 'map', 'reverse', 'sort_natural', 'uniq']
+
 /** Adds Jekyll's filters to an engine, over liquidjs' own where the two differ. */
 export function registerFilters(liquid: Liquid, site: FilterSite): void {
   const all = {
@@ -42,5 +45,12 @@ export function registerFilters(liquid: Liquid, site: FilterSite): void {
       return filter.call(this, plain(value), ...args.map(plain))
     }
     liquid.registerFilter(name, onValues as FilterImplOptions)
+  }
+  for (const name of onFlatLists) {
+    const filter = liquid.filters[name] as Filter
+    const onFlat: Filter = function (value, ...args) {
+      return filter.call(this, flat(value), ...args)
+    }
+    liquid.registerFilter(name, onFlat as FilterImplOptions)
   }
 }

@@ -31,3 +31,9 @@ export function items(value: unknown): unknown[] {
   if (isRecord(value)) return Object.values(value)
   return [value]
 }
+
+/** A value as the list that Ruby's Liquid goes through: of lists in it there are the items, and a mapping is one. */
+export function flat(value: unknown): unknown[] {
+  if (Array.isArray(value)) return (value as unknown[]).flat(Infinity)
+  return isNil(value) ? [] : [value]
+}

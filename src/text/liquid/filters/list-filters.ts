@@ -82,6 +82,7 @@ export const listFilters: Record<string, Filter> = {
       : grouped(items(value), evaluator(this, name, expression))
   },
   sort: sorted,
+  join: (value, glue = ' ') => items(value).map(toText).join(toText(glue)),
   map: (value, property) => items(value).map((item) => read(item, toText(property))),
   push: (value, item) => [...items(value), item],
   pop: (value, count = 1) =>
