@@ -1,16 +1,13 @@
-import { Liquid, Tag } from 'liquidjs'
-import type { Context, Emitter, TagToken, TopLevelToken } from 'liquidjs'
+import { Tag } from 'liquidjs'
+import type { Context, Emitter, Liquid, TagToken, TopLevelToken } from 'liquidjs'
 import { renderExcerpt } from '../article/render-article'
 import type { DraftSettings } from '../catalog/draft'
 import type { SaidProblem } from '../catalog/types'
-import { registerFilters } from '../text/liquid/filters'
+import { createEngine } from '../text/liquid/engine'
 import { markError, parseForgiving } from '../text/liquid/forgiving'
-import { isSpent, limitFilters } from '../text/liquid/limits'
+import { isSpent } from '../text/liquid/limits'
 import { markOf, placeIn } from '../text/liquid/marks'
 import { run } from '../text/liquid/run'
-import { readStringsAsRuby } from '../text/liquid/strings'
-import { registerTextTags } from '../text/liquid/text-tags'
-import { toText } from '../text/liquid/values'
 import type { Draft } from './draft'
 
 /** A draft's text after Liquid, and what of its Liquid could not be done. */
@@ -52,15 +49,11 @@ export function expandDraft(draft: Draft, settings: DraftSettings): ExpandedDraf
 
 function engineFor(settings: DraftSettings, onMissing: (token: TagToken) => void): Liquid {
   const { dialect, kramdown, base, origin, timezone } = settings
-  readStringsAsRuby()
-  const liquid = new Liquid({ strictFilters: true, cache: false, outputEscape: toText })
-  registerFilters(liquid, {
+  const liquid = createEngine({
     config: { url: origin, baseurl: base, timezone },
     now: new Date(),
     markdownify: (text) => renderExcerpt(text, { dialect, kramdown, isMarkdown: true, base }).html,
   })
-  limitFilters(liquid)
-  registerTextTags(liquid)
   for (const name of tagsOfFiles) liquid.registerTag(name, missingTag(onMissing))
   return liquid
 }

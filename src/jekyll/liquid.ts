@@ -1,16 +1,13 @@
-import { Liquid } from 'liquidjs'
 import { whileSame } from '../catalog/once'
 import type { Problem } from '../catalog/types'
 import { rawExcerpt } from '../text/liquid/excerpt'
 import { createModel, JEKYLL, SiteDrop } from './liquid/drops'
-import { registerFilters } from '../text/liquid/filters'
+import { createEngine } from '../text/liquid/engine'
 import { markError, parseForgiving, type TemplateText } from '../text/liquid/forgiving'
 import type { Expansion } from './liquid/expansion'
 import { registerTags } from './liquid/tags'
-import { isSpent, limitFilters } from '../text/liquid/limits'
+import { isSpent } from '../text/liquid/limits'
 import { run } from '../text/liquid/run'
-import { readStringsAsRuby } from '../text/liquid/strings'
-import { toText } from '../text/liquid/values'
 import { relativeLinks } from './relative-links'
 import type { Source, SourceDocument } from './source'
 
@@ -75,14 +72,7 @@ export function createLiquid(source: Source, options: { markdownify(text: string
     contentOf: (document) => (isTooDeep(document) ? document.body : toHtml(document, expand(document).text)),
     excerptOf: (document) => toHtml(document, isTooDeep(document) ? bare(document) : excerptOf(document)),
   })
-  readStringsAsRuby()
-  const liquid = new Liquid({
-    strictFilters: true,
-    cache: false,
-    outputEscape: toText,
-  })
-  registerFilters(liquid, { config: source.config, now: source.now, markdownify })
-  limitFilters(liquid)
+  const liquid = createEngine({ config: source.config, now: source.now, markdownify })
   registerTags(liquid, { model, parsed: new Map(), current: () => running.at(-1)! })
 
   function render(document: SourceDocument, template: TemplateText): Expanded {

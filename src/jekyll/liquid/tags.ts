@@ -2,7 +2,6 @@ import { Tag, type Liquid } from 'liquidjs'
 import type { TagSite } from './expansion'
 import { includeTag } from './tags/include-tag'
 import { linkTag, postUrlTag } from './tags/link-tags'
-import { registerTextTags } from '../../text/liquid/text-tags'
 
 /** A tag that writes nothing: what a theme's plugin would have put into the page's head. */
 class NothingTag extends Tag {
@@ -11,9 +10,8 @@ class NothingTag extends Tag {
   }
 }
 
-/** Adds Jekyll's tags to an engine, over liquidjs' own where the two differ. */
+/** Adds Jekyll's tags that read other files to an engine. */
 export function registerTags(liquid: Liquid, site: TagSite): void {
-  registerTextTags(liquid)
   liquid.registerTag('include', includeTag(site, 'includes'))
   liquid.registerTag('include_cached', includeTag(site, 'includes'))
   liquid.registerTag('include_relative', includeTag(site, 'document'))

@@ -1,4 +1,5 @@
 import { Context, Drop, type Liquid, type Template } from 'liquidjs'
+import { isRecord } from '../front-matter/front-matter'
 import { limitWork, type Work } from './limits'
 
 /** The engine would call what JavaScript gives all objects; in a template these are names like any others. */
@@ -6,7 +7,9 @@ class OwnNames extends Context {
   override readProperty(...[from, key]: Parameters<Context['readProperty']>): unknown {
     if (from instanceof Drop && typeof key === 'string' && key in Object.prototype)
       return from.liquidMethodMissing(key, this)
-    return super.readProperty(from, key)
+    const value: unknown = super.readProperty(from, key)
+    // Ruby's mappings have a first pair.
+    return value === undefined && key === 'first' && isRecord(from) ? Object.entries(from)[0] : value
   }
 }
 

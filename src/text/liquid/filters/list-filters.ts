@@ -98,6 +98,14 @@ export const listFilters: Record<string, Filter> = {
     if (words.length < 3) return words.join(` ${toText(connector)} `)
     return `${words.slice(0, -1).join(', ')}, ${toText(connector)} ${words.at(-1)}`
   },
+  first: (value) =>
+    isRecord(value) ? Object.entries(value)[0] : Array.isArray(value) ? value[0] : undefined,
+  last: (value) => (Array.isArray(value) ? value.at(-1) : undefined),
+  size(value) {
+    // Ruby counts characters, JavaScript halves of some.
+    if (typeof value === 'string') return value.replace(/[\uD800-\uDBFF](?=[\uDC00-\uDFFF])/g, '').length
+    return Array.isArray(value) || isRecord(value) ? Object.keys(value).length : 0
+  },
   compact: (value, property) =>
     items(value).filter((item) => !isNil(isNil(property) ? item : read(item, toText(property)))),
 }
