@@ -230,6 +230,10 @@ test.each([
   expect(await expandPage(`|${text}|`, files)).toMatchObject({ text: '||', problems: [] })
 })
 
+test('a page may say the path that it has (SAID_BY_PAGES)', async () => {
+  expect((await expandPage('{{ page.path }}', {}, 'path: elsewhere\n')).text).toBe('elsewhere')
+})
+
 test('what JavaScript’s objects have, too, can be said in front matter', async () => {
   expect((await expandPage('{{ page.constructor }}', {}, 'constructor: Ann\n')).text).toBe('Ann')
   const tagged = { '_posts/2020-01-01-a.md': '---\ntags: [constructor]\n---\n' }

@@ -1,3 +1,7 @@
+/** Front matter that says what the file says, too. */
+const SAID =
+  'title: T\nname: N\nrelative_path: R\nurl: U\ncontent: C\noutput: O\nid: I\ncollection: L\nnext: X\nprevious: V\ndir: D\ndraft: A\next: E\nbasename: B\nexcerpt: M\nsaid: true'
+
 const page = (frontMatter: string, body = 'First.\n\nSecond.\n') => `---\n${frontMatter}\n---\n${body}`
 
 /** A site of files that are easy to misread; each is read by Jekyll and by us. */
@@ -144,6 +148,8 @@ defaults:
   '_things/permalink.md': page('permalink: /c/:collection/:path/:title/'),
   '_things/cat.md': page('categories: q r\ntags: a b'),
   '_things/catdir/_posts/2020-01-02-nested.md': page('title: Nested'),
+  '_things/said.md': page(`${SAID}\npath: P`),
+  'said.md': page(SAID),
   '_things/data.json': page('a: b', '{"x":1}'),
   '_things/static.txt': 'static',
   '_things/nofront.md': 'static',

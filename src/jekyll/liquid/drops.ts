@@ -64,6 +64,10 @@ const DOCUMENT_FIELDS: typeof FIELDS = {
   previous: (drop, model, document) => neighbour(model, document, drop, -1),
 }
 
+// Where front matter says these, it wins.
+const SAID_BY_PAGES = new Set(['path', 'relative_path', 'output'])
+const SAID_BY_DOCUMENTS = new Set(['name', 'draft'])
+
 function neighbour(
   model: SiteModel,
   { collection }: SourceDocument,
@@ -91,9 +95,11 @@ export class DocumentDrop extends LazyDrop {
   }
 
   [READ](key: string): unknown {
-    const own = this.#document.kind === 'page' ? PAGE_FIELDS : DOCUMENT_FIELDS
-    const field = ownValue(FIELDS, key) ?? ownValue(own, key)
-    if (!field) return ownValue(this.#document.frontMatter, key)
+    const isPage = this.#document.kind === 'page'
+    const field = ownValue(FIELDS, key) ?? ownValue(isPage ? PAGE_FIELDS : DOCUMENT_FIELDS, key)
+    const said = ownValue(this.#document.frontMatter, key)
+    const wins = said && (isPage ? SAID_BY_PAGES : SAID_BY_DOCUMENTS).has(key)
+    if (!field || wins) return said
     if (!this.#known.has(key)) this.#known.set(key, field(this, this.#model, this.#document))
     return this.#known.get(key)
   }
