@@ -16,6 +16,8 @@ export function customHead({ dir, config }: Source, liquid: JekyllLiquid): Expan
     url: '/',
     slug: '',
     extension: '.html',
+    isMarkdown: false,
+    outputExtension: '.html',
     frontMatter: {},
     categories: [],
     tags: [],

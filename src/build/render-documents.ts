@@ -13,7 +13,7 @@ import { cacheKey } from './cache'
 import type { Cache, Store } from './cache'
 import { renderInto } from './render-jobs'
 import type { Facts, RenderJobs } from './render-jobs'
-import { isMarkdown, roleOf } from './roles'
+import { roleOf } from './roles'
 import { placesIn } from '../text/check/source-places'
 import { langOf } from './to-post'
 import { isTrusted } from './trusted'
@@ -51,7 +51,7 @@ export interface RenderContext {
 
 /** How a document's text is written: Markdown of a dialect, or HTML already. */
 export function dialectOf(document: SourceDocument, { markdown, kramdown }: Config): Dialect {
-  return { dialect: markdown, kramdown, isMarkdown: isMarkdown(document) }
+  return { dialect: markdown, kramdown, isMarkdown: document.isMarkdown }
 }
 
 /** Expands a document's Liquid and renders its Markdown; the same text under the same options comes out of the cache. */

@@ -16,7 +16,6 @@ export type Role =
 /** The order in which taxonomies are shown. */
 export const taxonomies: readonly Taxonomy[] = ['category', 'tag', 'series']
 
-const markdownExtensions = new Set(['.md', '.markdown', '.mkd', '.mkdn', '.mkdown'])
 const articleLayouts = new Set(['article', 'post', 'posts', 'single'])
 // TeXt's, Chirpy's and, on a page, Minimal Mistakes'.
 const archiveLayouts = new Set(['archive', 'archives', 'posts'])
@@ -45,21 +44,11 @@ export function roleOf(document: SourceDocument): Role {
 
 // A collection takes Markdown from guests, which no two words at its beginning may keep from being cleaned.
 function isWhole(document: SourceDocument): boolean {
-  const mayBe = document.kind === 'page' || !isMarkdown(document)
+  const mayBe = document.kind === 'page' || !document.isMarkdown
   return mayBe && /^\s*<(?:!doctype|html)\b/i.test(document.body)
-}
-
-/** Whether a document's text is Markdown; else it is HTML already. */
-export function isMarkdown(document: SourceDocument): boolean {
-  return markdownExtensions.has(document.extension)
-}
-
-/** What a document's file ends in once it is written: Markdown and HTML become pages, all else keeps its kind. */
-export function outputExtension(document: SourceDocument): string {
-  return isText(document) ? '.html' : document.extension
 }
 
 /** Whether a document's text is Markdown or HTML, and so becomes a page. */
 export function isText(document: SourceDocument): boolean {
-  return isMarkdown(document) || /^\.html?$/.test(document.extension)
+  return document.isMarkdown || /^\.html?$/.test(document.extension)
 }

@@ -1,7 +1,5 @@
 import type { Problem } from '../catalog/types'
 import { literalFile, outputFile } from '../catalog/urls'
-import type { Config } from './config'
-import { outputExtension } from './documents'
 import type { Redirect, SourceDocument, StaticFile } from './source'
 
 /** A file of the site that somebody wants to be written. */
@@ -17,7 +15,6 @@ export function findConflicts(options: {
   documents: readonly SourceDocument[]
   statics: readonly StaticFile[]
   redirects: readonly Redirect[]
-  config: Config
 }): Problem[] {
   const claims = claimsOf(options)
   const byOutput = new Map<string, Claim>()
@@ -35,11 +32,11 @@ export function findConflicts(options: {
 }
 
 function claimsOf(options: Parameters<typeof findConflicts>[0]): Claim[] {
-  const { documents, statics, redirects, config } = options
+  const { documents, statics, redirects } = options
   return [
-    ...documents.map(({ url, source, extension }) => {
+    ...documents.map(({ url, source, outputExtension }) => {
       return {
-        output: outputFile(url, outputExtension(extension, config)),
+        output: outputFile(url, outputExtension),
         url,
         source,
         what: 'is at',

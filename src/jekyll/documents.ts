@@ -49,9 +49,13 @@ function permalinkOf(
   return undefined
 }
 
-/** What a file's extension becomes when it is rendered. */
-export function outputExtension(extension: string, config: Config): string {
-  return config.markdownExtensions.includes(extension.toLowerCase()) ? '.html' : extension
+/** What a file's extension says of its text, and what the extension becomes when it is written. */
+function formatOf(
+  extension: string,
+  config: Config,
+): Pick<SourceDocument, 'extension' | 'isMarkdown' | 'outputExtension'> {
+  const isMarkdown = config.markdownExtensions.includes(extension.toLowerCase())
+  return { extension, isMarkdown, outputExtension: isMarkdown ? '.html' : extension }
 }
 
 function fileProblems({ found }: Making, said: readonly SaidProblem[]): Problem[] {
@@ -83,6 +87,7 @@ export function makePage(making: Making, wants: Wants): Made {
   const values = deepMerge(defaults, file.content?.values ?? {})
   const problems = fileProblems(making, frontMatterProblems(file.content ?? {}))
   if (values.published === false && !wants.unpublished) return { skipped: 'published: false', problems }
+  const format = formatOf(extension, config)
   const name = basename(found.source, extension)
   const folder = dirname(found.source)
   const { date, modified, problems: wrongDates } = datesOf(values, config.timezone)
@@ -91,7 +96,7 @@ export function makePage(making: Making, wants: Wants): Made {
     path: folder === '.' ? '' : folder,
     slug: name,
     basename: name,
-    outputExtension: outputExtension(extension, config),
+    outputExtension: format.outputExtension,
     categories: [],
     date: date ?? inZone(making.now.getTime(), config.timezone),
   }
@@ -101,7 +106,7 @@ export function makePage(making: Making, wants: Wants): Made {
     collection: '',
     url: pageUrl(permalinkOf(making, values, problems), from, config),
     slug: name,
-    extension,
+    ...format,
     frontMatter: values,
     date: date?.iso,
     modified: modified?.iso,
@@ -120,6 +125,7 @@ export function makeDocument(making: Making, wants: Wants): Made {
   const { found, file, config, now } = making
   const zone = config.timezone
   const extension = extname(found.source)
+  const format = formatOf(extension, config)
   const name = basename(found.source, extension)
   const dated = DATED_NAME.exec(name)
   const isDraft = found.kind === 'draft'
@@ -163,7 +169,7 @@ export function makeDocument(making: Making, wants: Wants): Made {
     path,
     slug,
     basename: name,
-    outputExtension: outputExtension(extension, config),
+    outputExtension: format.outputExtension,
     categories,
     date: date ?? inZone(now.getTime(), zone),
   }
@@ -179,7 +185,7 @@ export function makeDocument(making: Making, wants: Wants): Made {
     collection: found.collection,
     url,
     slug,
-    extension,
+    ...format,
     frontMatter: values,
     date: date?.iso,
     modified: modified?.iso,

@@ -61,9 +61,7 @@ export function createLiquid(source: Source, options: { markdownify(text: string
   const markdownify = (text: string) => options.markdownify(text)
   const running: Expansion[] = []
   const known = new Map<string, unknown>()
-  const isMarkdown = ({ extension }: SourceDocument) =>
-    source.config.markdownExtensions.includes(extension.toLowerCase())
-  const toHtml = (document: SourceDocument, text: string) => (isMarkdown(document) ? markdownify(text) : text)
+  const toHtml = ({ isMarkdown }: SourceDocument, text: string) => (isMarkdown ? markdownify(text) : text)
 
   // A document that shows its own text, or one that shows it, would never end; many that show each other's hardly ever.
   const isTooDeep = (document: SourceDocument) =>
@@ -102,7 +100,7 @@ export function createLiquid(source: Source, options: { markdownify(text: string
 
   function expand(document: SourceDocument): Expanded {
     const { body, source: file, bodyLine: firstLine } = document
-    const text = isMarkdown(document) ? linked(document, body) : body
+    const text = document.isMarkdown ? linked(document, body) : body
     if (!hasLiquid(document, text)) return { text, lists: [], problems: [], includes: [] }
     return render(document, { text, file, firstLine })
   }

@@ -21,8 +21,12 @@ export interface SourceDocument {
   /** As Jekyll makes it, without baseurl. */
   url: string
   slug: string
-  /** `.md`, `.markdown`, `.html`: what decides whether Markdown is rendered. */
+  /** `.md`, `.markdown`, `.html`. */
   extension: string
+  /** Whether its text is Markdown; else it is HTML already, or anything else. */
+  isMarkdown: boolean
+  /** What its file ends in once it is written: `.html` for Markdown, all else keeps its kind. */
+  outputExtension: string
   /** The file's own values over the config's defaults; dates are ZonedTime. */
   frontMatter: Record<string, unknown>
   /** ISO 8601 with the site's offset. */
@@ -199,7 +203,7 @@ export async function readSource(options: ReadOptions): Promise<Source> {
       ...outcomes.flatMap(({ problems }) => problems),
       ...dataProblems,
       ...old.flatMap(({ problems }) => problems),
-      ...findConflicts({ documents, statics, redirects, config }),
+      ...findConflicts({ documents, statics, redirects }),
     ],
   }
 }

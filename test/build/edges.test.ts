@@ -186,6 +186,17 @@ describe('files and feeds', () => {
   ])('%s is served from %s', (url, file) => {
     expect(outputFile(url)).toBe(file)
   })
+  test.each([
+    ['markdown_ext: "md,text"', 'a.text'],
+    ['', 'A.MD'],
+  ])('what the config calls Markdown is Markdown, in capitals, too: %s %s', async (extensions, name) => {
+    const { page, text } = await built({
+      '_config.yml': config + extensions,
+      [`_posts/2024-01-05-${name}`]: post('slug: a', '*Words.*'),
+    })
+    expect(page('/a/', 'article').html).toContain('<em>Words.</em>')
+    expect(text('a/index.html')).toContain('<em>Words.</em>')
+  })
   test('the feed names who wrote a post', async () => {
     const { text } = await built(a('author: Ann'))
     expect(text('feed.xml')).toContain('<name>Ann</name>')

@@ -16,7 +16,7 @@ import { openSearch } from '../output/open-search'
 import type { OutputFile } from '../output/output-file'
 import { robots } from '../output/robots'
 import { sitemap } from '../output/sitemap'
-import { outputExtension, roleOf } from '../roles'
+import { roleOf } from '../roles'
 import { entryOf, findable } from '../search/record'
 import type { Site } from '../site'
 
@@ -77,7 +77,7 @@ export function answersOf(site: Site): Answers {
     const role = roleOf(document).kind
     const read = async () => (await site.render(document)).text
     if (role === 'article') addFile(literalFile(markdownPath(document.url)), read)
-    if (role === 'file') addFile(outputFile(document.url, outputExtension(document)), read)
+    if (role === 'file') addFile(outputFile(document.url, document.outputExtension), read)
   }
   for (const { path: to, source } of site.source.statics)
     answers.set(literalFile(to), { kind: 'static', source })

@@ -10,7 +10,7 @@ import { bodyKey, bodyOf } from '../lay-out/body'
 import type { PlannedPage } from '../lay-out/planned-page'
 import { siteKey } from '../lay-out/site-key'
 import { policyOf } from '../policy/policy'
-import { outputExtension, roleOf } from '../roles'
+import { roleOf } from '../roles'
 import type { Site } from '../site'
 import { favicon } from './app-icons/favicon'
 import { manifest } from './app-icons/manifest'
@@ -73,9 +73,8 @@ export async function* siteFiles(options: {
     if (role !== 'article' && role !== 'file') continue
     const { text, key } = await site.render(document)
     // An article's Markdown lies beside it, for people, feeds and machines.
-    const { url } = document
-    const path =
-      role === 'article' ? literalFile(markdownPath(url)) : outputFile(url, outputExtension(document))
+    const { url, outputExtension } = document
+    const path = role === 'article' ? literalFile(markdownPath(url)) : outputFile(url, outputExtension)
     yield { path, key: `${key} text`, make: async () => text }
   }
   if (search) yield* await search

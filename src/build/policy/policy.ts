@@ -3,7 +3,7 @@ import type { Comments } from '../../catalog/page-data'
 import { players } from '../../catalog/players'
 import { mergePolicies, ownPolicy } from '../../catalog/policy'
 import type { Policy } from '../../catalog/policy'
-import { outputExtension, roleOf } from '../roles'
+import { roleOf } from '../roles'
 import type { Site } from '../site'
 import { isTrusted } from '../trusted'
 import { leadOn } from '../output/redirects'
@@ -90,6 +90,9 @@ function hasTrusted(site: Site): boolean {
 // Whole documents of the author's are copied as they are, and may run what they like.
 function hasOwnPages({ documents, source }: Site): boolean {
   const files = documents.filter((document) => roleOf(document).kind === 'file')
-  const names = [...source.statics.map(({ path }) => path), ...files.map(outputExtension)]
+  const names = [
+    ...source.statics.map(({ path }) => path),
+    ...files.map(({ outputExtension }) => outputExtension),
+  ]
   return names.some((name) => /\.x?html?$/i.test(name))
 }
