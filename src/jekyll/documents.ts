@@ -158,7 +158,8 @@ export function makeDocument(making: Making, wants: Wants): Made {
   if (values.published === false && !wants.unpublished) return { skipped: 'published: false', problems }
   const { date, modified, problems: wrongDates } = datesOf(values, zone, nameDate)
   problems.push(...fileProblems(making, wrongDates))
-  if (date && date.ms > now.getTime() && !wants.future)
+  // Other collections list what is to come.
+  if (found.kind !== 'document' && date && date.ms > now.getTime() && !wants.future)
     return { skipped: `its date, ${date.iso}, is in the future`, problems }
 
   const slug = typeof values.slug === 'string' ? values.slug : (dated?.[2] ?? name)

@@ -67,7 +67,7 @@ export interface Source {
   config: Config
   data: Record<string, unknown>
   documents: SourceDocument[]
-  /** Read for Liquid only, without pages of their own: collections without output, and what is only a `redirect_to`. */
+  /** Read for Liquid only, without pages of their own: collections without output, their documents that are to come, and what is only a `redirect_to`. */
   unlisted: SourceDocument[]
   statics: StaticFile[]
   redirects: Redirect[]
@@ -178,7 +178,10 @@ export async function readSource(options: ReadOptions): Promise<Source> {
   const away = new Map(
     all.flatMap((document) => redirectTo(document) ?? []).map((redirect) => [redirect.source, redirect]),
   )
-  const documents = all.filter(({ collection, source }) => isShown(collection) && !away.has(source))
+  const isToCome = ({ kind, heldBack }: SourceDocument) =>
+    kind === 'document' && heldBack === 'future' && !reading.future
+  const shown = all.filter(({ collection, source }) => isShown(collection) && !away.has(source))
+  const documents = shown.filter((document) => !isToCome(document))
   const statics = outcomes.flatMap((outcome) =>
     outcome.static && isShown(outcome.found.collection) ? outcome.static : [],
   )
@@ -194,9 +197,12 @@ export async function readSource(options: ReadOptions): Promise<Source> {
     unlisted: all.filter((document) => !documents.includes(document)),
     statics,
     redirects,
-    skipped: outcomes.flatMap(({ found: { source }, skipped }) =>
-      skipped ? { source, reason: skipped } : [],
-    ),
+    skipped: [
+      ...outcomes.flatMap(({ found: { source }, skipped }) => (skipped ? { source, reason: skipped } : [])),
+      ...shown.filter(isToCome).map(({ source, date }) => {
+        return { source, reason: `its date, ${date}, is in the future; templates list it` }
+      }),
+    ],
     problems: [
       ...configProblems,
       ...walkProblems,

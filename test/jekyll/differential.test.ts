@@ -170,6 +170,7 @@ describe.skipIf(!jekyll || !hasPlugin)('what Jekyll itself makes of a tricky sit
         "_drafts/a-draft.md: a draft",
         "unpublished.md: published: false",
         "_things/unpublished.md: published: false",
+        "_dated/future.md: its date, 2099-01-02T00:00:00+01:00, is in the future; templates list it",
       ]
     `))
   test('nothing is wrong with it', () => expect(source.problems).toEqual([]))

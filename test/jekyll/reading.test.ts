@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { deepMerge } from '../../src/text/front-matter/merge'
 import { parseTime } from '../../src/text/front-matter/parse-time'
 import { strftime } from '../../src/text/front-matter/strftime'
+import { createLiquid } from '../../src/jekyll/liquid'
 import { parseSeparated } from '../../src/jekyll/data-files'
 import { parseYaml } from '../../src/text/front-matter/yaml'
 import { splitFrontMatter } from '../../src/text/front-matter/front-matter'
@@ -203,6 +204,23 @@ test('drafts and the future come when they are asked for', async () => {
     ['/2020/01/02/now.html', false, undefined],
     ['/2020/01/03/later.html', false, 'future'],
   ])
+})
+
+test('what is to come of other collections has no page yet, but templates list it', async () => {
+  const files = {
+    '_config.yml': 'timezone: UTC\ncollections: {events: {output: true}, notes: {}}\n',
+    '_events/party.md': '---\ndate: 2020-02-01\n---\n',
+    '_notes/later.md': '---\ndate: 2020-02-01\n---\n',
+    'page.md': '---\n---\n{% for e in site.events %}{{ e.url }}{% endfor %} {{ site.notes.size }}',
+  }
+  const now = new Date('2020-01-02T12:00:00Z')
+  const source = await readFiles(files, { now })
+  expect(source.documents.map(({ url }) => url)).toEqual(['/page.html'])
+  expect(source.skipped.map(({ source: file }) => file)).toEqual(['_events/party.md'])
+  const liquid = createLiquid(source, { markdownify: (text) => text })
+  expect(liquid.expand(source.documents[0]!).text).toBe('/events/party.html 1')
+  const all = await readFiles(files, { now, future: true })
+  expect(all.documents.map(({ url }) => url)).toEqual(['/events/party.html', '/page.html'])
 })
 
 test('what says `published: false` comes when it is asked for, unless something published has its address', async () => {

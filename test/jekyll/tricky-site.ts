@@ -163,6 +163,7 @@ defaults:
   '_perm/A.b_c D.md': page('a: b'),
   '_perm/2020-03-04-dated.md': page('a: b'),
   '_dated/x.md': page('date: 2020-03-04 05:06:07 +0100\ncategories: [A b, c]'),
+  '_dated/future.md': page('date: 2099-01-02'),
   'index.md': page('title: Home\nmark: true'),
   'other.md': page('title: Other\nmark: true'),
   'sub/page.html': page('a: b'),
