@@ -34,6 +34,7 @@ defaults:
   - { scope: { path: "_posts/*.md" }, values: { glob: "yes" } }
   - { scope: { path: "_posts/deep", type: posts }, values: { deep: d, categories: [defcat], tags: [deftag] } }
   - { scope: { path: _things, type: things }, values: { lay: things } }
+  - { scope: { path: assets }, values: { image: true, name: never } }
   - { scope: { path: lower.md }, values: { permalink: /from-default/ } }
 `,
   '_posts/2020-01-02-simple.md': page('title: Simple\ntags: x y'),

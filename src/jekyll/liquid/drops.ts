@@ -4,6 +4,7 @@ import { groupBy } from '../../catalog/posts'
 import { inZone, type ZonedTime } from '../../text/front-matter/dates'
 import { titleFromSlug } from '../../catalog/slug'
 import { toTime } from '../../text/front-matter/parse-time'
+import { defaultsFor } from '../defaults'
 import type { Source, SourceDocument, StaticFile } from '../source'
 import { KEYS, LazyDrop, READ } from '../../text/liquid/values'
 
@@ -114,8 +115,10 @@ export class DocumentDrop extends LazyDrop {
 function staticFile(file: StaticFile, model: SiteModel): Record<string, unknown> {
   const extension = extname(file.source)
   const name = basename(file.source)
-  const collection = model.source.config.collections.find(({ label }) => file.source.startsWith(`_${label}/`))
+  const { collections, defaults } = model.source.config
+  const collection = collections.find(({ label }) => file.source.startsWith(`_${label}/`))
   return {
+    ...defaultsFor(defaults, { paths: [file.source], type: collection?.label ?? '' }),
     basename: basename(file.source, extension),
     name,
     path: collection ? file.source : file.path,
