@@ -50,5 +50,5 @@ function isWhole(document: SourceDocument): boolean {
 
 /** Whether a document's text is Markdown or HTML, and so becomes a page. */
 export function isText(document: SourceDocument): boolean {
-  return document.isMarkdown || /^\.html?$/.test(document.extension)
+  return document.isMarkdown || /^\.html?$/.test(document.outputExtension)
 }

@@ -2,7 +2,9 @@
 export function outputFile(url: string, extension = '.html'): string {
   const path = literalFile(url)
   if (path === '' || path.endsWith('/')) return `${path}index.html`
-  return path.endsWith(extension) ? path : path + extension
+  // A host answers `.htm` as it does `.html`.
+  const isWhole = path.endsWith(extension) || (extension === '.html' && path.endsWith('.htm'))
+  return isWhole ? path : path + extension
 }
 
 /** The file of the output folder that has exactly this path. */

@@ -58,6 +58,12 @@ function formatOf(
   return { extension, isMarkdown, outputExtension: isMarkdown ? '.html' : extension }
 }
 
+/** What a page's file ends in by its permalink, as feeds say it; what a layout is put around is HTML all the same. */
+function saidExtension({ layout, permalink }: Record<string, unknown>): string | undefined {
+  if (typeof permalink !== 'string' || typeof layout === 'string') return undefined
+  return /\.[a-z]\w*$/i.exec(permalink)?.[0]
+}
+
 function fileProblems({ found }: Making, said: readonly SaidProblem[]): Problem[] {
   return said.map((problem) => ({ file: found.source, ...problem }))
 }
@@ -88,6 +94,7 @@ export function makePage(making: Making, wants: Wants): Made {
   const problems = fileProblems(making, frontMatterProblems(file.content ?? {}))
   if (values.published === false && !wants.unpublished) return { skipped: 'published: false', problems }
   const format = formatOf(extension, config)
+  if (!format.isMarkdown) format.outputExtension = saidExtension(values) ?? extension
   const name = basename(found.source, extension)
   const folder = dirname(found.source)
   const { date, modified, problems: wrongDates } = datesOf(values, config.timezone)

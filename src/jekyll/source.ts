@@ -25,7 +25,7 @@ export interface SourceDocument {
   extension: string
   /** Whether its text is Markdown; else it is HTML already, or anything else. */
   isMarkdown: boolean
-  /** What its file ends in once it is written: `.html` for Markdown, all else keeps its kind. */
+  /** What its file ends in once it is written: `.html` for Markdown, all else keeps its kind, or has the one that its permalink says. */
   outputExtension: string
   /** The file's own values over the config's defaults; dates are ZonedTime. */
   frontMatter: Record<string, unknown>

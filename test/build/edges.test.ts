@@ -197,6 +197,18 @@ describe('files and feeds', () => {
     expect(page('/a/', 'article').html).toContain('<em>Words.</em>')
     expect(text('a/index.html')).toContain('<em>Words.</em>')
   })
+  test.each([
+    ['atom.html', 'layout: null\npermalink: /atom.xml', 'atom.xml'],
+    ['sitemap.txt', 'permalink: /other.xml', 'other.xml'],
+    ['old.html', 'permalink: /old.htm', 'old.htm'],
+    ['old.md', 'permalink: /old.htm', 'old.htm'],
+    ['page.html', 'layout: page\npermalink: /page.php', 'page.php.html'],
+    ['page.html', 'permalink: /v1.2', 'v1.2.html'],
+  ])('%s with %j is written as %s', async (source, frontMatter, file) => {
+    const { files, text } = await built({ ...a(), [source]: post(frontMatter, '<b>{{ page.url }}</b>') })
+    expect(files).toContain(file)
+    expect(text(file).includes('<main>')).toBe(!file.endsWith('.xml'))
+  })
   test('the feed names who wrote a post', async () => {
     const { text } = await built(a('author: Ann'))
     expect(text('feed.xml')).toContain('<name>Ann</name>')

@@ -13,6 +13,8 @@ test.each([
   ['/', 'index.html'],
   ['/a/', 'a/index.html'],
   ['/a/b.html', 'a/b.html'],
+  ['/a/b.htm', 'a/b.htm'],
+  ['/a/b.php', 'a/b.php.html'],
   ['/a/b', 'a/b.html'],
   ['/404.html', '404.html'],
   ['/2023/01/28/grpc', '2023/01/28/grpc.html'],
