@@ -93,6 +93,8 @@ export const snippets: Record<string, string> = {
     '{% assign ps = site.pages | where: "mark", true | sort: "path" %}{% for p in ps %}{{ p.path }} {{ p.url }} {{ p.title }};{% endfor %}{{ site.html_pages | where: "mark", true | size }} {{ site.static_files | where: "extname", ".png" | map: "path" | join: "," }}',
   staticDefaults:
     '{% assign files = site.static_files | where_exp: "f", "f.extname != \'.gif\'" | sort: "path" %}{% for f in files %}{{ f.path }} {{ f.name }} {{ f.m }} {{ f.image }} {{ f.lay }} {{ f.g2 }};{% endfor %}',
+  split:
+    '{{ "  a  b \t c\n" | split: " " | jsonify }} {{ ",a,,b,," | split: "," | jsonify }} {{ "" | split: "," | size }} {{ "ab" | split: "" | jsonify }} {{ nil | split: "," | size }} {{ "a b" | split: nil | jsonify }} {{ ",," | split: "," | size }} {{ "👍a" | split: "" | size }} {{ "a1b" | split: 1 | jsonify }}',
   siteConfig:
     '{{ site.title }} {{ site.url }} {{ site.baseurl }} {{ site.custom.deep }} {{ site.nope }} {{ site.data.people.ann.name }} {{ site.data.sub.deep.k }} {{ site.data.table[1].b }} {{ site.data.json.x[0] }} {{ site.data.tabs[0].q }} {{ site.data.list.size }}',
   siteRelated: '{% for p in site.related_posts %}{{ p.title }} {% endfor %}',

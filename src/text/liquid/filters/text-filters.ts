@@ -14,6 +14,15 @@ function countWords(text: string, mode: unknown): number {
   return spaced(text)
 }
 
+/** Text in parts, of which Ruby leaves out empty ones at the end; at a blank it splits between words. */
+function split(text: string, separator: string): string[] {
+  const parts =
+    separator === ' '
+      ? text.replace(/^[\t-\r ]+/, '').split(/[\t-\r ]+/)
+      : text.split(separator === '' ? /(?:)/u : separator)
+  return parts.slice(0, parts.findLastIndex((part) => part !== '') + 1)
+}
+
 /** Straight quotes, dashes and dots as a printer sets them. */
 function smartify(text: string): string {
   return text
@@ -37,6 +46,7 @@ export function textFilters(site: FilterSite): Record<string, Filter> {
     smartify: (value) => smartify(toText(value)),
     slugify: (value, mode) =>
       isNil(value) ? value : slugify(toText(value), (mode ?? 'default') as SlugMode),
+    split: (value, separator) => split(toText(value), toText(separator)),
     xml_escape: (value) => escapeXml(toText(value)),
     number_of_words: (value, mode) => countWords(toText(value), mode),
     normalize_whitespace: (value) => toText(value).replace(/\s+/g, ' ').trim(),
