@@ -43,6 +43,12 @@ test.each([
   ['a block that it leaves open is closed', 'A {% if true %}B~~C{% endif %}', '~~', '<p>A B\n</p>'],
   ['in raw no block is opened', 'A {% raw %}{% if %}~~{% endif %}{% endraw %}', '~~', '<p>A {% if %}\n</p>'],
   ['a separator of nothing is none to cut at', 'A\n\n[x]: /y', '""', '<p></p>'],
+  [
+    'without Liquid no block is opened',
+    '{% if user %} B~~C',
+    '~~\nrender_with_liquid: false',
+    '<p>{% if user %} B</p>',
+  ],
   ['nor is what is no text', 'A false B', 'false', '<p>A false B</p>'],
 ])('of an excerpt: %s (closeBlocks, rawExcerpt)', async (_, body, separator, excerpt) => {
   const post = `---\nexcerpt_separator: ${separator}\n---\n${body}`

@@ -28,7 +28,7 @@ export interface Excerpted {
 
 /** The excerpt as Markdown with Liquid still in it, and whether it comes from the text rather than the front matter. */
 export function rawExcerpt(document: Excerpted, separator: string): { text: string; isCut: boolean } {
-  const { excerpt, excerpt_separator: own } = document.frontMatter
+  const { excerpt, excerpt_separator: own, render_with_liquid: hasLiquid } = document.frontMatter
   if (excerpt) return { text: toText(excerpt), isCut: false }
   const at = typeof own === 'string' ? own : separator
   if (document.kind === 'page' || at === '') return { text: '', isCut: false }
@@ -37,6 +37,6 @@ export function rawExcerpt(document: Excerpted, separator: string): { text: stri
   const tail = end < 0 ? '' : document.body.slice(end + at.length)
   // Links of the excerpt may be defined further down.
   const definitions = tail.match(/^ {0,3}\[[^\]]+\]:.+$/gm) ?? []
-  const closed = head.includes('{%') ? closeBlocks(head) : head
+  const closed = hasLiquid !== false && head.includes('{%') ? closeBlocks(head) : head
   return { text: definitions.length > 0 ? `${closed}\n\n${definitions.join('\n')}` : closed, isCut: true }
 }
