@@ -4,6 +4,7 @@ import { renderExcerpt } from '../article/render-article'
 import type { DraftSettings } from '../catalog/draft'
 import type { SaidProblem } from '../catalog/types'
 import { createEngine } from '../text/liquid/engine'
+import { codeInMarkdown } from '../text/liquid/highlight-tag'
 import { markError, parseForgiving } from '../text/liquid/forgiving'
 import { isSpent } from '../text/liquid/limits'
 import { markOf, placeIn } from '../text/liquid/marks'
@@ -31,7 +32,7 @@ export function expandDraft(draft: Draft, settings: DraftSettings): ExpandedDraf
     problems.push({ ...lacking(token), ...at, line: at.line + bodyLine - 1 })
   })
   const { origin: url, base: baseurl } = settings
-  const scope = { page: { ...frontMatter, date: draft.date }, site: { url, baseurl } }
+  const scope = { page: { ...frontMatter, date: draft.date }, site: { url, baseurl }, ...codeInMarkdown }
   const template = { text: body, file: '', firstLine: bodyLine }
   const work = { steps: 0 }
   let parsed = parseForgiving(liquid, template)

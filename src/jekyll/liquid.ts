@@ -4,6 +4,7 @@ import { rawExcerpt } from '../text/liquid/excerpt'
 import { createModel, JEKYLL, SiteDrop } from './liquid/drops'
 import { createEngine } from '../text/liquid/engine'
 import { markError, parseForgiving, type TemplateText } from '../text/liquid/forgiving'
+import { codeInMarkdown } from '../text/liquid/highlight-tag'
 import type { Expansion } from './liquid/expansion'
 import { registerTags } from './liquid/tags'
 import { isSpent } from '../text/liquid/limits'
@@ -82,7 +83,8 @@ export function createLiquid(source: Source, options: { markdownify(text: string
       const expansion: Expansion = { document, lists: [], problems: [], includes: new Set(), depth: 0, work }
       running.push(expansion)
       try {
-        const scope = { site: new SiteDrop(model, known, page), page, jekyll: JEKYLL }
+        const around = document.isMarkdown ? codeInMarkdown : {}
+        const scope = { site: new SiteDrop(model, known, page), page, jekyll: JEKYLL, ...around }
         const text = run(liquid, { templates: parsed.templates, scope, work })
         const { lists, includes, problems } = expansion
         return { text, lists, problems: [...parsed.problems, ...problems], includes: [...includes] }

@@ -85,8 +85,13 @@ test('`render_with_liquid: false` leaves a text as it is', async () => {
 test('code keeps its line numbers and marked lines', async () => {
   const { text } = await expandPage('{% highlight c++ linenos mark_lines="1 2" %}\na < b\n{% endhighlight %}')
   expect(text).toBe(
-    '<figure class="highlight"><pre><code class="language-c--" data-lang="c++" data-linenos="" data-mark-lines="1 2">a &lt; b</code></pre></figure>',
+    '\n<figure class="highlight"><pre><code class="language-c--" data-lang="c++" data-linenos="" data-mark-lines="1 2">a &lt; b</code></pre></figure>\n',
   )
+})
+
+test('code in the middle of a line of Markdown has lines of its own, as in Jekyll (codeInMarkdown)', async () => {
+  const { text } = await expandPage('* Run {% highlight c %}x{% endhighlight %} now')
+  expect(text).toMatch(/^\* Run \n<figure .*<\/figure>\n now$/)
 })
 
 describe("TeXt's list of articles", () => {

@@ -14,6 +14,9 @@ const CODE: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 const escapeCode = (text: string) => text.replace(/[&<>]/g, (found) => CODE[found] ?? found)
 
+/** The names by which Jekyll tells `highlight` what stands around code: in Markdown it begins a line. */
+export const codeInMarkdown = { highlighter_prefix: '\n', highlighter_suffix: '\n' }
+
 /** `{% highlight java linenos mark_lines="1 2" %}`: code that nothing reads again. */
 export function highlightTag(): new (
   token: TagToken,
@@ -51,7 +54,10 @@ export function highlightTag(): new (
         (/\blinenos\b/.test(this.#options) ? ' data-linenos=""' : '') +
         (lines ? ` data-mark-lines="${lines}"` : '')
       const open = `<code class="language-${this.#lang.replaceAll('+', '-')}" data-lang="${this.#lang}"${marks}>`
-      emitter.write(`<figure class="highlight"><pre>${open}${text}</code></pre></figure>`)
+      const [before, after] = ['highlighter_prefix', 'highlighter_suffix'].map((name) =>
+        toText(context.getSync([name])),
+      )
+      emitter.write(`${before}<figure class="highlight"><pre>${open}${text}</code></pre></figure>${after}`)
     }
   }
 }
