@@ -105,6 +105,19 @@ test.each([
   expect(parseTime(text, 'Europe/Paris')?.iso).toBe(expected)
 })
 
+test.each([
+  ['America/New_York', 'EDT'],
+  ['Asia/Kolkata', 'IST'],
+  ['Australia/Sydney', 'AEST'],
+  ['Asia/Tokyo', 'JST'],
+  ['Pacific/Auckland', 'NZST'],
+  ['Africa/Nairobi', 'EAT'],
+  ['Asia/Hong_Kong', 'HKT'],
+  ['America/Sao_Paulo', 'GMT-3'],
+])('strftime abbreviates %s: %s', (zone, expected) => {
+  expect(strftime(parseTime('2021-06-01 12:30', zone)!, '%Z', zone)).toBe(expected)
+})
+
 test('strftime names the zone', () => {
   const time = parseTime('2021-06-01 12:30', 'Europe/Paris')!
   expect(strftime(time, '%Z %-I%P %^a %10d|%e', 'Europe/Paris')).toBe('CEST 12pm TUE 0000000001| 1')

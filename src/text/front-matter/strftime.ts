@@ -30,14 +30,18 @@ function isoWeek(wall: Date): { year: number; week: number } {
   return { year: thursday.getUTCFullYear(), week: Math.floor((dayOfYear(thursday) - 1) / 7) + 1 }
 }
 
+// Each abbreviates the zones that are near, and writes `GMT-4` for others.
+const countries = ['en-GB', 'en-US', 'en-AU', 'en-IN', 'en-ZA', 'en-HK', 'ja']
+
 function zoneName(time: ZonedTime, zone: string): string {
   if (time.form === 'utc') return 'UTC'
   if (time.form === 'date' || offsetAt(time.ms, zone) !== time.offset)
     return time.form === 'date' ? '+00:00' : ''
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' }).formatToParts(
-    time.ms,
-  )
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
+  const names = countries.map((locale) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
+    return format.formatToParts(time.ms).find((part) => part.type === 'timeZoneName')?.value ?? ''
+  })
+  return names.find((name) => !/^GMT[-+]/.test(name)) ?? names[0]!
 }
 
 /** Each conversion of strftime that gives a number: its value, usual width and filling. */
