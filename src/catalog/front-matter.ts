@@ -6,7 +6,8 @@ export type FrontMatter = Readonly<Record<string, unknown>>
 /** The value as text without the white space around it; numbers count, what is empty or of another type does not. */
 export function textIn(from: unknown, key: string): string | undefined {
   const value = recordOf(from)[key]
-  if (typeof value === 'number') return String(value)
+  // A number may be an object that knows how it was written.
+  if (typeof (value as object | undefined)?.valueOf() === 'number') return String(value)
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 

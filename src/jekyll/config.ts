@@ -7,6 +7,7 @@ import { isTimeZone } from '../text/front-matter/dates'
 import { deepMerge } from '../text/front-matter/merge'
 import type { DefaultScope } from './defaults'
 import { isRecord } from '../text/front-matter/front-matter'
+import { RubyFloat } from '../text/front-matter/ruby-float'
 import { parseYaml } from '../text/front-matter/yaml'
 
 /** A collection: a folder `_label` of documents. */
@@ -103,7 +104,11 @@ const VALUES = {
 }
 
 const text = (value: unknown, fallback = ''): string =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : fallback
+  typeof value === 'string'
+    ? value
+    : typeof value === 'number' || value instanceof RubyFloat
+      ? String(value)
+      : fallback
 
 const texts = (value: unknown): string[] =>
   Array.isArray(value)

@@ -1,4 +1,5 @@
 import { ZonedTime } from '../text/front-matter/dates'
+import { isRecord } from '../text/front-matter/front-matter'
 import { parseYaml, type YamlParser } from '../text/front-matter/yaml'
 
 /** Where parsed front matter is kept from one run to the next. */
@@ -32,7 +33,7 @@ function pack(value: unknown): unknown {
     const items = value.map(pack)
     return items.includes(undefined) ? undefined : items
   }
-  if (typeof value !== 'object') return undefined
+  if (!isRecord(value)) return undefined
   const entries = Object.entries(value).map(([key, item]) => [key, pack(item)] as const)
   const odd = entries.some(([key, item]) => item === undefined || key === timeKey)
   return odd ? undefined : Object.fromEntries(entries)

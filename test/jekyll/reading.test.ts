@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { titleIn } from '../../src/catalog/front-matter'
 import { deepMerge } from '../../src/text/front-matter/merge'
 import { parseTime } from '../../src/text/front-matter/parse-time'
 import { strftime } from '../../src/text/front-matter/strftime'
@@ -253,6 +254,17 @@ test('what says `published: false` comes when it is asked for, unless something 
     ['page.md', 'unpublished'],
   ])
   expect(all.problems).toEqual([])
+})
+
+test('a version keeps its last nought, as a title, a tag and in an address (RubyFloat)', async () => {
+  const { documents } = await readFiles({
+    '_posts/2020-01-02-a.md':
+      '---\ntitle: 2.0\ncategories: [2.0]\ntags: [3.0]\npermalink: /:categories/:title/\n---\n',
+  })
+  expect(documents.map(({ url, tags, categories }) => [url, tags, categories])).toEqual([
+    ['/2.0/a/', ['3.0'], ['2.0']],
+  ])
+  expect(titleIn(documents[0]!.frontMatter, 'en')).toBe('2.0')
 })
 
 test('what is left out says why (makePage, makeDocument)', async () => {

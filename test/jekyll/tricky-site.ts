@@ -120,6 +120,7 @@ defaults:
   '_posts/2020-01-02-slugged1.md': page('slug: My Slug Ü/x'),
   '_posts/2020-01-02-slugged2.md': page('slug: A.b_c\npermalink: /s/:slug/:title/'),
   '_posts/2020-01-02-ext.md': page('ext: .txt'),
+  '_posts/2020-01-02-whole.md': page('title: 2.0\nversion: 2.0'),
   '_posts/2020-01-02-defaults.md': page('h: {b: 3, c: 4}\nl: [5]'),
   '_posts/2020-01-02-date-in-title-2021-03-04-x.md': page('title: T'),
   '_posts/2020-01-02-excerpt-none.md': page('excerpt_separator: ""'),
@@ -255,6 +256,8 @@ dups: [a, b, a]
 withnil: [a, null, b]
 hash: {a: 1, b: {c: x}}
 nested: [[1, 2], {k: v}]
+whole: 10.0
+wholes: [10.0, 9.5, 11]
 deep: [[b, [a]], [a, b]]
 yes: yes
 float: 1.5

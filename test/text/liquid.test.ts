@@ -2,7 +2,7 @@ import { Context, Liquid, Tokenizer } from 'liquidjs'
 import { expect, test } from 'vitest'
 import { NestedForTag } from '../../src/text/liquid/loop-tags'
 import { escapePath } from '../../src/text/liquid/slugs'
-import { readStringsAsRuby } from '../../src/text/liquid/strings'
+import { readLiteralsAsRuby } from '../../src/text/liquid/literals'
 import { expandPage } from '../jekyll/read-files'
 
 const files = {
@@ -81,9 +81,9 @@ test('a loop leaves the context as it was: thousands would make it slower and sl
 })
 
 test('the engine is taught Ruby’s strings once, however many sites are read (isDone)', () => {
-  readStringsAsRuby()
+  readLiteralsAsRuby()
   const taught = Object.getOwnPropertyDescriptor(Tokenizer.prototype, 'readQuoted')?.value as unknown
-  readStringsAsRuby()
+  readLiteralsAsRuby()
   expect(Object.getOwnPropertyDescriptor(Tokenizer.prototype, 'readQuoted')?.value).toBe(taught)
 })
 

@@ -1,5 +1,6 @@
 import { parseDocument, visit, type Alias, type Document, type ScalarTag } from 'yaml'
 import { inZone, ZonedTime } from './dates'
+import { toFloat } from './ruby-float'
 
 /** What is wrong with a YAML text; `line` and `column` count from 1 within it. */
 export interface YamlError {
@@ -75,8 +76,12 @@ const scalars = (zone: string): ScalarTag[] => [
   plain(/^[-+]?0b[01_,]+$/, (text) => radix(text, '0b', 2), 'int'),
   plain(/^[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)$/, integer, 'int'),
   plain(/^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){1,2}(?:\.[0-9_]*)?$/, sexagesimal, 'int'),
-  plain(/^[-+]?(?:[0-9][0-9_,]*)?\.[0-9]+(?:[eE][-+][0-9]+)?$/, (text) => Number(digits(text)), 'float'),
-  plain(/^[-+]?[0-9][0-9_,]*\.(?:[eE][-+][0-9]+)?$/, (text) => Number(digits(text)), 'float'),
+  plain(
+    /^[-+]?(?:[0-9][0-9_,]*)?\.[0-9]+(?:[eE][-+][0-9]+)?$/,
+    (text) => toFloat(Number(digits(text))),
+    'float',
+  ),
+  plain(/^[-+]?[0-9][0-9_,]*\.(?:[eE][-+][0-9]+)?$/, (text) => toFloat(Number(digits(text))), 'float'),
   plain(/^[-+]?\.inf$/i, (text) => (text.startsWith('-') ? -Infinity : Infinity), 'float'),
   plain(/^\.nan$/i, () => Number.NaN, 'float'),
   plain(/^\d{4}-(?:1[012]|0\d|\d)-(?:[12]\d|3[01]|0\d|\d)$/, date, 'timestamp'),

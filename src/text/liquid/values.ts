@@ -2,6 +2,7 @@ import { Drop } from 'liquidjs'
 import { ownValue } from '../../catalog/own-value'
 import { ZonedTime } from '../front-matter/dates'
 import { isRecord } from '../front-matter/front-matter'
+import { RubyFloat } from '../front-matter/ruby-float'
 
 /** The method by which a drop is asked for a property; a symbol, so that no template can name it. */
 export const READ = Symbol('read')
@@ -15,13 +16,6 @@ export abstract class LazyDrop extends Drop {
 
   override liquidMethodMissing(key: string | number): unknown {
     return this[READ](String(key))
-  }
-}
-
-/** A whole number that Ruby prints with `.0`, as the result of a calculation with fractions. */
-export class RubyFloat extends Number {
-  override toString(): string {
-    return Number.isInteger(this.valueOf()) ? this.valueOf().toFixed(1) : super.toString()
   }
 }
 

@@ -1,5 +1,6 @@
 import { ownValue } from '../../../catalog/own-value'
 import { isRecord } from '../../front-matter/front-matter'
+import { RubyFloat } from '../../front-matter/ruby-float'
 import { knownKeys } from '../../front-matter/known-keys'
 import type { Kind, KnownKey } from '../../front-matter/known-keys'
 import type { FileRule, Finding } from '../rule'
@@ -39,16 +40,19 @@ export function wrongIn({ values, known, above = [] }: Said): Wrong[] {
   })
 }
 
+const isText = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' || value instanceof RubyFloat
+
 /** Whether a value is of a kind; whether a date is one, reading tells. */
 export function fitsKind(value: unknown, kind: Kind): boolean {
   if (value === null || kind === 'date') return true
   if (typeof kind !== 'string') return typeof value === 'string' && kind.includes(value)
-  if (kind === 'text') return typeof value === 'string' || typeof value === 'number'
+  if (kind === 'text') return isText(value)
   if (kind === 'flag') return typeof value === 'boolean'
   if (kind === 'number') return Number.isFinite(Number(value)) && typeof value !== 'boolean' && value !== ''
   if (kind === 'map') return isRecord(value)
   if (kind === 'list') return Array.isArray(value)
-  return [value].flat().every((each) => typeof each === 'string' || typeof each === 'number')
+  return [value].flat().every(isText)
 }
 
 const names: Record<Extract<Kind, string>, string> = {

@@ -1,5 +1,6 @@
 import { groupBy } from '../../../catalog/posts'
 import { ZonedTime } from '../../front-matter/dates'
+import { RubyFloat } from '../../front-matter/ruby-float'
 import { isRecord } from '../../front-matter/front-matter'
 import { LazyDrop, read, toNumber, toText } from '../values'
 import { isNil, items, truthy, type Filter, type FilterThis } from './filter'
@@ -14,9 +15,11 @@ function matches(value: unknown, wanted: unknown): boolean {
   return comparable(value) === comparable(wanted)
 }
 
+const isNumber = (value: unknown) => typeof value === 'number' || value instanceof RubyFloat
+
 function compare(a: unknown, b: unknown): number {
   if (a instanceof ZonedTime && b instanceof ZonedTime) return a.ms - b.ms
-  if (typeof a === 'number' && typeof b === 'number') return a - b
+  if (isNumber(a) && isNumber(b)) return Number(a) - Number(b)
   if (Array.isArray(a) && Array.isArray(b)) return compare(a[0], b[0])
   const [one, two] = [toText(a), toText(b)]
   return one === two ? 0 : one < two ? -1 : 1
