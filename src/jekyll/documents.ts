@@ -1,7 +1,7 @@
 import { basename, dirname, extname } from 'node:path'
 import type { HeldBack, Problem, SaidProblem } from '../catalog/types'
 import type { Config } from './config'
-import { inZone, type ZonedTime } from '../text/front-matter/dates'
+import { inZone, ZonedTime } from '../text/front-matter/dates'
 import { datesOf } from '../text/front-matter/dates-of'
 import { frontMatterProblems } from '../text/front-matter/front-matter'
 import { toTime } from '../text/front-matter/parse-time'
@@ -49,6 +49,11 @@ function permalinkOf(
   return undefined
 }
 
+/** Front matter whose title is text, also where YAML takes it for a date. */
+function withTitle(values: Record<string, unknown>): Record<string, unknown> {
+  return values.title instanceof ZonedTime ? { ...values, title: values.title.toString() } : values
+}
+
 /** What a file's extension says of its text, and what the extension becomes when it is written. */
 function formatOf(
   extension: string,
@@ -90,7 +95,7 @@ export function makePage(making: Making, wants: Wants): Made {
   const extension = extname(found.source)
   if (/^\.s[ac]ss$/.test(extension)) return { skipped: 'Sass, which is a theme’s', problems: [] }
   const defaults = defaultsFor(config.defaults, { paths: [found.source], type: 'pages' })
-  const values = deepMerge(defaults, file.content?.values ?? {})
+  const values = withTitle(deepMerge(defaults, file.content?.values ?? {}))
   const problems = fileProblems(making, frontMatterProblems(file.content ?? {}))
   if (values.published === false && !wants.unpublished) return { skipped: 'published: false', problems }
   const format = formatOf(extension, config)
@@ -161,7 +166,7 @@ export function makeDocument(making: Making, wants: Wants): Made {
     type: found.collection,
   })
   const own = file.content?.values ?? {}
-  const values = deepMerge(defaults, own)
+  const values = withTitle(deepMerge(defaults, own))
   if (values.published === false && !wants.unpublished) return { skipped: 'published: false', problems }
   const { date, modified, problems: wrongDates } = datesOf(values, zone, nameDate)
   problems.push(...fileProblems(making, wrongDates))

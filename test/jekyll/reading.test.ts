@@ -267,6 +267,14 @@ test('a version keeps its last nought, as a title, a tag and in an address (Ruby
   expect(titleIn(documents[0]!.frontMatter, 'en')).toBe('2.0')
 })
 
+test('a title may be a date (withTitle)', async () => {
+  const { documents } = await readFiles({
+    '_posts/2020-01-02-a.md': '---\ntitle: 2010-05-05\n---\n',
+    'page.md': '---\ntitle: 2010-05-05\n---\n',
+  })
+  expect(documents.map(({ frontMatter }) => titleIn(frontMatter, 'en'))).toEqual(['2010-05-05', '2010-05-05'])
+})
+
 test('what is left out says why (makePage, makeDocument)', async () => {
   const { documents, skipped } = await readFiles({
     'a.scss': '---\n---\n',
