@@ -11,7 +11,7 @@ import { RubyFloat } from '../text/front-matter/ruby-float'
 import { parseYaml } from '../text/front-matter/yaml'
 
 /** A collection: a folder `_label` of documents. */
-interface CollectionConfig {
+export interface CollectionConfig {
   label: string
   /** Whether its documents become pages. */
   output: boolean

@@ -19,6 +19,8 @@ include: [_pages, .well-known, _inc.md]
 collections:
   things: { output: true, extra: 5 }
   hidden: { output: false }
+  ordered: { output: true, order: [zed.md, sub/bo.md, nobody.md] }
+  ranked: { output: true, sort_by: rank }
   perm: { output: true, permalink: "/p/:collection/:path/:name/:title/:slug:output_ext" }
   dated: { output: true, permalink: "/pd/:categories/:year/:month/:day/:i_month/:i_day/:short_year/:y_day/:week/:w_year/:w_day/:short_day/:long_day/:short_month/:long_month/:hour/:minute/:second/:slugified_categories/:title" }
 defaults:
@@ -166,8 +168,16 @@ defaults:
   '_perm/2020-03-04-dated.md': page('a: b'),
   '_dated/x.md': page('date: 2020-03-04 05:06:07 +0100\ncategories: [A b, c]'),
   '_dated/future.md': page('date: 2099-01-02'),
+  ...Object.fromEntries(
+    ['zed', 'amy', 'sub/bo', 'sub/cy'].map((name) => [`_ordered/${name}.md`, page(`title: ${name}`)]),
+  ),
+  '_ranked/a.md': page('rank: 10'),
+  '_ranked/b.md': page('rank: 9.5'),
+  '_ranked/c.md': page('d: e'),
+  '_ranked/d.md': page('rank: 9.5'),
   'index.md': page('title: Home\nmark: true'),
   'other.md': page('title: Other\nmark: true'),
+  'sub/aaa.md': page('title: Deep\nmark: true'),
   'sub/page.html': page('a: b'),
   'sub/index.html': page('a: b'),
   'a b/Ü(x) %41#.md': page('a: b'),

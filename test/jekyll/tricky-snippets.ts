@@ -97,6 +97,9 @@ export const snippets: Record<string, string> = {
     '{{ "  a  b \t c\n" | split: " " | jsonify }} {{ ",a,,b,," | split: "," | jsonify }} {{ "" | split: "," | size }} {{ "ab" | split: "" | jsonify }} {{ nil | split: "," | size }} {{ "a b" | split: nil | jsonify }} {{ ",," | split: "," | size }} {{ "👍a" | split: "" | size }} {{ "a1b" | split: 1 | jsonify }}',
   floats:
     '{{ page.whole }} {{ page.whole | jsonify }} {{ page.whole | inspect }} {{ 2.0 }} {{ 10.0 | divided_by: 4 }} {{ 3 | times: 1.1 }} {{ 400 | divided_by: 200.0 | round: 1 }} {{ 0.1 | plus: 0.2 }} {{ 1.1 | minus: 1 }} {{ 0.3 | divided_by: 0.1 }} {{ 10 | divided_by: 3.0 }} {{ 2.04 | round: 1 }} {{ 5 | round: 1 }} {{ 2.5 | round }} {{ -2.5 | round }} {{ "1.10" | times: 2 }} {{ page.whole | plus: 1 }} {% if page.whole == 10 %}a{% endif %}{% if page.whole == 10.0 %}b{% endif %}{% if 10 == page.whole %}c{% endif %}{% if page.whole > 9 %}d{% endif %}{% if 9 <= page.whole %}e{% endif %}{% if page.whole != 10 %}f{% endif %}{% case page.whole %}{% when 10 %}g{% endcase %} {{ page.wholes | sort | join: "," }} {% assign p = site.posts | where: "version", "2.0" | first %}{{ p.url }} {{ p.tags | join: "," }} {{ p.title }}',
+  order:
+    '{% for p in site.ordered %}{{ p.name }} {{ p.previous.name }} {{ p.next.name }};{% endfor %} {% for p in site.ranked %}{{ p.name }} {{ p.next.name }};{% endfor %}',
+  pagesByName: '{{ site.pages | where: "mark", true | map: "name" | join: " " }}',
   siteConfig:
     '{{ site.title }} {{ site.url }} {{ site.baseurl }} {{ site.custom.deep }} {{ site.nope }} {{ site.data.people.ann.name }} {{ site.data.sub.deep.k }} {{ site.data.table[1].b }} {{ site.data.json.x[0] }} {{ site.data.tabs[0].q }} {{ site.data.list.size }}',
   siteRelated: '{% for p in site.related_posts %}{{ p.title }} {% endfor %}',

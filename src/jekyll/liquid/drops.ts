@@ -7,6 +7,7 @@ import { toTime } from '../../text/front-matter/parse-time'
 import { defaultsFor } from '../defaults'
 import type { Source, SourceDocument, StaticFile } from '../source'
 import { KEYS, LazyDrop, READ } from '../../text/liquid/values'
+import { inOrder } from './order'
 
 /** What drops ask of the engine: the HTML of texts. */
 export interface Rendering {
@@ -210,12 +211,6 @@ export class SiteDrop extends LazyDrop {
   }
 }
 
-const byPath = (a: SourceDocument, b: SourceDocument) => (a.source < b.source ? -1 : 1)
-
-// Jekyll compares dates only where both documents have one.
-const inOrder = (a: SourceDocument, b: SourceDocument) =>
-  (a.date && b.date ? Date.parse(a.date) - Date.parse(b.date) : 0) || byPath(a, b)
-
 /** What a template can ask about a source folder; lists are made when they are first asked for. */
 export function createModel(source: Source, rendering: Rendering): SiteModel {
   const all = [...source.documents, ...source.unlisted]
@@ -235,9 +230,8 @@ export function createModel(source: Source, rendering: Rendering): SiteModel {
       const known = rows.get(collection)
       if (known) return known
       const documents = all.filter((document) => document.collection === collection)
-      const row = documents
-        .toSorted(collection === '' ? byPath : inOrder)
-        .map((document) => model.dropOf(document))
+      const config = source.config.collections.find(({ label }) => label === collection)
+      const row = inOrder(documents, config).map((document) => model.dropOf(document))
       rows.set(collection, row)
       return row
     },

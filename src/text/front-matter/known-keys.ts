@@ -116,10 +116,10 @@ export const foreignKeys: ReadonlySet<string> = new Set(
 )
 
 /** What `_config.yml` may say of a collection, and is read. */
-export const collectionKeys: readonly string[] = ['output', 'permalink', 'trusted']
+export const collectionKeys: readonly string[] = ['output', 'permalink', 'trusted', 'order', 'sort_by']
 
 /** The same, of which Lectern takes no notice. */
-export const unreadCollectionKeys: readonly string[] = ['relative_directory', 'sort_by']
+export const unreadCollectionKeys: readonly string[] = ['relative_directory']
 
 const settings: Readonly<Record<string, string>> = {
   '': `title description url baseurl lang timezone permalink collections collections_dir data_dir includes_dir markdown

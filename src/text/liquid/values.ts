@@ -98,3 +98,14 @@ export function toNumber(value: unknown): number {
   const number = Number.parseFloat(toText(value))
   return Number.isNaN(number) ? 0 : number
 }
+
+const isNumber = (value: unknown) => typeof value === 'number' || value instanceof RubyFloat
+
+/** Which of two values comes first in a sorted list, as for `sort`. */
+export function compare(a: unknown, b: unknown): number {
+  if (a instanceof ZonedTime && b instanceof ZonedTime) return a.ms - b.ms
+  if (isNumber(a) && isNumber(b)) return Number(a) - Number(b)
+  if (Array.isArray(a) && Array.isArray(b)) return compare(a[0], b[0])
+  const [one, two] = [toText(a), toText(b)]
+  return one === two ? 0 : one < two ? -1 : 1
+}

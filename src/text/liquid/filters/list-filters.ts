@@ -1,8 +1,6 @@
 import { groupBy } from '../../../catalog/posts'
-import { ZonedTime } from '../../front-matter/dates'
-import { RubyFloat } from '../../front-matter/ruby-float'
 import { isRecord } from '../../front-matter/front-matter'
-import { LazyDrop, read, toNumber, toText } from '../values'
+import { compare, LazyDrop, read, toNumber, toText } from '../values'
 import { isNil, items, truthy, type Filter, type FilterThis } from './filter'
 
 const hasProperties = (value: unknown) => isRecord(value) || value instanceof LazyDrop
@@ -13,16 +11,6 @@ function matches(value: unknown, wanted: unknown): boolean {
   if (Array.isArray(value)) return value.some((item) => comparable(item) === comparable(wanted))
   if (isNil(wanted)) return isNil(value)
   return comparable(value) === comparable(wanted)
-}
-
-const isNumber = (value: unknown) => typeof value === 'number' || value instanceof RubyFloat
-
-function compare(a: unknown, b: unknown): number {
-  if (a instanceof ZonedTime && b instanceof ZonedTime) return a.ms - b.ms
-  if (isNumber(a) && isNumber(b)) return Number(a) - Number(b)
-  if (Array.isArray(a) && Array.isArray(b)) return compare(a[0], b[0])
-  const [one, two] = [toText(a), toText(b)]
-  return one === two ? 0 : one < two ? -1 : 1
 }
 
 function sorted(value: unknown, property: unknown, nils: unknown): unknown {
