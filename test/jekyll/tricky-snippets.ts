@@ -100,6 +100,12 @@ export const snippets: Record<string, string> = {
   order:
     '{% for p in site.ordered %}{{ p.name }} {{ p.previous.name }} {{ p.next.name }};{% endfor %} {% for p in site.ranked %}{{ p.name }} {{ p.next.name }};{% endfor %}',
   pagesByName: '{{ site.pages | where: "mark", true | map: "name" | join: " " }}',
+  slugifyLatin:
+    '{{ "Straße Œuvre Ærø Łódź Đakovo Þór ð Ŋŋ ıĳ éñ" | slugify: "latin" }} {{ "中文 Título" | slugify: "latin" }}',
+  forEquals:
+    '{% for p in page.list limit=2 %}{{ p }}{% endfor %} {% for p in page.list reversed offset=1 %}{{ p }}{% endfor %}',
+  unequal:
+    '{% if page.nope <> 1 %}a{% endif %}{% if 1 <> 1 %}b{% endif %}{% if page.title <> "x" and 1 < 2 %}c{% endif %}',
   siteConfig:
     '{{ site.title }} {{ site.url }} {{ site.baseurl }} {{ site.custom.deep }} {{ site.nope }} {{ site.data.people.ann.name }} {{ site.data.sub.deep.k }} {{ site.data.table[1].b }} {{ site.data.json.x[0] }} {{ site.data.tabs[0].q }} {{ site.data.list.size }}',
   siteRelated: '{% for p in site.related_posts %}{{ p.title }} {% endfor %}',

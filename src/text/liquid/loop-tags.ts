@@ -1,8 +1,14 @@
 import { ForTag, TablerowTag, type Context, type Emitter } from 'liquidjs'
 import { toText } from './values'
 
-/** A loop that knows the loop around it as `forloop.parentloop`. */
+/** A loop that knows the loop around it as `forloop.parentloop`, and in which `limit=2` means nothing, as in Ruby's Liquid. */
 export class NestedForTag extends ForTag {
+  constructor(...args: ConstructorParameters<typeof ForTag>) {
+    super(...args)
+    const { hash } = this.hash
+    for (const name of ['limit', 'offset']) if (hash[name] === undefined) delete hash[name]
+  }
+
   override *render(context: Context, emitter: Emitter): ReturnType<ForTag['render']> {
     const parentloop: unknown = context.getSync(['forloop'])
     // eslint-disable-next-line typescript/unbound-method -- called with its own `this` below; a bound one would be bound again by each loop

@@ -13,4 +13,4 @@ const contains: Operator = (left: unknown, right: unknown, context) => {
 }
 
 /** What stands between two values in a condition, as Ruby's Liquid compares them. */
-export const operators = { ...defaultOperators, contains }
+export const operators = { ...defaultOperators, '<>': defaultOperators['!=']!, contains }
