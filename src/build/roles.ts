@@ -31,7 +31,7 @@ export function roleOf(document: SourceDocument): Role {
   if (!isText(document)) return { kind: 'file' }
   if (document.kind === 'post') return { kind: 'article' }
   if (document.kind === 'document' && articleLayouts.has(layout)) return { kind: 'article' }
-  if (layout === 'home' || layout === 'articles') return { kind: 'articles' }
+  if (layout === 'home' || layout === 'articles' || isPaginated(document)) return { kind: 'articles' }
   if (archiveLayouts.has(layout)) return { kind: 'archive' }
   for (const taxonomy of taxonomies) {
     const name = textIn(document.frontMatter, taxonomy) ?? textIn(document.frontMatter, 'taxonomy')
@@ -40,6 +40,11 @@ export function roleOf(document: SourceDocument): Role {
   const index = indexLayouts.get(layout)
   if (index) return { kind: 'terms', taxonomy: index }
   return isWhole(document) ? { kind: 'file' } : { kind: 'document' }
+}
+
+// What jekyll-paginate makes pages of: its own list is empty, and Lectern's stands below it.
+function isPaginated({ kind, slug, body }: SourceDocument): boolean {
+  return kind === 'page' && slug === 'index' && /\{%-?\s*for\s+\w+\s+in\s+paginator\.posts\b/.test(body)
 }
 
 // A collection takes Markdown from guests, which no two words at its beginning may keep from being cleaned.

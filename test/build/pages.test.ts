@@ -189,6 +189,22 @@ describe('a page of the author’s own', () => {
     expect(page('/fr/go/', 'taxonomy').count).toBe(0)
   })
 
+  test('that jekyll-paginate would fill has cards and pages', async () => {
+    const { page } = await built({
+      '_config.yml': `${config}paginate: 2\n`,
+      ...posts(13),
+      'index.html': post(
+        'layout: default\ntitle: Home',
+        'Hello.\n{% for post in paginator.posts %}{{ post.title }}{% endfor %}{% if paginator.next_page %}Next{% endif %}',
+      ),
+      'about.html': post('title: About', 'There is `{% raw %}{% for p in paginator.posts %}{% endraw %}`.'),
+    })
+    const home = page('/', 'list')
+    expect([home.title, home.html.trim(), home.cards.length]).toEqual(['Home', 'Hello.', 12])
+    expect(page('/page2/', 'list').cards).toHaveLength(1)
+    expect(page('/about/', 'document').title).toBe('About')
+  })
+
   test('at a URL that Lectern would take keeps it', async () => {
     const { page } = await built({
       '_config.yml': config,
