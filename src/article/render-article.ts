@@ -1,4 +1,5 @@
 import type { Root } from 'hast'
+import { addLineEnds } from './line-ends'
 import { toHtml } from 'hast-util-to-html'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { MarkdownAsync } from 'react-markdown'
@@ -87,7 +88,9 @@ export function renderExcerpt(
   const tree = htmlTree(text, options)
   placeUrls(tree, options.base)
   joinWideLines(tree)
-  return { html: toHtml(tree, { allowDangerousHtml: true }), text: wordsOf(tree) }
+  const words = wordsOf(tree)
+  addLineEnds(tree)
+  return { html: toHtml(tree, { allowDangerousHtml: true }), text: words }
 }
 
 type VFile = Parameters<Transformer>[1]

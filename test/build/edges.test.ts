@@ -209,6 +209,14 @@ describe('files and feeds', () => {
     expect(files).toContain(file)
     expect(text(file).includes('<main>')).toBe(!file.endsWith('.xml'))
   })
+  test('words of tables and definitions stay apart in what a template makes of them (addLineEnds)', async () => {
+    const { text } = await built({
+      ...a('', '| Name | Age |\n|---|---|\n| Ann | 30 |\n\nterm\n: meaning\n: other\n'),
+      'words.txt': post('', '{{ site.posts[0].content | strip_html | normalize_whitespace }}'),
+    })
+    expect(text('words.txt').trim()).toBe('Name Age Ann 30 term meaning other')
+    expect(text('a/index.html')).toContain('<tr><td>Ann</td><td>30</td></tr>')
+  })
   test('the feed names who wrote a post', async () => {
     const { text } = await built(a('author: Ann'))
     expect(text('feed.xml')).toContain('<name>Ann</name>')
