@@ -119,7 +119,7 @@ export const snippets: Record<string, string> = {
 
   stringIndex: '{{ page.list.first }} {{ page.list.last }} {{ page.hash.size }}',
   nestedLists:
-    '{{ site.posts | map: "tags" | uniq | sort | join: "|" }} {{ page.nested | join: "," }} {{ page.deep | reverse | join: "," }} {{ page.deep | compact | size }} {{ page.deep | concat: page.deep | size }} {{ page.deep | sort_natural | join: "," }} {{ page.deep | uniq | size }} {{ page.deep | size }} {{ page.deep | sort | first | first }}{% assign names = site.posts | map: "categories" | uniq %}{% for name in names %} {{ name }}{% endfor %}',
+    '{{ site.posts | map: "tags" | uniq | sort | join: "|" }} {{ page.nested | join: "," }} {{ page.deep | reverse | join: "," }} {{ page.deep | compact | size }} {{ page.deep | concat: page.deep | size }} {{ page.deep | sort_natural | join: "," }} {{ page.deep | uniq | size }} {{ nil | compact | size }} {{ empty | join: "x" }} {{ "ab" | reverse | join }} {{ (1..3) | reverse | join: "" }} {{ page.deep | size }} {{ page.deep | sort | first | first }}{% assign names = site.posts | map: "categories" | uniq %}{% for name in names %} {{ name }}{% endfor %}',
   mappings:
     '{{ site.categories | size }} {{ site.tags | size }} {{ site.tags.size }} {{ page.hash | first | first }} {{ page.hash.first[0] }} {{ page.hash | last }}{{ page.hash.last }} {{ page.hash | map: "a" }} {% if site.tags contains "own" %}tag{% endif %} {% if site.data.people contains "ann" %}ann{% endif %}{% if site.data.people contains "constructor" %}no{% endif %}{% if site.tags contains nil %}no{% endif %} {{ "👍ab" | size }} {{ page.list | size }} {{ nil | size }}',
   saidFields:

@@ -49,7 +49,7 @@ export function registerFilters(liquid: Liquid, site: FilterSite): void {
   for (const name of onFlatLists) {
     const filter = liquid.filters[name] as Filter
     const onFlat: Filter = function (value, ...args) {
-      return filter.call(this, flat(value), ...args)
+      return filter.call(this, flat(plain(value)), ...args)
     }
     liquid.registerFilter(name, onFlat as FilterImplOptions)
   }
