@@ -126,7 +126,8 @@ function articleOptions(
 
 function articleProblems(options: { document: SourceDocument; text: string; facts: Facts }): Problem[] {
   const { document, text, facts } = options
-  if (facts.problems.length === 0) return []
+  // What is written as it is, nothing is left out of.
+  if (facts.problems.length === 0 || roleOf(document).kind === 'file') return []
   const placeOf = placesIn(document, text)
   return facts.problems.map(({ message, remedy, line, column, rule }) => ({
     file: document.source,

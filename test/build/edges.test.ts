@@ -209,6 +209,11 @@ describe('files and feeds', () => {
     expect(files).toContain(file)
     expect(text(file).includes('<main>')).toBe(!file.endsWith('.xml'))
   })
+  test('nothing is left out of a template that is no page, and nobody is told so (articleProblems)', async () => {
+    expect(await check({ ...a(), 'atom.xml': post('', '<feed><entry/></feed>') })).toEqual([])
+    const told = await check({ ...a(), 'page.html': post('title: P', '<feed><entry/></feed>') })
+    expect(told.map(({ rule }) => rule)).toContain('html/removed')
+  })
   test('words of tables and definitions stay apart in what a template makes of them (addLineEnds)', async () => {
     const { text } = await built({
       ...a('', '| Name | Age |\n|---|---|\n| Ann | 30 |\n\nterm\n: meaning\n: other\n'),
