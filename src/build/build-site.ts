@@ -23,7 +23,7 @@ import {
   withImages,
 } from './load-site'
 import type { BuildOptions } from './options'
-import { guardOutput, openStaging, swap, sweep } from './output-folder'
+import { guardOutput, openStaging, realFolder, swap, sweep } from './output-folder'
 import { makeAppIcons } from './output/app-icons/app-icons'
 import { keepLists } from './output/kept/keep-lists'
 import { sharePictures, withoutPicture } from './output/share/share-pictures'
@@ -46,7 +46,9 @@ export interface BuildResult {
 export async function buildSite(
   options: BuildOptions & { app: App; progress: Progress },
 ): Promise<BuildResult> {
-  const { app, out, keepGoing, progress } = options
+  const { app, keepGoing, progress } = options
+  // What is replaced is the folder, not a link to it.
+  const out = realFolder(options.out)
   sweep(out)
   guardOutput(options.dir, out)
   const { source, bare, problems } = await readAndRender(options)

@@ -20,6 +20,7 @@ import type { RenderJobs } from './render-jobs'
 import type { Images } from './images/facts'
 import { shelfOf } from './images/shelf'
 import { normalizeBase } from './options'
+import { realFolder } from './output-folder'
 import { overrideProblems } from './overrides/override-files'
 import { makeSite } from './site'
 import type { Site } from './site'
@@ -40,8 +41,8 @@ export function openSource(options: {
   if (!existsSync(dir) || !statSync(dir).isDirectory()) {
     throw new UsageError(`There is no folder ${dir}. Name the folder that holds your _config.yml and _posts.`)
   }
-  const inside = path.relative(dir, out).replaceAll(path.sep, '/')
-  return readSource({ ...options, skip: [`${inside}/`] })
+  const inside = [path.relative(dir, out), path.relative(realFolder(dir), realFolder(out))]
+  return readSource({ ...options, skip: inside.map((each) => `${each.replaceAll(path.sep, '/')}/`) })
 }
 
 /** The folder of results that survive a build: where other tools keep theirs, too, else a folder of its own. */

@@ -1,11 +1,37 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import path from 'node:path'
 import { codeOf } from './system-error'
 import { UsageError } from './usage-error'
 
+/** Where a folder lies, or will lie, when all links on the way to it have been followed, also those that lead to nothing yet. */
+export function realFolder(folder: string): string {
+  const full = path.resolve(folder)
+  try {
+    return realpathSync(full)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+  }
+  const parent = realFolder(path.dirname(full))
+  const isLink = lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink()
+  return isLink
+    ? realFolder(path.resolve(parent, readlinkSync(full)))
+    : path.join(parent, path.basename(full))
+}
+
 /** Refuses an output folder whose replacement would lose what no build has made: the blog itself, or a folder of other things. */
 export function guardOutput(dir: string, out: string): void {
-  const below = path.relative(out, dir)
+  const below = path.relative(out, realFolder(dir))
   if (!below.startsWith('..') && !path.isAbsolute(below)) {
     throw new UsageError(
       `The site cannot be built to ${out}: the blog lies there. Name another folder with --out.`,
@@ -33,7 +59,7 @@ export function swap(staging: string, out: string, kept?: string): void {
   const old = staging + aside
   for (let tries = 0; ; tries++) {
     // No await between the two: in that moment there is no output, and `sweep` puts the old one back if the build is ended there.
-    const hadOld = renamed(out, old)
+    const hadOld = setAside(out, old)
     try {
       renameSync(staging, out)
       break
@@ -49,6 +75,17 @@ export function swap(staging: string, out: string, kept?: string): void {
   }
   if (kept !== undefined) keep(old, kept)
   rmSync(old, { recursive: true, force: true })
+}
+
+function setAside(out: string, old: string): boolean {
+  try {
+    return renamed(out, old)
+  } catch (error) {
+    if (codeOf(error) !== 'EBUSY') throw error
+    throw new UsageError(
+      `${out} cannot be replaced: a disk or volume is mounted there, or another program holds it. Name a folder inside it with --out.`,
+    )
+  }
 }
 
 /** Takes away what builds that were ended half-way have left beside `out`; the old output comes back where it was only just set aside. */

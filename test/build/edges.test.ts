@@ -1,4 +1,4 @@
-import { existsSync, utimesSync } from 'node:fs'
+import { existsSync, mkdirSync, readlinkSync, symlinkSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { main } from '../../src/build/cli'
@@ -33,6 +33,38 @@ describe('nothing is lost or written where it should not', () => {
     await built(dir, { out })
     const { files } = await built(dir, { out })
     expect(files.filter((file) => file.startsWith('dist/'))).toEqual([])
+  })
+  test.each([
+    ['a folder', 'real', true],
+    ['a folder that is yet to come', 'real', false],
+    ['a folder in the source', 'source/public', true],
+  ])('--out that is a link to %s fills that one each time, and stays a link', async (_, target, exists) => {
+    const dir = blog(a())
+    const [real, out] = [target, 'link'].map((name) => path.join(dir, '..', name)) as [string, string]
+    if (exists) mkdirSync(real)
+    symlinkSync(target, out)
+    await built(dir, { out })
+    const first = filesOf(real)
+    // The last build of three begins with the first one's output, which was kept.
+    for (let n = 0; n < 2; n++) await built(dir, { out })
+    expect(first).toContain('a/index.html')
+    expect(filesOf(real)).toEqual(first)
+    expect(readlinkSync(out)).toBe(target)
+  })
+  test('--out that is a link to the source folder is refused', async () => {
+    const dir = blog(a())
+    const out = path.join(dir, '../link')
+    symlinkSync(dir, out)
+    await expect(built(dir, { out })).rejects.toThrow('the blog lies there')
+    expect(existsSync(path.join(dir, '_config.yml'))).toBe(true)
+  })
+  test('--out that is a link out of the source folder is no page of it', async () => {
+    const dir = blog(a())
+    const out = path.join(dir, 'dist')
+    symlinkSync('../real', out)
+    mkdirSync(path.join(dir, '../real'))
+    await built(dir, { out })
+    expect((await built(dir, { out })).problems).toEqual([])
   })
   test('a redirect is never written outside the output folder', async () => {
     const { out } = await built(a('redirect_from: [/../outside/, /%2e%2e/other/]'))

@@ -74,13 +74,17 @@ test.each(['EXDEV', 'ENOTEMPTY'])(
   },
 )
 
-test('an output that cannot be set aside is told (renamed)', () => {
+test.each([
+  ['renamed', 'EACCES', 'held'],
+  ['setAside', 'EBUSY', /mounted there.* Name a folder inside it with --out/],
+])('an output that cannot be set aside is told, and stays (%s)', (_, code, told) => {
   const { out, staging } = oldAndNew()
   vi.mocked(renameSync).mockImplementation((from, to) => {
-    if (from === out) throw Object.assign(new Error('held'), { code: 'EBUSY' })
+    if (from === out) throw Object.assign(new Error('held'), { code })
     rename(from, to)
   })
-  expect(() => swap(staging, out)).toThrow('held')
+  expect(() => swap(staging, out)).toThrow(told)
+  expect(shown(out)).toBe('old')
 })
 
 test.each<[guard: string, left: string, stays: boolean]>([

@@ -5,6 +5,7 @@ import { interruption } from '../interruption'
 import { draftFolder } from '../load-site'
 import { UsageError } from '../usage-error'
 import { normalizeBase } from '../options'
+import { realFolder } from '../output-folder'
 import { portOf } from '../port'
 import { serveFolder } from '../serve-folder'
 
@@ -16,7 +17,7 @@ export async function preview({ home, values }: Call): Promise<number> {
   const base = normalizeBase(String(values['base'] ?? ''))
   const server = await serveFolder({
     dir: out,
-    more: [draftFolder(out), path.join(home.lib, 'draft')],
+    more: [draftFolder(realFolder(out)), path.join(home.lib, 'draft')],
     base,
     port: portOf(values['port'], 4173),
   })
