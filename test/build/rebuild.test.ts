@@ -103,6 +103,10 @@ test.each<[what: string, edit: Record<string, string>]>([
   ['the menu', { '_data/navigation.yml': 'header: [{ title: One, url: /one/ }]\n' }],
   ['the site', { '_config.yml': `${source['_config.yml']}author: { name: Somebody }\n` }],
   [
+    'an address that leads away from where search was',
+    { 's.md': post('permalink: /search/\nredirect_to: https://duckduckgo.com/') },
+  ],
+  [
     'a folder that becomes a file',
     { one: 'a file', '_posts/2020-01-01-one.md': post('permalink: /eins/\ntags: [a, b]', 'One.') },
   ],
