@@ -1,6 +1,6 @@
 import { policyText } from '../../catalog/policy'
 import type { Policy } from '../../catalog/policy'
-import { withBase } from '../../catalog/urls'
+import { decodePath, withBase } from '../../catalog/urls'
 import { headerPolicy } from '../policy/policy'
 import type { Site } from '../site'
 import type { TextFile } from './output-file'
@@ -33,14 +33,14 @@ function isLiteral(from: string): boolean {
 
 // Hosts take these for one page: a rule between them would lead in a circle.
 function samePage(url: string): string {
-  return decodeURI(encoded(url))
+  return decodePath(encoded(url))
     .replace(/(?:\/index)?(?:\.html?)?$/, '')
     .replace(/\/+$/, '')
 }
 
 function encoded(url: string): string {
   const safe = url.replace(/%(?![\da-f]{2})/gi, '%25')
-  return safe.replace(/[^\x21-\x7e]+/g, (part) => encodeURI(part))
+  return safe.replace(/[^\x21-\x7e]+/g, (part) => encodeURI(part.toWellFormed()))
 }
 
 // Pages are asked for anew on both hosts when nothing is said of them; a rule for all would add to those for some.

@@ -21,6 +21,9 @@ describe('_redirects', () => {
     ['redirect_from: /原来/', ['/%E5%8E%9F%E6%9D%A5/ /a/ 301']],
     ['redirect_from: "/two words/"', ['/two%20words/ /a/ 301']],
     ['redirect_from: "/100%/"', ['/100%25/ /a/ 301']],
+    // Neither is UTF-8.
+    ['redirect_from: /caf%E9/', ['/caf%E9/ /a/ 301']],
+    [String.raw`redirect_from: "/\ud83d/"`, ['/%EF%BF%BD/ /a/ 301']],
     ['redirect_to: https://example.com/b?x=1', ['/a/ https://example.com/b?x=1 301']],
     // A rule between these would lead in a circle (`samePage`).
     ['redirect_from: /a.html', []],
