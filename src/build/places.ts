@@ -3,6 +3,7 @@ import { titleFromSlug } from '../catalog/slug'
 import { termKey, termsOf } from '../catalog/terms'
 import type { Term } from '../catalog/terms'
 import type { Post, Taxonomy } from '../catalog/types'
+import { claimedBy } from '../jekyll/conflicts'
 import type { Source, SourceDocument } from '../jekyll/source'
 import { roleOf, taxonomies } from './roles'
 import { langOf, titleOf } from './to-post'
@@ -38,8 +39,8 @@ const folderOf = { archive: 'archive/', category: 'categories/', tag: 'tags/', s
 export function findPlaces({ source, posts }: { source: Source; posts: readonly Post[] }): Places {
   const { config } = source
   const { places, terms } = authorsPlaces(source)
-  const claimed = claimedUrls(source)
-  const unclaimed = (...urls: string[]) => urls.find((url) => !claimed.has(url))
+  const isClaimed = claimedBy(source)
+  const unclaimed = (...urls: string[]) => urls.find((url) => !isClaimed(url))
   const add = (kind: PlaceKind, lang: string, url: string | undefined) => {
     const key = placeKey(kind, lang)
     if (url && !places.has(key)) places.set(key, { kind, url, lang })
@@ -56,7 +57,7 @@ export function findPlaces({ source, posts }: { source: Source; posts: readonly 
       add('offline', lang, unclaimed(`${prefixOf(lang)}offline/`, `${prefixOf(lang)}read-offline/`))
   }
   // The site's title leads to the root, wherever the author's list of articles is.
-  if (!claimed.has('/') && places.get(placeKey('articles', config.lang))?.url !== '/') {
+  if (!isClaimed('/') && places.get(placeKey('articles', config.lang))?.url !== '/') {
     places.set('root', { kind: 'articles', url: '/', lang: config.lang })
   }
   for (const term of taxonomies.flatMap((taxonomy) => termsOf(posts, taxonomy))) {
@@ -110,12 +111,4 @@ function placeKey(kind: PlaceKind, lang: string): string {
 
 function keyOfTerm(term: Term): string {
   return `${term.taxonomy} ${termKey(term.lang, term.name)}`
-}
-
-function claimedUrls(source: Source): Set<string> {
-  return new Set([
-    ...source.documents.map(({ url }) => url),
-    ...source.redirects.map(({ from }) => from),
-    ...source.statics.map(({ path }) => path.replace(/index\.html$/, '')),
-  ])
 }

@@ -10,13 +10,25 @@ interface Claim {
   what: 'is at' | 'is copied to' | 'redirects'
 }
 
-/** Finds what two files want at once, be it as page, static file or redirect, and files that stand where another needs a folder; each is an error that names both. */
-export function findConflicts(options: {
+/** All that the author gives an address. */
+interface Claimants {
   documents: readonly SourceDocument[]
   statics: readonly StaticFile[]
   redirects: readonly Redirect[]
-}): Problem[] {
-  const claims = claimsOf(options)
+}
+
+/** Answers for a page's URL whether something of the author's is there, or a file where the page needs a folder. */
+export function claimedBy(claimants: Claimants): (url: string) => boolean {
+  const outputs = new Set(claimsOf(claimants).map(({ output }) => output))
+  return (url) => {
+    const output = outputFile(url)
+    return [output, ...foldersOf(output)].some((each) => outputs.has(each))
+  }
+}
+
+/** Finds what two files want at once, be it as page, static file or redirect, and files that stand where another needs a folder; each is an error that names both. */
+export function findConflicts(claimants: Claimants): Problem[] {
+  const claims = claimsOf(claimants)
   const byOutput = new Map<string, Claim>()
   const problems: Problem[] = []
   for (const claim of claims) {
@@ -31,8 +43,7 @@ export function findConflicts(options: {
   return problems
 }
 
-function claimsOf(options: Parameters<typeof findConflicts>[0]): Claim[] {
-  const { documents, statics, redirects } = options
+function claimsOf({ documents, statics, redirects }: Claimants): Claim[] {
   return [
     ...documents.map(({ url, source, outputExtension }) => {
       return {

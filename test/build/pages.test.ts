@@ -16,6 +16,21 @@ function posts(count: number, frontMatter = ''): Record<string, string> {
 const titles = (cards: { title: string }[]) => cards.map(({ title }) => title).join(' ')
 const places = (links: { title: string; url: string }[]) => links.map(({ title, url }) => `${title} ${url}`)
 
+test.each<[name: string, text: string]>([
+  ['a file of the author’s', 'A file.\n'],
+  ['a page without extension', '---\ntitle: Page\n---\nA file.\n'],
+])('where %s has the name of a folder that Lectern would make, there is none', async (_, text) => {
+  const names = ['archive', 'categories', 'search', 'series', 'tags']
+  const { files, problems } = await built({
+    '_config.yml': config,
+    ...posts(3, 'categories: [dev]\ntags: [go]\nseries: basics'),
+    ...Object.fromEntries(names.map((name) => [name, text])),
+  })
+  expect(problems).toEqual([])
+  expect(files).toEqual(expect.arrayContaining([...names, 'index.html', 'p1/index.html', 'find/index.html']))
+  expect(files.filter((file) => names.includes(file.split('/')[0] ?? ''))).toEqual(names)
+})
+
 test('a small blog has these files, and no more', async () => {
   const { files, problems } = await built({
     '_config.yml': config,
