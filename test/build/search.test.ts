@@ -58,6 +58,18 @@ describe('a site', () => {
     expect(files).toEqual(expect.arrayContaining(['pagefind/pagefind.js', 'pagefind/words.json']))
   })
 
+  test.each([
+    ['text', '', '{{ "x😀y" | split: "" | join: "-" }}'],
+    ['tag', String.raw`tags: ["\ud83d"]`, 'Words.'],
+    ['address', String.raw`permalink: "/\ud83d/"`, 'Words.'],
+  ])('finds an article with half a sign in its %s', async (_, frontMatter, body) => {
+    const { files } = await built({
+      '_config.yml': config,
+      '_posts/2020-01-01-a.md': post(`title: A\n${frontMatter}`, body),
+    })
+    expect(files.filter((file) => file.startsWith('pagefind/0/fragment/'))).toHaveLength(1)
+  })
+
   test('has a search page a language; header and term pages lead to it', async () => {
     const { page, text } = await built({
       '_config.yml': config,

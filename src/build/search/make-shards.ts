@@ -117,7 +117,9 @@ async function indexAll(options: { site: Site; shard: Shard; index: PagefindInde
 }
 
 async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
-  const { errors } = await index.addHTMLFile({ url: record.url, content: indexedHtml(record) })
+  // Half a sign, as a text or an address may have one, is nothing that Pagefind can be told.
+  const [url, content] = [record.url.toWellFormed(), indexedHtml(record).toWellFormed()]
+  const { errors } = await index.addHTMLFile({ url, content })
   if (errors.length > 0) throw new Error(`${record.url}: ${errors.join(' ')}`)
 }
 
