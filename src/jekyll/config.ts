@@ -26,6 +26,7 @@ export interface Config {
   file: string
   title: string
   description: string
+  /** An http or https address without a slash at its end; '' without one. */
   url: string
   /** '' or a path that begins with a slash and does not end with one. */
   baseurl: string
@@ -143,6 +144,15 @@ function machineZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
+function readUrl(value: unknown, file: string): { url: string; problems: Problem[] } {
+  const said = text(value)
+  if (said === '' || (/^https?:\/\//i.test(said) && URL.canParse(said)))
+    return { url: said.replace(/\/+$/, ''), problems: [] }
+  const message = `\`url\` must begin with https:// or http://, but is ${JSON.stringify(said)}; it counts as none.`
+  const remedy = 'Write the whole address of the host: `url: https://example.org`.'
+  return { url: '', problems: [{ file, severity: 'warning', rule: 'config/url', message, remedy }] }
+}
+
 /** The config that a mapping of values means, with what is wrong with them. */
 function toConfig(said: Record<string, unknown>, file = ''): { config: Config; problems: Problem[] } {
   const problems: Problem[] = []
@@ -161,6 +171,8 @@ function toConfig(said: Record<string, unknown>, file = ''): { config: Config; p
     })
     timezone = 'UTC'
   }
+  const { url, problems: urlProblems } = readUrl(values.url, file)
+  problems.push(...urlProblems)
   for (const found of paletteProblems(values))
     problems.push({ file, severity: 'warning', rule: 'config/colors', ...found })
   for (const found of policyProblems(values))
@@ -180,7 +192,7 @@ function toConfig(said: Record<string, unknown>, file = ''): { config: Config; p
     file,
     title: text(values.title),
     description: text(values.description).trim(),
-    url: text(values.url).replace(/\/+$/, ''),
+    url,
     baseurl: baseurl && !baseurl.startsWith('/') ? `/${baseurl}` : baseurl,
     lang: text(values.lang) || 'en',
     timezone,

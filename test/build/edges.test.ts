@@ -88,6 +88,21 @@ describe('bad input ends in a page or a sentence', () => {
     const { page } = await built({ ...a('tags: [x, y]'), '_config.yml': `${config}lang: ${lang}\n` })
     expect(page('/a/', 'article').title).toBe('A')
   })
+  test.each(['localhost:4000', 'javascript:x', 'example.org', 'https://', '5', ''])(
+    'url: %s is none, and addresses are paths',
+    async (url) => {
+      const { page, text, problems } = await built({
+        ...a('', '![x](/x.svg)'),
+        '_config.yml': config.replace('https://example.org', url),
+        'x.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
+      })
+      expect(problems.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(
+        url === '' ? [] : ['warning config/url'],
+      )
+      expect(page('/a/', 'article').meta.canonical).toBe('/a/')
+      expect(text('a/index.html')).toContain('width="4" height="3"')
+    },
+  )
   test('a file and a folder of one name', async () => {
     const { problems } = await built({
       ...a('permalink: /x.html'),

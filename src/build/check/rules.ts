@@ -52,6 +52,7 @@ export const toldBefore: readonly string[] = [
   'config/yaml',
   'config/toml',
   'config/timezone',
+  'config/url',
   'config/colors',
   'config/csp',
   'config/offline',

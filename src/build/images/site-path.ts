@@ -10,7 +10,7 @@ export interface Place {
 
 /** The decoded site path that a picture's address on a page means; undefined where it leads to another host. */
 export function sitePath(src: string, { origin, base, url }: Place): string | undefined {
-  const home = new URL(URL.canParse(origin) ? origin : 'http://site.invalid')
+  const home = new URL(origin || 'http://site.invalid')
   const page = new URL(base + url, home)
   if (!URL.canParse(src, page)) return undefined
   const target = new URL(src, page)

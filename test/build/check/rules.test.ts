@@ -84,6 +84,12 @@ const cases: Record<string, Case> = {
     says: 'no time zone "Paris"',
     silent: { '_config.yml': 'timezone: Europe/Paris' },
   },
+  'config/url': {
+    fires: { '_config.yml': 'url: localhost:4000' },
+    at: '_config.yml:1:1',
+    says: '`url` must begin with https:// or http://, but is "localhost:4000"',
+    silent: { '_config.yml': 'url: http://localhost:4000/' },
+  },
   'config/colors': {
     fires: { '_config.yml': 'text_skin: rose' },
     at: '_config.yml:1:1',

@@ -5,7 +5,7 @@ test.each([
   ['/a.png', 'https://example.org', '/a.png'],
   ['../%E5%9B%BE.png', 'https://example.org', '/图.png'],
   ['https://example.org/a.png', 'https://example.org', '/a.png'],
-  ['/a.png', 'no address', '/a.png'],
+  ['/a.png', '', '/a.png'],
   ['https://[', 'https://example.org', undefined],
   ['https://elsewhere.example/a.png', 'https://example.org', undefined],
   ['ftp://example.org/a.png', 'https://example.org', undefined],
