@@ -9,6 +9,48 @@ const INCLUDES = {
   '_includes/outer.html': 'a\n{% include nope.html %}',
 }
 
+describe('an address is that of the first file of the name (link-tags)', () => {
+  const files = {
+    '_config.yml': 'permalink: /:path/\ncollections_dir: c\ncollections:\n  cn: { output: true }\n',
+    'c/_posts/x/2020-01-02-a.md': '---\n---\n',
+    'c/_posts/y/2020-01-01-a.md': '---\n---\n',
+    'c/_posts/y/2020-01-02-a.md': '---\n---\n',
+    'c/x/_posts/2020-01-03-a.md': '---\n---\n',
+    'c/_cn/2020-01-02-cn.md': '---\npermalink: /cn/\n---\n',
+    '_posts/a.txt': '',
+    'x/2020-01-02-a.txt': '',
+    'c/x/2020-01-02-a.txt': '',
+    'gone.md': '---\nredirect_to: /there/\n---\n',
+  }
+  test.each([
+    ['post_url x/2020-01-02-a', 'c/_posts/x/2020-01-02-a.md'],
+    ['post_url /y/2020-01-02-a', 'c/_posts/y/2020-01-02-a.md'],
+    ['post_url 2020-01-02-a', 'c/_posts/x/2020-01-02-a.md'],
+    ['post_url 2020-01-03-a', 'c/x/_posts/2020-01-03-a.md'],
+    ['post_url c/x/2020-01-03-a', 'c/x/_posts/2020-01-03-a.md'],
+    ['post_url 2020-01-02-cn', undefined],
+    ['post_url 01-02-a', undefined],
+    ['post_url //2020-01-02-a', undefined],
+    ['link _posts/x/2020-01-02-a.md', 'c/_posts/x/2020-01-02-a.md'],
+    ['link c/_posts/x/2020-01-02-a.md', 'c/_posts/x/2020-01-02-a.md'],
+    ['link _cn/2020-01-02-cn.md', 'c/_cn/2020-01-02-cn.md'],
+    ['link /x/2020-01-02-a.txt', 'c/x/2020-01-02-a.txt'],
+    ['link x/2020-01-02-a.md', undefined],
+    ['link gone.md', 'gone.md'],
+  ])('%s', async (tag, expected) => {
+    const source = await readFiles({ ...files, 'page.md': `---\n---\n{% ${tag} %}` })
+    const all = [...source.documents, ...source.unlisted]
+    const page = all.find((document) => document.source === 'page.md')!
+    const { text } = createLiquid(source, { markdownify: String }).expand(page)
+    const urls = new Map([
+      ...all.map((each) => [each.source, each.url] as const),
+      ...source.statics.map((each) => [each.source, each.path] as const),
+    ])
+    const linked = text.includes('class="problem"') ? undefined : text
+    expect(linked).toBe(expected && urls.get(expected))
+  })
+})
+
 describe('what fails is a mark in the text and a problem at its line', () => {
   // The body begins in line 4 of the file.
   test.each<[string, string, string[]]>([

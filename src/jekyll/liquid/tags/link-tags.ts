@@ -1,5 +1,6 @@
 import { Tag, type Context, type Liquid, type TagToken, type TopLevelToken } from 'liquidjs'
-import type { SourceDocument } from '../../source'
+import { once } from '../../../catalog/once'
+import type { Source, SourceDocument } from '../../source'
 import { fail, type TagSite } from '../expansion'
 import { toText } from '../../../text/liquid/values'
 
@@ -26,37 +27,52 @@ function addressTag(site: TagSite, find: (name: string) => string | undefined, w
   }
 }
 
-function linkFinder({ model }: TagSite): (name: string) => string | undefined {
-  return (name) => {
-    const { documents, statics, unlisted, config } = model.source
-    const path = name.replace(/^\//, '')
-    const isAt = ({ source }: { source: string }) =>
-      source === path || source === `${config.collectionsDir}/${path}`
-    return [...documents, ...unlisted].find(isAt)?.url ?? statics.find(isAt)?.path
-  }
-}
+type Addresses = ReadonlyMap<string, string>
+
+// Of several with one name the first counts.
+const named = (entries: readonly [name: string, url: string][]): Addresses => new Map(entries.toReversed())
+
+const filesOf = once(({ documents, unlisted, statics, config }: Source): Addresses => {
+  const root = `${config.collectionsDir}/`
+  const files = [
+    ...[...documents, ...unlisted].map(({ source, url }) => ({ source, url })),
+    ...statics.map(({ source, path }) => ({ source, url: path })),
+  ]
+  return named(
+    files.flatMap(({ source, url }) => {
+      const names = source.startsWith(root) ? [source, source.slice(root.length)] : [source]
+      return names.map((name): [string, string] => [name, url])
+    }),
+  )
+})
 
 const stem = ({ source }: SourceDocument) => source.replace(/\.[^./]+$/, '')
 const inPosts = (post: SourceDocument) => stem(post).replace(/(^|\/)_posts\//, '$1')
 
-function postFinder({ model }: TagSite): (name: string) => string | undefined {
-  return (name) => {
-    const posts = [...model.source.documents, ...model.source.unlisted].filter(
-      ({ collection }) => collection === 'posts',
-    )
-    const path = name.replace(/^\//, '')
-    return (
-      posts.find((post) => inPosts(post) === path) ?? posts.find((post) => stem(post).endsWith(`/${path}`))
-    )?.url
-  }
+// A post that has exactly this name comes before those whose path only ends so.
+const postsOf = once(({ documents, unlisted }: Source): Addresses => {
+  const posts = [...documents, ...unlisted].filter(({ collection }) => collection === 'posts')
+  return named([
+    ...posts.map((post): [string, string] => [inPosts(post), post.url]),
+    ...posts.flatMap((post) => endsOf(stem(post)).map((end): [string, string] => [end, post.url])),
+  ])
+})
+
+function endsOf(path: string): string[] {
+  const [, ...parts] = path.split('/')
+  return parts.map((_, at) => parts.slice(at).join('/'))
+}
+
+function finder({ model }: TagSite, addressesOf: (source: Source) => Addresses) {
+  return (name: string) => addressesOf(model.source).get(name.replace(/^\//, ''))
 }
 
 /** `{% link path %}`: the address of a file. */
 export function linkTag(site: TagSite) {
-  return addressTag(site, linkFinder(site), 'file')
+  return addressTag(site, finder(site, filesOf), 'file')
 }
 
 /** `{% post_url 2020-01-02-name %}`: the address of a post. */
 export function postUrlTag(site: TagSite) {
-  return addressTag(site, postFinder(site), 'post')
+  return addressTag(site, finder(site, postsOf), 'post')
 }
