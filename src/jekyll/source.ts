@@ -182,6 +182,7 @@ export async function readSource(options: ReadOptions): Promise<Source> {
     kind === 'document' && heldBack === 'future' && !reading.future
   const shown = all.filter(({ collection, source }) => isShown(collection) && !away.has(source))
   const documents = shown.filter((document) => !isToCome(document))
+  const listed = new Set(documents)
   const statics = outcomes.flatMap((outcome) =>
     outcome.static && isShown(outcome.found.collection) ? outcome.static : [],
   )
@@ -194,7 +195,7 @@ export async function readSource(options: ReadOptions): Promise<Source> {
     config,
     data,
     documents,
-    unlisted: all.filter((document) => !documents.includes(document)),
+    unlisted: all.filter((document) => !listed.has(document)),
     statics,
     redirects,
     skipped: [
