@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { slugify } from '../../catalog/slug'
 import { textIn } from '../../catalog/front-matter'
+import { canonicalLang } from '../../catalog/languages'
 import type { Source, SourceDocument } from '../../jekyll/source'
 import type { Call } from '../cli'
 import { openSource } from '../load-site'
@@ -38,8 +39,8 @@ function langsFor(
   if (!all) return [String(lang ?? source.config.lang)]
   if (lang !== undefined) throw new UsageError('--all is every language of the site: leave --lang out.')
   const langs = new Set([
-    source.config.lang,
-    ...dated(source).map((document) => langOf(document, source.config)),
+    canonical(source.config.lang),
+    ...dated(source).map((document) => writtenIn(document, source)),
   ])
   if (langs.size === 1) {
     throw new UsageError(`All posts of the site are in ${[...langs][0]}. Begin another language with --lang.`)
@@ -71,7 +72,7 @@ function draw(options: {
   const name = folder.split('/').includes('_posts') ? `${date.slice(0, 10)}-${slug}.md` : `${slug}.md`
   const template = templateFor(source.dir, { kind, lang })
   const twin = dated(source).find(
-    (document) => document.slug === slug && langOf(document, source.config) === lang,
+    (document) => document.slug === slug && writtenIn(document, source) === canonical(lang),
   )
   return {
     file: path.join(source.dir, folder, name),
@@ -86,8 +87,7 @@ function guard(posts: readonly NewPost[]): void {
     const there = existsSync(file) ? file : twin
     if (there) throw new UsageError(`There is ${there} already. Choose another title, or edit that file.`)
   }
-  const [first, second] = posts
-  if (first && first.file === second?.file) {
+  if (new Set(posts.map(({ file }) => file)).size < posts.length) {
     throw new UsageError(
       'Posts of two languages are in one folder, where they cannot have one name. Make them one by one, with --lang.',
     )
@@ -98,13 +98,22 @@ function guard(posts: readonly NewPost[]): void {
 function folderOf(source: Source, lang: string): string {
   const count = new Map<string, number>()
   for (const document of dated(source)) {
-    if (langOf(document, source.config) !== lang) continue
+    if (writtenIn(document, source) !== canonical(lang)) continue
     const folder = path.posix.dirname(document.source)
     if (folder.split('/').includes('_drafts')) continue
     count.set(folder, (count.get(folder) ?? 0) + 1)
   }
   const [most] = [...count].toSorted((a, b) => b[1] - a[1])
-  return most?.[0] ?? '_posts'
+  return most?.[0] ?? path.posix.join(source.config.collectionsDir, '_posts')
+}
+
+// One language may be written in several ways: `zh`, `zh-CN`.
+function canonical(lang: string): string {
+  return canonicalLang(lang) ?? lang
+}
+
+function writtenIn(document: SourceDocument, { config }: Source): string {
+  return canonical(langOf(document, config))
 }
 
 /** The number after the highest `article_num`; undefined where no post has one. */

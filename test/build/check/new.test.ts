@@ -46,6 +46,34 @@ describe('new', () => {
     expect(body.includes('## Question')).toBe(options.includes('--qna'))
   })
 
+  test.each<[name: string, files: Record<string, string>, options: string[], expected: string]>([
+    [
+      'beside those of its language, however that is written',
+      {
+        '_config.yml': `${config}lang: en_US\ncollections: {cn: {output: true}}\n`,
+        '_cn/a.md': post('title: 一\nlang: zh-CN\ndate: 2024-01-05'),
+      },
+      ['--lang', 'zh-CN'],
+      '_cn/some-thing.md',
+    ],
+    [
+      'beside those that name no language',
+      { '_config.yml': `${config}lang: en_US\n`, '_posts/x/2024-01-05-a.md': post('title: A') },
+      [],
+      '_posts/x/2024-03-10-some-thing.md',
+    ],
+    [
+      'below collections_dir',
+      { '_config.yml': `${config}collections_dir: all\n` },
+      [],
+      'all/_posts/2024-03-10-some-thing.md',
+    ],
+  ])('a post goes %s', async (_, files, options, expected) => {
+    const { file, text } = await newPost(blog(files), 'Some thing', ...options)
+    expect(file).toBe(expected)
+    expect(text).toContain(`lang: ${options[1] ?? 'en'}`)
+  })
+
   test('never goes over a file that is there', async () => {
     const dir = blog({ '_config.yml': config })
     const first = await newPost(dir, 'A title')
@@ -122,6 +150,18 @@ describe('new', () => {
       { ...twoLanguages, '_cn/a.md': '', '_posts/2024-01-06-b.md': post('title: B\nlang: zh') },
       ['--all'],
       'Posts of two languages are in one folder',
+    ],
+    [
+      'of posts in one folder beside another',
+      { ...twoLanguages, '_cn/b.md': post('title: 二\nlang: ja\ndate: 2024-01-06') },
+      ['--all'],
+      'Posts of two languages are in one folder',
+    ],
+    [
+      'of a blog in one language that is written in two ways',
+      { '_config.yml': `${config}lang: zh-CN\n`, '_posts/2024-01-06-b.md': post('title: B\nlang: zh') },
+      ['--all'],
+      'All posts of the site are in zh.',
     ],
     [
       'where one of the two is there',
