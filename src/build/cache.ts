@@ -25,9 +25,10 @@ export interface FolderCache extends Cache {
   prune(keys?: Iterable<string>): void
 }
 
-/** Many small results in one file; `save` keeps those that were read or written since it was opened. */
+/** Many small results in one file; `save` keeps those that were read or written since it was opened, `saveAll` the others, too. */
 export interface Store extends Cache {
   save(): void
+  saveAll(): void
 }
 
 /** Opens (and makes) a folder of results; a damaged file counts as missing. */
@@ -72,6 +73,11 @@ export function openStore(file: string, version: string): Store {
   const known = new Map(sealed?.version === version ? sealed.entries : [])
   const used = new Map<string, unknown>()
   let changed = false
+  const keep = (entries: Map<string, unknown>) => {
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeSealed(file, { version, entries: [...entries] })
+    changed = false
+  }
   return {
     read(key) {
       const value = used.get(key) ?? known.get(key)
@@ -83,10 +89,10 @@ export function openStore(file: string, version: string): Store {
       changed = true
     },
     save() {
-      if (!changed && used.size === known.size) return
-      mkdirSync(path.dirname(file), { recursive: true })
-      writeSealed(file, { version, entries: [...used] })
-      changed = false
+      if (changed || used.size !== known.size) keep(used)
+    },
+    saveAll() {
+      if (changed) keep(new Map([...known, ...used]))
     },
   }
 }

@@ -43,6 +43,22 @@ test('another version’s store is not believed (openStore)', () => {
   expect([openStore(file, '1').read('a'), openStore(file, '2').read('a')]).toEqual(['some', undefined])
 })
 
+test.each([
+  ['save', [undefined, 'b', 'c']],
+  ['saveAll', ['a', 'b', 'c']],
+] as const)('of what was known before, and neither read nor written, %s leaves %j', (method, left) => {
+  const file = path.join(blog({}), 'store.json')
+  const first = openStore(file, '1')
+  for (const key of ['a', 'b']) first.write(key, key)
+  first.save()
+  const second = openStore(file, '1')
+  second.read('b')
+  second.write('c', 'c')
+  second[method]()
+  const third = openStore(file, '1')
+  expect(['a', 'b', 'c'].map((key) => third.read(key))).toEqual(left)
+})
+
 test('a write that breaks off leaves what was there, and nothing beside it (writeSealed)', () => {
   const { dir, cache } = kept()
   const names: string[] = []

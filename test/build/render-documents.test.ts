@@ -11,6 +11,7 @@ function memory(): Store & { kept: Map<string, unknown> } {
     kept,
     read: (key) => kept.get(key),
     write: (key, value) => void kept.set(key, value),
+    saveAll: () => {},
     save: () => {},
   }
 }

@@ -32,7 +32,8 @@ export async function liveSite(options: {
     return siteOf({ source, app, memory, draftPage: true })
   }
   let site = await read()
-  memory.save()
+  // Articles are read when they are asked for, and a build remembers theirs.
+  memory.saveAll()
   let answers = answersOf(site)
   let problems = problemsOf(site)
 

@@ -1,17 +1,18 @@
 import { EventEmitter } from 'node:events'
-import { renameSync } from 'node:fs'
+import { readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
 import type { ViteDevServer } from 'vite'
 import { liveSite } from '../../../src/build/dev/live-site'
-import { blog, plainApp, post, writeFiles } from '../blog'
+import { memoryFile } from '../../../src/build/load-site'
+import { blog, built, plainApp, post, writeFiles } from '../blog'
 
 const name = '_posts/2024-01-05-a.md'
 const broken = { [name]: post('title: [A') }
 
 // As much of Vite's server as a blog needs that is being written.
-async function opened(files: Record<string, string>) {
-  const dir = blog(files)
+async function opened(source: Record<string, string> | string) {
+  const dir = typeof source === 'string' ? source : blog(source)
   const watcher = Object.assign(new EventEmitter(), { add: () => {} })
   const sent: unknown[] = []
   const ws = Object.assign(new EventEmitter(), { send: (message: unknown) => sent.push(message) })
@@ -39,6 +40,23 @@ test('a broken text is told, whoever comes later is told, too, and the last good
   ws.emit('connection')
   expect(sent).toEqual([told(/a\.md:\d/), told(/a\.md:\d/)])
   expect(live.site()).toBe(site)
+})
+
+/** The keys of what is remembered of a folder. */
+function remembered(dir: string): string[] {
+  const [, json = ''] = readFileSync(memoryFile(dir), 'utf8').split('\n')
+  return (JSON.parse(json) as { entries: [key: string, value: unknown][] }).entries.map(([key]) => key)
+}
+
+test('a site that begins to be written forgets nothing that a build remembers (saveAll)', async () => {
+  const files = { [name]: post('title: A') }
+  const { dir } = await built(files)
+  const before = remembered(dir)
+  writeFiles(dir, { '_posts/2024-01-06-b.md': post('title: B') })
+  await opened(dir)
+  const after = remembered(dir)
+  expect(after).toEqual(expect.arrayContaining(before))
+  expect(after.length).toBeGreaterThan(before.length)
 })
 
 test('a folder that is away for a moment is told, and does not end the server (refresh)', async () => {
