@@ -5,6 +5,8 @@ import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import sirv from 'sirv'
+import { codeOf } from './system-error'
+import { UsageError } from './usage-error'
 
 /** A server that is running. */
 export interface RunningServer {
@@ -51,13 +53,16 @@ function answerNotFound(response: ServerResponse, page: string): void {
 }
 
 async function listen(server: Server, port: number): Promise<number> {
-  for (let tried = 0; ; tried++) {
+  const last = port === 0 ? 0 : Math.min(port + portsTried, 65_535)
+  for (let next = port; ; next++) {
     try {
-      server.listen(port === 0 ? 0 : port + tried, '127.0.0.1')
+      server.listen(next, '127.0.0.1')
       await once(server, 'listening')
       return (server.address() as AddressInfo).port
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || tried === portsTried) throw error
+      if (codeOf(error) !== 'EADDRINUSE') throw error
+      if (next === last)
+        throw new UsageError(`No port from ${port} to ${last} is free. Name another with --port.`)
     }
   }
 }

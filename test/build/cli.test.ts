@@ -23,6 +23,7 @@ describe('a call that cannot be understood says so, and ends with 2', () => {
     [['preview', '--out', '/no/such/folder'], 'Run «lectern build» first'],
     [['preview', '--out', '.', '--port', 'x'], '--port must be a number from 0 to 65535, but is «x».'],
     [['markdown'], 'Name the Markdown file to render.'],
+    [['markdown', '.'], '. is a folder. Name the Markdown file to render.'],
     [['new', '  '], 'Name the post'],
   ])('%j', async (args, sentence) => {
     const { status, out, err } = await lectern(...args)

@@ -60,16 +60,21 @@ test('a port in use gives way to the next one', async () => {
 })
 
 test.each([
-  ['EADDRINUSE', 21],
-  ['EACCES', 1],
-])('a server without a port says so: %s, after %i tries (listen)', async (code, tries) => {
-  let tried = 0
-  const listen = vi.spyOn(Server.prototype, 'listen').mockImplementation(function (this: Server) {
-    const error = Object.assign(new Error('no port'), { code: ++tried > 100 ? 'without an end' : code })
-    setImmediate(() => this.emit('error', error))
-    return this
-  })
-  await expect(serve('', 5000)).rejects.toThrow('no port')
-  listen.mockRestore()
-  expect(tried).toBe(tries)
-})
+  ['EADDRINUSE', 5000, 21, 'No port from 5000 to 5020 is free. Name another with --port.'],
+  ['EADDRINUSE', 65_534, 2, 'No port from 65534 to 65535 is free. Name another with --port.'],
+  ['EADDRINUSE', 65_535, 1, 'No port from 65535 to 65535 is free. Name another with --port.'],
+  ['EACCES', 5000, 1, 'no port'],
+])(
+  'a server without a port says so: %s from %i, after %i tries (listen)',
+  async (code, port, tries, told) => {
+    let tried = 0
+    const listen = vi.spyOn(Server.prototype, 'listen').mockImplementation(function (this: Server) {
+      const error = Object.assign(new Error('no port'), { code: ++tried > 100 ? 'without an end' : code })
+      setImmediate(() => this.emit('error', error))
+      return this
+    })
+    await expect(serve('', port)).rejects.toThrow(told)
+    listen.mockRestore()
+    expect(tried).toBe(tries)
+  },
+)

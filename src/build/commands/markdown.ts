@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { renderArticle, renderBare } from '../../article/render-article'
 import { splitFrontMatter } from '../../text/front-matter/front-matter'
 import type { Call } from '../cli'
@@ -15,7 +15,9 @@ export async function markdown({ positionals, values }: Call): Promise<number> {
   const [file] = positionals
   if (values['jsonl'] === true) return jsonLines()
   if (file === undefined) throw new UsageError('Name the Markdown file to render.')
-  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`)
+  const there = statSync(file, { throwIfNoEntry: false })
+  if (!there) throw new UsageError(`There is no file ${file}.`)
+  if (there.isDirectory()) throw new UsageError(`${file} is a folder. Name the Markdown file to render.`)
   const { body } = splitFrontMatter(readFileSync(file, 'utf8'), 'UTC')
   const { html } = await renderArticle(body, {
     dialect: 'kramdown',

@@ -41,7 +41,7 @@ export function checkAnswers({ home, app, server, live, check }: Parts): Connect
     return { type: 'text/html', text: await server.transformIndexHtml('/__check', checkPage(app.template)) }
   }
   return (request, response, next) => {
-    answerWith(new URL(request.url ?? '/', 'http://localhost')).then(
+    answerWith(new URL(`http://localhost${request.url ?? '/'}`)).then(
       (answer) => (answer ? send(response, answer) : next()),
       next,
     )

@@ -6,7 +6,7 @@ import { send } from './send'
 /** Lets Vite open files in the author's editor (`?file=name:line:column`), but only the blog's own, and only when one of its pages asks. */
 export function guardEditor(dir: string): Connect.NextHandleFunction {
   return (request, response, next) => {
-    const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
+    const { searchParams } = new URL(`http://localhost${request.url ?? '/'}`)
     const site = request.headers['sec-fetch-site'] ?? 'same-origin'
     const file = site === 'same-origin' ? fileInside(dir, searchParams.get('file') ?? '') : undefined
     if (file === undefined) {

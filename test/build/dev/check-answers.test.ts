@@ -36,6 +36,7 @@ test.each<[CheckAnswer | undefined, object]>([
 
 test.each([
   ['/other', undefined],
+  ['//', undefined],
   ['/', new Error('no page')],
 ])('%s is handed on with %j (answerWith)', async (url, error) => {
   expect(await ask(url)).toEqual({ next: error })

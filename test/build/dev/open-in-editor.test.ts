@@ -29,19 +29,23 @@ test.each([
 
 test.each([
   ['same-origin', '_posts/a.md', undefined],
+  ['same-origin', '_posts/a.md', undefined, '//'],
   [undefined, '_posts/a.md', undefined],
   ['cross-site', '_posts/a.md', 403],
   ['same-site', '_posts/a.md', 403],
   ['none', '_posts/a.md', 403],
   ['same-origin', '../outside.md', 403],
-])('a page of the kind %s that asks for %s is answered with %j (guardEditor)', (site, file, status) => {
-  const url = `/?file=${encodeURIComponent(file)}`
-  const request = { url, headers: { 'sec-fetch-site': site } } as unknown as IncomingMessage
-  const writeHead = vi.fn<ServerResponse['writeHead']>()
-  const next = vi.fn<() => void>()
-  guardEditor(dir)(request, { writeHead, end: vi.fn<() => void>() } as unknown as ServerResponse, next)
-  expect([writeHead.mock.calls[0]?.[0], next.mock.calls.length]).toEqual([
-    status,
-    status === undefined ? 1 : 0,
-  ])
-})
+])(
+  'a page of the kind %s that asks for %s is answered with %j (guardEditor)',
+  (site, file, status, at = '/') => {
+    const url = `${at}?file=${encodeURIComponent(file)}`
+    const request = { url, headers: { 'sec-fetch-site': site } } as unknown as IncomingMessage
+    const writeHead = vi.fn<ServerResponse['writeHead']>()
+    const next = vi.fn<() => void>()
+    guardEditor(dir)(request, { writeHead, end: vi.fn<() => void>() } as unknown as ServerResponse, next)
+    expect([writeHead.mock.calls[0]?.[0], next.mock.calls.length]).toEqual([
+      status,
+      status === undefined ? 1 : 0,
+    ])
+  },
+)
