@@ -129,7 +129,9 @@ export function makePage(making: Making, wants: Wants): Made {
     body: file.content?.body ?? '',
     bodyLine: file.content?.bodyLine ?? 1,
   }
-  return { document, problems: [...problems, ...fileProblems(making, wrongDates)] }
+  // Jekyll takes a page's date as any other value.
+  const datesToTell = wrongDates.map((each) => ({ ...each, severity: 'warning' as const }))
+  return { document, problems: [...problems, ...fileProblems(making, datesToTell)] }
 }
 
 /** A post, a draft, or another collection's document. */

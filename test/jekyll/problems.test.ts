@@ -53,6 +53,23 @@ test.each<[string, Record<string, string>, string[]]>([
   ).toEqual([])
 })
 
+// Debian's Jekyll 4.3 builds all of these.
+test.each<[string, string, string, string[]]>([
+  [
+    'a day of no calendar',
+    'page.md',
+    'date: Spring 2020\nlast_modified_at: soon',
+    ['date', 'last_modified_at'],
+  ],
+  ['an empty date', 'page.html', 'date:', ['date']],
+])('%s on a page is a warning, and the page is there', async (_, name, frontMatter, keys) => {
+  const { documents, problems } = await readFiles({ [name]: `---\n${frontMatter}\n---\n` })
+  expect(problems.map(({ rule, severity, key }) => `${severity} ${rule} ${key}`)).toEqual(
+    keys.map((key) => `warning date/invalid ${key}`),
+  )
+  expect(documents.map(({ source, date }) => [source, date])).toEqual([[name, undefined]])
+})
+
 const page = (permalink: string, more = '') => `---\npermalink: ${permalink}\n${more}---\n`
 
 describe('a URL that two files want', () => {
