@@ -43,7 +43,8 @@ function readDraft(
   { name, settings, siteLang }: { name?: string; settings: DraftSettings; siteLang: string },
 ): Draft {
   const { timezone } = settings
-  const { values: own, body, bodyLine, error } = splitFrontMatter(text, timezone)
+  const read = splitFrontMatter(text, timezone)
+  const { values: own, body, bodyLine } = read
   const frontMatter = deepMerge(settings.defaults, own)
   const { day, slug } = nameParts(name)
   const nameDate = day === undefined ? undefined : parseTime(day, timezone)
@@ -58,7 +59,7 @@ function readDraft(
     slug: textIn(frontMatter, 'slug') ?? slug,
     date: date ?? inZone(Date.now(), timezone),
     modified,
-    problems: [...frontMatterProblems({ error }), ...problems],
+    problems: [...frontMatterProblems(read), ...problems],
   }
 }
 

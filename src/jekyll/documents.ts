@@ -55,7 +55,7 @@ function withTitle(values: Record<string, unknown>): Record<string, unknown> {
 }
 
 /** What a file's extension says of its text, and what the extension becomes when it is written. */
-function formatOf(
+export function formatOf(
   extension: string,
   config: Config,
 ): Pick<SourceDocument, 'extension' | 'isMarkdown' | 'outputExtension'> {

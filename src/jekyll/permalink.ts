@@ -102,14 +102,18 @@ export function documentUrl(
   return { url: sanitize(url), unknown }
 }
 
+/** Whether files with this extension are HTML. */
+export function isHtml(extension: string): boolean {
+  return ['.html', '.htm', '.xhtml'].includes(extension)
+}
+
 /** A page's URL. */
 export function pageUrl(permalink: string | undefined, from: PermalinkOf, config: Config): string {
   return sanitize(fill(permalink ?? pageTemplate(from, config), from, true).url)
 }
 
 function pageTemplate(from: PermalinkOf, config: Config): string {
-  const isHtml = ['.html', '.htm', '.xhtml'].includes(from.outputExtension)
-  if (!isHtml) return '/:path/:basename:output_ext'
+  if (!isHtml(from.outputExtension)) return '/:path/:basename:output_ext'
   if (from.basename === 'index') return '/:path/'
   return `/:path/:basename${suffix(config.permalink)}`
 }

@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import type { HeldBack, Problem } from '../catalog/types'
 import { readConfig, type Config } from './config'
 import { findConflicts } from './conflicts'
 import { readData } from './data-files'
-import { makeDocument, makePage, type Made, type Making } from './documents'
-import { createReadCache, keepFor, readParsed, type ReadCache } from './read-cache'
+import { formatOf, makeDocument, makePage, type Made, type Making } from './documents'
+import { isHtml } from './permalink'
+import { createReadCache, keepFor, readParsed, type ReadCache, type ReadFile } from './read-cache'
 
 export { createReadCache, type ReadCache } from './read-cache'
 import { redirectsFrom, redirectTo } from './redirects'
@@ -108,6 +109,11 @@ function isSettled({ document }: Made): boolean {
   return document?.date !== undefined && !document.draft && document.heldBack === undefined
 }
 
+// Whoever writes a text has forgotten the line; any other file that begins with dashes, such as one of YAML, is what it is.
+function isDocument({ isPage, content }: ReadFile, found: Found, config: Config): boolean {
+  return isPage && (!content?.isOpen || isHtml(formatOf(extname(found.source), config).outputExtension))
+}
+
 function readOne(found: Found, reading: Reading): Outcome {
   const { dir, config, cache, now } = reading
   const isPost = found.kind === 'post' || found.kind === 'draft'
@@ -116,7 +122,7 @@ function readOne(found: Found, reading: Reading): Outcome {
     const known = cache.made.get(found.source)
     if (known?.file === file) return { found, ...known.made }
     const making: Making = { found, file, config, now }
-    if (isPost || file.isPage) {
+    if (isPost || isDocument(file, found, config)) {
       const made =
         isPost || found.kind === 'document' ? makeDocument(making, reading) : makePage(making, reading)
       if (isSettled(made)) cache.made.set(found.source, { file, made })

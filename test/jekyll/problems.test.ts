@@ -70,6 +70,24 @@ test.each<[string, string, string, string[]]>([
   expect(documents.map(({ source, date }) => [source, date])).toEqual([[name, undefined]])
 })
 
+test.each([
+  ['docker-compose.yml', [], ['/docker-compose.yml']],
+  ['LICENSE', [], ['/LICENSE']],
+  ['_notes/a.txt', [], ['/notes/a.txt']],
+  ['a.htm', ['front-matter/yaml'], []],
+  ['a.markdown', ['front-matter/yaml'], []],
+  ['a.text', ['front-matter/yaml'], []],
+  ['_notes/a.html', ['front-matter/yaml'], []],
+  ['_posts/2020-01-02-a.txt', ['front-matter/yaml'], []],
+])('front matter without an end in %s: %j', async (name, rules, paths) => {
+  const { statics, problems } = await readFiles({
+    '_config.yml': 'collections: { notes: { output: true } }\nmarkdown_ext: markdown,text\n',
+    [name]: '---\nservices: {}\n',
+  })
+  expect(problems.map(({ rule }) => rule)).toEqual(rules)
+  expect(statics.map(({ path }) => path)).toEqual(paths)
+})
+
 const page = (permalink: string, more = '') => `---\npermalink: ${permalink}\n${more}---\n`
 
 describe('a URL that two files want', () => {

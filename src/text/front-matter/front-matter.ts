@@ -6,6 +6,8 @@ export interface FrontMatter {
   values: Record<string, unknown>
   body: string
   bodyLine: number
+  /** It begins, and no line ends it. */
+  isOpen?: true
   /** Where in the file the front matter is wrong. */
   error?: YamlError
 }
@@ -37,7 +39,7 @@ export function splitFrontMatter(source: string, zone: string, parse: YamlParser
   const match = /^---[ \t]*\n([\s\S]*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|$)(?:[ \t]*\n)*/.exec(text)
   if (!match) {
     const error = { message: 'The front matter has no closing line.', line: 1, column: 1 }
-    return { values: {}, body: text, bodyLine: 1, error }
+    return { values: {}, body: text, bodyLine: 1, isOpen: true, error }
   }
   const body = text.slice(match[0].length)
   const bodyLine = match[0].split('\n').length
@@ -57,9 +59,9 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** What is wrong with front matter that could not be read, for its author; empty where nothing is. */
-export function frontMatterProblems({ error }: { error?: YamlError }): SaidProblem[] {
+export function frontMatterProblems({ error, isOpen }: Partial<FrontMatter>): SaidProblem[] {
   if (!error) return []
-  const remedy = error.message.includes('closing line')
+  const remedy = isOpen
     ? 'Close it with a line of three dashes.'
     : 'Correct the YAML there; values with a colon or a # need quotes.'
   return [{ ...error, severity: 'error', rule: 'front-matter/yaml', remedy }]
