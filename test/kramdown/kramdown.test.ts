@@ -207,6 +207,8 @@ test.each([
   ['[0] a[i][j] [WARN ][main ] [x][0] [a][b][c] [t] [u]', []],
   ['[^x]', ["There is no footnote 'x'"]],
   ['{::nope /}', ["Unknown extension 'nope'"]],
+  ['a {::nomarkdown}<i>raw</i><br>{:/} b\n\n{::nomarkdown}\n<i>raw</i>\n{:/}', []],
+  ['a {::nomarkdown}x <b><i>raw</i>{:/} b', ['<b> is not closed']],
 ])('%s: the author is told %j', (text, messages) => {
   expect(parseWithWarnings(text).warnings.map(({ message }) => message)).toEqual(messages)
 })

@@ -96,6 +96,7 @@ export function readRawHtml(input: HtmlInput, root: Element): number {
     }
   }
   addText(text.length)
-  document.warn(`<${root.value}> is not closed`, root.start)
+  const unclosed = open.find(({ value }) => value !== '')
+  if (unclosed) document.warn(`<${unclosed.value}> is not closed`, unclosed.start)
   return text.length
 }
