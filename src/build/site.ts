@@ -2,7 +2,7 @@ import { once } from '../catalog/once'
 import { languagesOf, listed, newestFirst } from '../catalog/posts'
 import type { Card } from '../catalog/page-data'
 import type { Post } from '../catalog/types'
-import { ensureBase, withBase } from '../catalog/urls'
+import { encodeAddress, ensureBase, withBase } from '../catalog/urls'
 import type { Expanded } from '../jekyll/liquid'
 import type { Source, SourceDocument } from '../jekyll/source'
 import { customHead } from './custom-head'
@@ -101,9 +101,9 @@ export function authorLink(site: Site, url: string): string {
   return ensureBase(site.base, url)
 }
 
-/** A site path as the world outside reaches it: with origin and base. */
+/** A site path as the world outside reaches it: with origin and base, and encoded as machines take it. */
 export function absolute(site: Site, url: string): string {
-  return /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : site.origin + withBase(site.base, url)
+  return /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : site.origin + encodeAddress(withBase(site.base, url))
 }
 
 /** The same function of a site and something in it, which makes each value once. */

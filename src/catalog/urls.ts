@@ -55,6 +55,12 @@ export function decodePath(url: string): string {
   }
 }
 
+/** An address as machines take it: what may not stand in one is percent-encoded, what is encoded already stays. */
+export function encodeAddress(address: string): string {
+  if (/^[A-Za-z0-9._~/-]*$/.test(address)) return address
+  return encodeURI(address.toWellFormed()).replace(/%25(?=[\da-f]{2})/gi, '%')
+}
+
 function beside(url: string, extension: string): string {
   if (url.endsWith('/')) return `${url}index.${extension}`
   return `${url.replace(/\.html?$/, '')}.${extension}`

@@ -1,5 +1,6 @@
 import type { ArticleData, PageData } from '../catalog/page-data'
 import type { LinkTo } from '../catalog/types'
+import { encodeAddress } from '../catalog/urls'
 
 /** What a page tells search engines about itself (schema.org as JSON-LD), ready to stand in a script element; undefined where it has nothing to tell. */
 export function structuredData(page: PageData): string | undefined {
@@ -76,6 +77,7 @@ function website(page: PageData): object {
 
 // A page knows its own address with and without the host: what stands before it is the host.
 function absolute({ url, meta }: PageData, path: string): string {
-  const origin = meta.canonical.endsWith(url) ? meta.canonical.slice(0, -url.length) : ''
-  return path.startsWith('/') ? origin + path : path
+  const own = encodeAddress(url)
+  const origin = meta.canonical.endsWith(own) ? meta.canonical.slice(0, -own.length) : ''
+  return path.startsWith('/') ? origin + encodeAddress(path) : path
 }

@@ -84,6 +84,35 @@ describe('feed.xml', () => {
   })
 })
 
+test.each([
+  ['/中文 x/', '/%E4%B8%AD%E6%96%87%20x/'],
+  ['/a%20b|c/', '/a%20b%7Cc/'],
+  ['/100%/', '/100%25/'],
+  [String.raw`/\ud83d/`, '/%EF%BF%BD/'],
+])('an article at %s is named %s wherever machines read of it', async (permalink, address) => {
+  const whole = `https://example.org/%C3%BC${address}`
+  const site = await built(
+    {
+      '_config.yml': config,
+      '_posts/2024-01-05-a.md': post(`title: A\npermalink: "${permalink}"\nimage: /图.svg`),
+      'old.md': post(`permalink: /old/\nredirect_to: "${permalink}"`),
+      '图.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    },
+    { base: '/ü' },
+  )
+  const { meta } = site.page(address, 'article')
+  expect([meta.canonical, meta.image, meta.markdown]).toEqual([
+    whole,
+    'https://example.org/%C3%BC/%E5%9B%BE.svg',
+    `${whole}index.md`,
+  ])
+  expect(site.text('sitemap.xml')).toContain(`<loc>${whole}</loc>`)
+  expect(site.text('rss.xml')).toContain(`<link>${whole}</link>`)
+  expect(site.text('feed.xml')).toContain(`<link href="${whole}"`)
+  expect(site.text('feed.json')).toContain(`"url":"${whole}"`)
+  expect(site.text('old/index.html')).toContain(`<link rel="canonical" href="${whole}">`)
+})
+
 test('sitemap.xml is well-formed and names every page once, with its last change', async () => {
   const { text } = await built({
     '_config.yml': config,
@@ -136,7 +165,7 @@ describe('a redirect page', () => {
     expect(html).toContain('<title>Q &amp; A &lt;1&gt;</title>')
     expect(html).toContain('<meta name="robots" content="noindex">')
     expect(attributesOf(html, 'a')['href']).toBe(to)
-    expect(attributesOf(html, 'link')['href']).toBe(to.startsWith('https:') ? to : `https://example.org${to}`)
+    expect(attributesOf(html, 'link')['href']).toBe(new URL(to, 'https://example.org').href)
     // The script goes where the link does, and is the only one that may run.
     const script = /<script>(.*)<\/script>/.exec(html)?.[1] ?? ''
     expect(html).toContain(`content="default-src 'none'; script-src ${hashOf(script)}; base-uri 'none'"`)

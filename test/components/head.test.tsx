@@ -89,6 +89,22 @@ describe('structured data', () => {
     })
   })
 
+  test('names pages as their heads do (encodeAddress)', () => {
+    const at = {
+      ...article,
+      url: '/ü/租约/',
+      shell: { ...article.shell, home: '/ü/' },
+      meta: { ...article.meta, canonical: 'https://example.org/%C3%BC/%E7%A7%9F%E7%BA%A6/' },
+    }
+    expect(graphOf(at)).toContainEqual(
+      expect.objectContaining({
+        itemListElement: expect.arrayContaining([
+          expect.objectContaining({ item: 'https://example.org/%C3%BC/' }),
+        ]) as object,
+      }),
+    )
+  })
+
   test('of a home is the site, and how it is searched', () => {
     const home = { ...list, url: '/', shell: { ...list.shell, home: '/', search: '/search/' } }
     const at = { ...home, meta: { ...home.meta, canonical: 'https://example.org/' } }

@@ -25,7 +25,7 @@ test.each([
   ['formatted', '{{ "whenever" | date_to_rfc822 }}', 'whenever'],
   ['date_to_xmlschema', '{{ "whenever" | date_to_xmlschema }}', 'whenever'],
   ['isAbsolute', '{{ "mailto:a@example.org" | relative_url }}', 'mailto:a@example.org'],
-  ['keepEscapes', '{{ "/a%20b c" | relative_url }}', '/a%20b%20c'],
+  ['encodeAddress', '{{ "a%20b c?d=[中]&e#é" | relative_url }}', '/a%20b%20c?d=%5B%E4%B8%AD%5D&e#%C3%A9'],
   ['isEmpty', '{{ site.data.none | default: "x" }}', 'x'],
   ['plain', '{{ site.data.list | where: "n", nil | size }}', '1'],
   ['toNumber', '{{ "x" | plus: 1 }}', '1'],

@@ -47,5 +47,5 @@ export async function contentOf(site: Site, post: Post): Promise<string> {
 
 // Jekyll: a document's id is the folder of its URL with its slug. Readers know by it what they have read.
 function idOf({ url, slug }: Post): string {
-  return url.replace(/[^/]+\/?$/, '') + encodeURI(slug)
+  return url.replace(/[^/]+\/?$/, '') + slug
 }

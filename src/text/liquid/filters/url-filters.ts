@@ -1,8 +1,6 @@
-import { escapePath } from '../slugs'
+import { encodeAddress } from '../../../catalog/urls'
 import { toText } from '../values'
 import { isNil, type Filter, type FilterSite } from './filter'
-
-const keepEscapes = (path: string) => escapePath(path).replace(/%25(?=[\da-f]{2})/gi, '%')
 
 const isAbsolute = (text: string) => /^[a-z][a-z\d+.-]*:/i.test(text)
 
@@ -11,8 +9,7 @@ export function urlFilters({ config }: FilterSite): Record<string, Filter> {
   const relative = (text: string): string => {
     if (isAbsolute(text)) return text
     if (text === '') return config.baseurl
-    const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(text) ?? []
-    return config.baseurl + keepEscapes(path.startsWith('/') ? path : `/${path}`) + rest
+    return config.baseurl + encodeAddress(text.startsWith('/') ? text : `/${text}`)
   }
   return {
     relative_url: (value) => (isNil(value) ? value : relative(toText(value))),
@@ -26,10 +23,6 @@ export function urlFilters({ config }: FilterSite): Record<string, Filter> {
       encodeURIComponent(toText(value))
         .replace(/%20/g, '+')
         .replace(/[!'()*]/g, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`),
-    uri_escape: (value) =>
-      encodeURI(toText(value))
-        .replace(/%25(?=[\da-f]{2})/gi, '%')
-        .replace(/%5B/g, '[')
-        .replace(/%5D/g, ']'),
+    uri_escape: (value) => encodeAddress(toText(value)).replace(/%5B/g, '[').replace(/%5D/g, ']'),
   }
 }
