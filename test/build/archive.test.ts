@@ -9,7 +9,10 @@ function manyPosts(count: number): Record<string, string> {
     const day = `${2020 + (n % 3)}-0${1 + (n % 9)}-${10 + (n % 18)}`
     return [`_posts/${day}-post-${n}.md`, post('series: all', 'Words.')] as const
   })
-  return { '_config.yml': 'title: Many\npermalink: /:title/\n', ...Object.fromEntries(posts) }
+  return {
+    '_config.yml': 'title: Many\nurl: https://example.org\npermalink: /:title/\n',
+    ...Object.fromEntries(posts),
+  }
 }
 
 test('an archive of more than 500 articles has a page a year, each with links to all', async () => {
@@ -37,7 +40,7 @@ test('a year of more than 500 articles has a page a month, which the other years
     post('', 'Words.'),
   ])
   const { page, files } = await built({
-    '_config.yml': 'title: Many\npermalink: /:title/\n',
+    '_config.yml': 'title: Many\nurl: https://example.org\npermalink: /:title/\n',
     ...Object.fromEntries(posts),
   })
   const shown = (url: string) =>

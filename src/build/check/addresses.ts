@@ -4,6 +4,7 @@ import { layOut } from '../lay-out/lay-out'
 import { feedFiles } from '../output/feeds/feeds'
 import { openSearch } from '../output/open-search'
 import { robots } from '../output/robots'
+import { hasSitemap } from '../output/sitemap'
 import type { Site } from '../site'
 
 type Answer = 'published' | 'unpublished'
@@ -17,7 +18,7 @@ export interface Addresses {
 }
 
 // Files that every site is written with.
-const everywhere = ['/sitemap.xml', '/llms.txt', '/manifest.webmanifest', '/favicon.svg']
+const everywhere = ['/llms.txt', '/manifest.webmanifest', '/favicon.svg']
 
 /** Every address that the built site answers; a folder's index also without its slash, as static hosts do. */
 export function addressesOf(site: Site): Addresses {
@@ -38,6 +39,7 @@ export function addressesOf(site: Site): Addresses {
   for (const { path } of feedFiles(site)) add(path)
   for (const { path } of [...robots(site), ...openSearch(site)]) add(`/${path}`)
   for (const path of everywhere) add(path)
+  if (hasSitemap(site)) add('/sitemap.xml')
   const place = { origin: site.origin, base: site.base }
   return {
     pathOf: (url, from) => sitePath(url, { ...place, url: from.url })?.replace(/(.)\/$/, '$1'),

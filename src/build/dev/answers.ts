@@ -15,7 +15,7 @@ import { remover } from '../output/kept/worker'
 import { openSearch } from '../output/open-search'
 import type { OutputFile } from '../output/output-file'
 import { robots } from '../output/robots'
-import { sitemap } from '../output/sitemap'
+import { hasSitemap, sitemap } from '../output/sitemap'
 import { roleOf } from '../roles'
 import { entryOf, findable } from '../search/record'
 import type { Site } from '../site'
@@ -46,7 +46,7 @@ export function answersOf(site: Site): Answers {
     answers.set(name, { kind: 'file', type: typeOf(name), read })
   for (const { path: to, type, make } of feedFiles(site))
     answers.set(literalFile(to), { kind: 'file', type, read: make })
-  addFile('sitemap.xml', async () => sitemap(site, pages)[0]?.text ?? '')
+  if (hasSitemap(site)) addFile('sitemap.xml', async () => sitemap(site, pages)[0]?.text ?? '')
   for (const file of [...robots(site), ...openSearch(site), manifest(site, true), favicon(site)])
     addFile(literalFile(file.path), () => contentOf(file))
   addFile('llms.txt', async () => llms(site).text)

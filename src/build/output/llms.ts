@@ -9,6 +9,7 @@ import { taxonomies } from '../roles'
 import { absolute } from '../site'
 import type { Site } from '../site'
 import type { TextFile } from './output-file'
+import { hasSitemap } from './sitemap'
 
 // What a model reads at once, with room for the articles themselves.
 const mostArticles = 200
@@ -70,7 +71,7 @@ function otherLines(site: Site): string[] {
   return [
     ...places,
     line('Feed', absolute(site, jekyllFeedPath(site))),
-    line('Sitemap', absolute(site, '/sitemap.xml')),
+    ...(hasSitemap(site) ? [line('Sitemap', absolute(site, '/sitemap.xml'))] : []),
   ]
 }
 

@@ -8,6 +8,11 @@ import { escapeXml } from './xml'
 // sitemaps.org: what one file may hold. Its header and footer need some room, too.
 const limits = { urls: 50_000, bytes: 50 * 1024 * 1024 - 1000 }
 
+/** Whether a site has a sitemap: one lists whole addresses, for which the host must be known. */
+export function hasSitemap(site: Site): boolean {
+  return site.origin !== ''
+}
+
 /**
  * Every page that search engines should know, with its last change where one is known and its translations (sitemaps.org
  * 0.9): `sitemap.xml`, or, for more than one file may hold, `sitemap-1.xml` … with `sitemap.xml` as their index.
@@ -17,6 +22,7 @@ export function sitemap(
   pages: readonly PlannedPage[],
   { urls, bytes }: { urls: number; bytes: number } = limits,
 ): TextFile[] {
+  if (!hasSitemap(site)) return []
   const listed = pages.filter(({ unlisted }) => !unlisted)
   const parts = split(
     listed.map((page) => ({ page, xml: entry(site, page) })),

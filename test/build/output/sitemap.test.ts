@@ -35,6 +35,15 @@ describe('what fits', () => {
   })
 })
 
+test('a site that does not know its host has no sitemap, and nothing names one (hasSitemap)', async () => {
+  const { files, text } = await built({
+    '_config.yml': config.replace(/^url.*\n/m, ''),
+    '_posts/2024-01-05-a.md': post('title: A'),
+  })
+  expect(files.filter((file) => file.includes('sitemap'))).toEqual([])
+  expect(text('llms.txt') + text('robots.txt')).not.toMatch(/sitemap/i)
+})
+
 test('an index names each file with its newest change', () => {
   const [index, ...files] = sitemap(site, pages(3), { urls: 2, bytes: 1e6 })
   const root = parseXml(index?.text ?? '')
