@@ -1,5 +1,6 @@
 import { registerRoute } from 'workbox-routing'
 import { NetworkFirst } from 'workbox-strategies'
+import { canonicalLang } from './catalog/languages'
 import type { WorkerSettings } from './catalog/offline'
 import { cacheNames, pictureKey, trim } from './offline/cache-names'
 import { labelOf, toSaved, toStandIn } from './offline/saved-document'
@@ -118,6 +119,7 @@ async function standInFor(pathname: string): Promise<Response | undefined> {
   const shell = await caches.open(names.shell(version))
   const own = await shell.match(pathname)
   if (own) return own
-  const lang = navigator.languages.find((each) => each in pages) ?? Object.keys(pages)[0] ?? ''
+  const langs = navigator.languages.map((each) => canonicalLang(each) ?? each)
+  const lang = langs.find((each) => Object.hasOwn(pages, each)) ?? Object.keys(pages)[0] ?? ''
   return shell.match(pages[lang] ?? '')
 }

@@ -200,7 +200,7 @@ test('without a connection a page is the one that was read, else the one that is
   expect(await (await openPage('/sub/p/?from=mail'))?.text()).toBe('kept')
   await save(visited, '/sub/p/', new Response('read'))
   expect(await (await openPage('/sub/p/'))?.text()).toBe('read')
-  reader.languages = ['xx', 'zh']
+  reader.languages = ['xx', 'zh-CN']
   expect(await (await openPage('/sub/q/'))?.text()).toContain('离线')
   expect(await (await openPage('/sub/offline/'))?.text()).toContain('Offline')
   // A site need not have the reader's language (standInFor).

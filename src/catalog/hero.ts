@@ -4,8 +4,8 @@ import type { Hero } from './page-data'
 import type { Picture } from './types'
 import { veilOver } from './veil'
 
-// A gradient is drawn; what asks for a file, or hides what it asks for behind escapes, is none.
-const loads = /\\|(?:url|image|image-set|cross-fade|element)\(/i
+// What is drawn with asks for no file, hides nothing behind escapes, and ends where its declaration does.
+const unsafe = /[;{}\\]|(?:url|image|image-set|cross-fade|element)\(/i
 
 /** What stands above a page's text, from `article_header` (TeXt: article header); `pictureOf` turns a path into a picture. */
 export function heroOf(options: {
@@ -27,15 +27,14 @@ export function heroOf(options: {
   const image = recordIn(header, 'background_image')
   const src = textIn(image, 'src') ?? textIn(frontMatter, 'cover')
   const theme = header['theme'] === 'dark' ? 'dark' : 'light'
-  const said = textIn(image, 'gradient')
-  const gradient = said !== undefined && loads.test(said) ? undefined : said
+  const gradient = styleIn(image, 'gradient')
   const picture = src && header['background_image'] !== false ? pictureOf(src) : undefined
   return {
     type: 'overlay',
     theme,
     align: header['align'] === 'center' ? 'center' : 'left',
-    height: textIn(header, 'height'),
-    color: textIn(header, 'background_color'),
+    height: styleIn(header, 'height'),
+    color: styleIn(header, 'background_color'),
     gradient,
     picture,
     veil: picture && veilOver(theme, gradient),
@@ -46,4 +45,9 @@ export function heroOf(options: {
       return title && url ? [{ title, url: linkOf(url), type: textIn(action, 'type') }] : []
     }),
   }
+}
+
+function styleIn(from: FrontMatter, key: string): string | undefined {
+  const said = textIn(from, key)
+  return said !== undefined && unsafe.test(said) ? undefined : said
 }

@@ -90,6 +90,16 @@ describe('an overlay', () => {
     })
   })
 
+  test.each<[value: string, header: Record<string, unknown>]>([
+    ['a second declaration', { background_color: 'red;position:fixed' }],
+    ['a height that goes on', { height: '100vh;position:fixed;inset:0' }],
+    ['a gradient that goes on', { background_image: { gradient: 'none;z-index:9' } }],
+    ['another host’s file', { background_color: 'url(//other.example/seen)' }],
+    ['a file behind an escape', { background_image: { gradient: 'u\\72l(//other.example/seen)' } }],
+  ])('draws nothing with %s (unsafe)', (_, header) => {
+    expect(overlay(header)).toEqual(overlay({}))
+  })
+
   test('takes a single action without a list, and its text before its title', () => {
     const actions = { text: 'Go', title: 'No', url: '/a/' }
     expect(overlay({ actions })).toMatchObject({ actions: [{ title: 'Go', url: '/sub/a/' }] })
