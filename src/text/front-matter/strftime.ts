@@ -33,15 +33,25 @@ function isoWeek(wall: Date): { year: number; week: number } {
 // Each abbreviates the zones that are near, and writes `GMT-4` for others.
 const countries = ['en-GB', 'en-US', 'en-AU', 'en-IN', 'en-ZA', 'en-HK', 'ja']
 
+const formats = new Map<string, Intl.DateTimeFormat[]>()
+
+function formatsOf(zone: string): Intl.DateTimeFormat[] {
+  const known = formats.get(zone)
+  if (known) return known
+  const options = { timeZone: zone, timeZoneName: 'short' } as const
+  const made = countries.map((locale) => new Intl.DateTimeFormat(locale, options))
+  formats.set(zone, made)
+  return made
+}
+
 function zoneName(time: ZonedTime, zone: string): string {
   if (time.form === 'utc') return 'UTC'
-  if (time.form === 'date' || offsetAt(time.ms, zone) !== time.offset)
-    return time.form === 'date' ? '+00:00' : ''
-  const names = countries.map((locale) => {
-    const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
-    return format.formatToParts(time.ms).find((part) => part.type === 'timeZoneName')?.value ?? ''
-  })
-  return names.find((name) => !/^GMT[-+]/.test(name)) ?? names[0]!
+  if (time.form === 'date') return '+00:00'
+  if (offsetAt(time.ms, zone) !== time.offset) return ''
+  const nameIn = (format: Intl.DateTimeFormat) =>
+    format.formatToParts(time.ms).find((part) => part.type === 'timeZoneName')?.value ?? ''
+  const abbreviating = formatsOf(zone).find((format) => !/^GMT[-+]/.test(nameIn(format)))
+  return nameIn(abbreviating ?? formatsOf(zone)[0]!)
 }
 
 /** Each conversion of strftime that gives a number: its value, usual width and filling. */
