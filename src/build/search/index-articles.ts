@@ -1,6 +1,7 @@
 import { readdirSync, statSync, utimesSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Problem } from '../../catalog/types'
 import { cacheKey, openCache } from '../cache'
 import type { Cache } from '../cache'
@@ -41,12 +42,15 @@ export async function indexArticles(
       return { key, articles: part }
     }),
   )
-  const known = new Map(shards.map(({ key }) => [key, knownShard(cache, cacheDir, key)]))
-  const missing = shards.filter(({ key }) => !known.get(key))
+  const recorded = shards.filter(({ key }) => cache.read(key) !== undefined)
+  const missing = shards.filter((shard) => !recorded.includes(shard))
+  const start = async (part: Shard[]): Promise<{ done: Promise<MadeShard[]> }> =>
+    part.length > 0
+      ? makeShards({ site, shards: part, lang, cache, cacheDir })
+      : { done: Promise.resolve([]) }
   try {
-    const making =
-      missing.length > 0 ? await makeShards({ site, shards: missing, lang, cache, cacheDir }) : undefined
-    const files = keep(making?.done)
+    const { done } = await start(missing)
+    const files = keep(done)
     // A build that fails before it asks for them has its own error to tell.
     files.catch(() => {})
     return { files, problems: [] }
@@ -54,12 +58,23 @@ export async function indexArticles(
     return { problems: [unavailable(error)] }
   }
 
-  async function keep(done: Promise<MadeShard[]> | undefined): Promise<OutputFile[]> {
-    const made = (await done)?.values()
-    // What is missing was made in the same order.
-    const all = shards.flatMap(({ key }) => known.get(key) ?? made?.next().value ?? [])
-    await dropOld(cacheDir, cache, all)
-    return filesOf(all, cacheDir)
+  async function keep(done: Promise<MadeShard[]>): Promise<OutputFile[]> {
+    const all = new Map<string, MadeShard>()
+    const add = (part: Shard[], made: MadeShard[]) => {
+      for (const [at, each] of made.entries()) all.set(part[at]!.key, each)
+    }
+    // While Pagefind makes what is missing, what there is is looked through.
+    for (const { key } of recorded) {
+      const known = knownShard(cache, cacheDir, key)
+      if (known) all.set(key, known)
+      await turn()
+    }
+    const damaged = recorded.filter(({ key }) => !all.has(key))
+    add(missing, await done)
+    add(damaged, await (await start(damaged)).done)
+    const used = shards.flatMap(({ key }) => all.get(key) ?? [])
+    await dropOld(cacheDir, cache, used)
+    return filesOf(used, cacheDir)
   }
 }
 

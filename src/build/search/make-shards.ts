@@ -31,8 +31,8 @@ export interface MadeShard {
 export const programFile = 'pagefind.js'
 // Pagefind brings interfaces of its own besides.
 const wanted = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_\w+|wasm\.(?!unknown).*)$/
-// While Pagefind reads one article, the next are made ready.
-const ahead = 16
+// While Pagefind reads one article, the next are made ready; they last for as long as this thread is busy.
+const ahead = 64
 
 interface Making {
   site: Site
