@@ -7,7 +7,7 @@ export type FrontMatter = Readonly<Record<string, unknown>>
 export function textIn(from: unknown, key: string): string | undefined {
   const value = recordOf(from)[key]
   // A number may be an object that knows how it was written.
-  if (typeof (value as object | undefined)?.valueOf() === 'number') return String(value)
+  if (typeof (value as object | undefined)?.valueOf?.() === 'number') return String(value)
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hasContents, listIn, recordIn, textIn, titleIn, urlIn } from '../../src/catalog/front-matter'
+import { RubyFloat } from '../../src/text/front-matter/ruby-float'
 
 test.each([
   ['  a b ', 'a b'],
@@ -10,6 +11,8 @@ test.each([
   [null, undefined],
   [true, undefined],
   [['a'], undefined],
+  [new RubyFloat(2), '2.0'],
+  [Object.create(null), undefined],
 ])('as text %j counts as %j', (value, expected) => {
   expect(textIn({ key: value }, 'key')).toBe(expected)
 })
