@@ -31,8 +31,8 @@ export interface MadeShard {
 export const programFile = 'pagefind.js'
 // Pagefind brings interfaces of its own besides.
 const wanted = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_\w+|wasm\.(?!unknown).*)$/
-// While Pagefind reads one article, the next are made ready; they last for as long as this thread is busy.
-const ahead = 64
+// While Pagefind reads one article, the next are made ready; four times as many took twice the memory on a busy machine.
+const ahead = 16
 
 interface Making {
   site: Site
