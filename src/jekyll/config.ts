@@ -7,7 +7,7 @@ import { isTimeZone } from '../text/front-matter/dates'
 import { deepMerge } from '../text/front-matter/merge'
 import type { DefaultScope } from './defaults'
 import { isRecord } from '../text/front-matter/front-matter'
-import { RubyFloat } from '../text/front-matter/ruby-float'
+import { isNumber } from '../text/front-matter/ruby-float'
 import { parseYaml } from '../text/front-matter/yaml'
 
 /** A collection: a folder `_label` of documents. */
@@ -105,11 +105,7 @@ const VALUES = {
 }
 
 const text = (value: unknown, fallback = ''): string =>
-  typeof value === 'string'
-    ? value
-    : typeof value === 'number' || value instanceof RubyFloat
-      ? String(value)
-      : fallback
+  typeof value === 'string' || isNumber(value) ? String(value) : fallback
 
 const texts = (value: unknown): string[] =>
   Array.isArray(value)

@@ -42,8 +42,8 @@ export async function indexArticles(
       return { key, articles: part }
     }),
   )
-  const recorded = shards.filter(({ key }) => cache.read(key) !== undefined)
-  const missing = shards.filter((shard) => !recorded.includes(shard))
+  const recorded = new Map(shards.map(({ key }) => [key, cache.read(key) as MadeShard | undefined]))
+  const missing = shards.filter(({ key }) => !recorded.get(key))
   const start = async (part: Shard[]): Promise<{ done: Promise<MadeShard[]> }> =>
     part.length > 0
       ? makeShards({ site, shards: part, lang, cache, cacheDir })
@@ -64,12 +64,11 @@ export async function indexArticles(
       for (const [at, each] of made.entries()) all.set(part[at]!.key, each)
     }
     // While Pagefind makes what is missing, what there is is looked through.
-    for (const { key } of recorded) {
-      const known = knownShard(cache, cacheDir, key)
-      if (known) all.set(key, known)
+    for (const [key, known] of recorded) {
+      if (known && isWhole(known, cacheDir)) all.set(key, known)
       await turn()
     }
-    const damaged = recorded.filter(({ key }) => !all.has(key))
+    const damaged = shards.filter(({ key }) => recorded.get(key) && !all.has(key))
     add(missing, await done)
     add(damaged, await (await start(damaged)).done)
     const used = shards.flatMap(({ key }) => all.get(key) ?? [])
@@ -117,14 +116,12 @@ async function keyOf(options: {
   return cacheKey('shard', version, await Promise.all(texts))
 }
 
-// What was cut off or changed is not believed.
-function knownShard(cache: Cache, cacheDir: string, key: string): MadeShard | undefined {
-  const known = cache.read(key) as MadeShard | undefined
-  if (!known) return undefined
-  const dir = path.join(cacheDir, known.folder)
-  if (!known.files.every(({ name, digest }) => digestOf(path.join(dir, name)) === digest)) return undefined
+// What was cut off or changed is not believed; what is used is marked as the latest.
+function isWhole({ folder, files }: MadeShard, cacheDir: string): boolean {
+  const dir = path.join(cacheDir, folder)
+  if (!files.every(({ name, digest }) => digestOf(path.join(dir, name)) === digest)) return false
   utimesSync(dir, new Date(), new Date())
-  return known
+  return true
 }
 
 // The language whose word endings are taken off: that of most articles, as far as its words have spaces.

@@ -6,7 +6,7 @@ export class RubyFloat extends Number {
 
   // By these Liquid compares it.
   equals(other: unknown): boolean {
-    return (typeof other === 'number' || other instanceof RubyFloat) && Number(other) === this.valueOf()
+    return isNumber(other) && Number(other) === this.valueOf()
   }
   gt(other: unknown): boolean {
     return this.valueOf() > Number(other)
@@ -25,4 +25,9 @@ export class RubyFloat extends Number {
 /** A number with a fraction as Ruby keeps it. */
 export function toFloat(value: number): number | RubyFloat {
   return Number.isInteger(value) ? new RubyFloat(value) : value
+}
+
+/** Whether a value is a number, however Ruby keeps it. */
+export function isNumber(value: unknown): value is number | RubyFloat {
+  return typeof value === 'number' || value instanceof RubyFloat
 }

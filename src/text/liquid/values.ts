@@ -2,7 +2,7 @@ import { Drop } from 'liquidjs'
 import { ownValue } from '../../catalog/own-value'
 import { ZonedTime } from '../front-matter/dates'
 import { isRecord } from '../front-matter/front-matter'
-import { RubyFloat } from '../front-matter/ruby-float'
+import { isNumber, RubyFloat } from '../front-matter/ruby-float'
 
 /** The method by which a drop is asked for a property; a symbol, so that no template can name it. */
 export const READ = Symbol('read')
@@ -98,8 +98,6 @@ export function toNumber(value: unknown): number {
   const number = Number.parseFloat(toText(value))
   return Number.isNaN(number) ? 0 : number
 }
-
-const isNumber = (value: unknown) => typeof value === 'number' || value instanceof RubyFloat
 
 /** Which of two values comes first in a sorted list, as for `sort`. */
 export function compare(a: unknown, b: unknown): number {

@@ -122,7 +122,7 @@ test('where most articles are in another language now, all is made anew (stemmed
   expect(pagefind.deleted).toBe(4)
 })
 
-test('a kept index that was changed is not believed (knownShard)', async () => {
+test('a kept index that was changed is not believed (isWhole)', async () => {
   await (
     await index()
   ).files

@@ -1,6 +1,6 @@
 import { ownValue } from '../../../catalog/own-value'
 import { isRecord } from '../../front-matter/front-matter'
-import { RubyFloat } from '../../front-matter/ruby-float'
+import { isNumber } from '../../front-matter/ruby-float'
 import { knownKeys } from '../../front-matter/known-keys'
 import type { Kind, KnownKey } from '../../front-matter/known-keys'
 import type { FileRule, Finding } from '../rule'
@@ -40,8 +40,7 @@ export function wrongIn({ values, known, above = [] }: Said): Wrong[] {
   })
 }
 
-const isText = (value: unknown) =>
-  typeof value === 'string' || typeof value === 'number' || value instanceof RubyFloat
+const isText = (value: unknown) => typeof value === 'string' || isNumber(value)
 
 /** Whether a value is of a kind; whether a date is one, reading tells. */
 export function fitsKind(value: unknown, kind: Kind): boolean {
