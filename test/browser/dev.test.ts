@@ -4,9 +4,10 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { chromium } from 'playwright-core'
 import type { Browser, Page, Route } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest'
 import { axeFindings } from './axe'
 import { field, find, openDialog } from './search-dialog'
 import { isMarked, mark, started } from './session'
@@ -62,6 +63,13 @@ async function edit(file: string, change: (text: string) => string): Promise<voi
   await writeFile(target, change(await readFile(target, 'utf8')))
 }
 
+// What one test leaves is what the next one finds, and its own second attempt.
+async function restoredAfter(file: string): Promise<string> {
+  const text = await readFile(path.join(dir, file), 'utf8')
+  onTestFinished(() => writeFile(path.join(dir, file), text))
+  return text
+}
+
 async function openPost(): Promise<Page> {
   const page = await browser.newPage()
   await page.goto(`${origin}/en/microservices-communication-using-grpc/`)
@@ -92,7 +100,22 @@ test('an edit that comes between a page and its scripts shows', async () => {
   await page.waitForFunction(() => document.querySelector('h2')?.textContent?.includes('In between'))
 })
 
+test('a post that is emptied before it is written stays in the page until then', async () => {
+  const before = await restoredAfter(post)
+  const page = await openPost()
+  const sections = page.locator('[itemprop=articleBody] h2')
+  await edit(post, () => '')
+  // Longer than a blog takes to be read anew.
+  await setTimeout(200)
+  expect(await sections.count()).toBeGreaterThan(5)
+  await edit(post, () => before.replace(/\n## /, '\n## Written at last: '))
+  await sections.getByText('Written at last').waitFor()
+  await edit(post, () => '')
+  await sections.first().waitFor({ state: 'detached' })
+})
+
 test('a broken post is told over the page with file and line, and the page is back when it is mended', async () => {
+  await restoredAfter(post)
   const page = await openPost()
   await mark(page)
   await edit(post, (text) => text.replace('\ntitle:', '\ntitle: [broken'))
@@ -172,6 +195,7 @@ test('a draft is there, and marked in lists and on its page', async () => {
 
 describe('what check finds', () => {
   test('stands in the corner, opens by the keyboard, and follows the text while it stays open', async () => {
+    await restoredAfter(draft)
     const page = await browser.newPage()
     await page.goto(`${origin}/en/half-done/`)
     await started(page)
@@ -224,6 +248,7 @@ describe('what check finds', () => {
   })
 
   test('of the whole blog is a page of its own, by file, narrowed down by rule', async () => {
+    await restoredAfter('_config.yml')
     const page = await browser.newPage()
     await page.goto(`${origin}/__check`)
     const file = page.getByRole('region', { name: '_config.yml' })

@@ -1,4 +1,6 @@
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { ErrorPayload, ViteDevServer } from 'vite'
 import type { Problem } from '../../catalog/types'
 import type { App } from '../app'
@@ -37,7 +39,12 @@ export async function liveSite(options: {
   let answers = answersOf(site)
   let problems = problemsOf(site)
 
+  const touched = new Set<string>()
   const refresh = async () => {
+    const files = [...touched]
+    touched.clear()
+    if (files.length === 0) return
+    await Promise.all(files.map(filled))
     const next = await read()
     problems = problemsOf(next)
     changed()
@@ -51,17 +58,34 @@ export async function liveSite(options: {
   const tell = (error: unknown) =>
     server.ws.send({ type: 'error', err: { message: String(error), stack: '' } })
   let timer: NodeJS.Timeout | undefined
+  // One at a time: of two, the one that began first could be shown last.
+  let refreshed = Promise.resolve()
   server.watcher.add(path.resolve(dir))
   server.watcher.on('all', (_event, file) => {
     if (!file.startsWith(path.resolve(dir) + path.sep)) return
+    touched.add(file)
     clearTimeout(timer)
-    timer = setTimeout(() => void refresh().catch(tell), settle)
+    timer = setTimeout(() => {
+      refreshed = refreshed.then(refresh).catch(tell)
+    }, settle)
   })
   // A page that is opened while something is wrong is told, too.
   server.ws.on('connection', () => {
     if (hasErrors(problems)) server.ws.send(overlay(problems, dir))
   })
   return { site: () => site, answers: () => answers }
+}
+
+// Many editors empty a file before they fill it, and its article would be gone until then; who leaves it empty means it.
+async function filled(file: string): Promise<void> {
+  for (let looks = 100; looks > 0; looks--) {
+    const isEmpty = await stat(file).then(
+      (found) => found.isFile() && found.size === 0,
+      () => false,
+    )
+    if (!isEmpty) return
+    await pause(20)
+  }
 }
 
 function problemsOf({ source, customHead }: Site): Problem[] {
