@@ -8,7 +8,7 @@ import { deepMerge } from '../text/front-matter/merge'
 import type { DefaultScope } from './defaults'
 import { isRecord } from '../text/front-matter/front-matter'
 import { isNumber } from '../text/front-matter/ruby-float'
-import { parseYaml } from '../text/front-matter/yaml'
+import { parseYaml, type YamlParser } from '../text/front-matter/yaml'
 
 /** A collection: a folder `_label` of documents. */
 export interface CollectionConfig {
@@ -232,7 +232,7 @@ export interface ReadConfig {
 }
 
 /** Reads `_config.yml` (or `.yaml`) of a source folder; a broken one gives the defaults and a problem, and one that says what it said before is `known`. */
-export function readConfig(dir: string, known?: ReadConfig): ReadConfig {
+export function readConfig(dir: string, known?: ReadConfig, parse: YamlParser = parseYaml): ReadConfig {
   const file = ['_config.yml', '_config.yaml', '_config.toml'].find((name) => existsSync(join(dir, name)))
   if (!file) return toConfig({})
   if (file.endsWith('.toml')) {
@@ -253,7 +253,7 @@ export function readConfig(dir: string, known?: ReadConfig): ReadConfig {
     }
   }
   if (known?.said === source && known.config.file === file) return known
-  const { value, error } = parseYaml(source, 'UTC')
+  const { value, error } = parse(source, 'UTC')
   if (error)
     return { ...toConfig({}, file), problems: [broken(file, error.message, error.line, error.column)] }
   if (value !== null && value !== undefined && !isRecord(value)) {

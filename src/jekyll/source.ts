@@ -160,7 +160,7 @@ function withoutOldVersions(documents: readonly SourceDocument[]): SourceDocumen
 export async function readSource(options: ReadOptions): Promise<Source> {
   const { dir, now = new Date(), cache = createReadCache() } = options
   if (!statSync(dir).isDirectory()) throw new Error(`${dir} is not a folder.`)
-  const read = readConfig(dir, cache.config)
+  const read = readConfig(dir, cache.config, cache.parse)
   const { config, problems: configProblems } = read
   if (read !== cache.config) config.exclude.push(...(options.skip ?? []))
   keepFor(cache, read)

@@ -15,8 +15,7 @@ export function rememberedYaml(memory: YamlMemory): YamlParser {
     const known = memory.read(key)
     if (known !== undefined) return { value: unpack(known) }
     const parsed = parseYaml(text, zone)
-    // An alias makes one object of two places, even of an object and its own part.
-    const plain = /(?:^|[\s[{,:-])&/.test(text) ? undefined : pack(parsed.value)
+    const plain = pack(parsed.value, new Set())
     if (plain !== undefined) memory.write(key, plain)
     return parsed
   }
@@ -24,17 +23,19 @@ export function rememberedYaml(memory: YamlMemory): YamlParser {
 
 const timeKey = '$time'
 
-/** A value as JSON can keep it; undefined for what it cannot. */
-function pack(value: unknown): unknown {
+/** A value as JSON can keep it; undefined for what it cannot, as an object that stands in two places, or in itself (an alias). */
+function pack(value: unknown, seen: Set<object>): unknown {
   if (value instanceof ZonedTime) return { [timeKey]: [value.ms, value.offset, value.form] }
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? value : undefined
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value !== 'object' || seen.has(value)) return undefined
+  seen.add(value)
   if (Array.isArray(value)) {
-    const items = value.map(pack)
+    const items = value.map((item) => pack(item, seen))
     return items.includes(undefined) ? undefined : items
   }
   if (!isRecord(value)) return undefined
-  const entries = Object.entries(value).map(([key, item]) => [key, pack(item)] as const)
+  const entries = Object.entries(value).map(([key, item]) => [key, pack(item, seen)] as const)
   const odd = entries.some(([key, item]) => item === undefined || key === timeKey)
   return odd ? undefined : Object.fromEntries(entries)
 }

@@ -9,6 +9,8 @@ test.each([
   '__proto__: { polluted: true }',
   'a: { $time: [1, 2, utc] }',
   'a: &x { b: 1 }\nc: *x',
+  'a: &x text\nc: *x',
+  'a: &x [1]\nb: { c: *x }',
   'a: &x { b: 1 }\nc: { <<: *x }',
   'a: !!timestamp 2020-01-02',
   'a: !!set { x, y }',
