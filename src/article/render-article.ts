@@ -16,7 +16,6 @@ import { textOf } from './elements'
 import { dressEmbeds } from './embeds'
 import { dressFigures } from './figures'
 import { highlightCode } from './highlight'
-import type { IntroItem } from './intro-list'
 import { linkIntroList } from './intro-list'
 import type { Dialect } from './markdown'
 import { htmlTree, readerFor } from './markdown'
@@ -43,7 +42,6 @@ export interface ArticleOptions extends Dialect {
 export interface Article {
   html: string
   contents: ContentsItem[]
-  intro: IntroItem[]
   problems: ArticleProblem[]
 }
 
@@ -54,7 +52,7 @@ const preloads = /^(?:<link rel="preload"[^>]*>)+/
 export async function renderArticle(text: string, options: ArticleOptions): Promise<Article> {
   const reader = readerFor(options)
   const verbatim: Verbatim = { pieces: [] }
-  const article: Article = { html: '', contents: [], intro: [], problems: [] }
+  const article: Article = { html: '', contents: [], problems: [] }
   const complete = () => (tree: Root, file: VFile) => {
     article.problems.push(...file.messages.map(problemOf))
     return completeArticle(tree, { article, options, verbatim })
@@ -109,7 +107,7 @@ async function completeArticle(tree: Root, { article, options, verbatim }: Work)
   joinWideLines(tree)
   markWideEmphasis(tree)
   markCallouts(tree, options.lang)
-  if (options.introList) article.intro = linkIntroList(tree)
+  if (options.introList) linkIntroList(tree)
   await drawDiagrams(tree, { lang: options.lang, verbatim, problems: article.problems })
   drawCharts(tree, { lang: options.lang, verbatim, problems: article.problems })
   await drawFormulas(tree, { dollars: options.dollars ?? false, verbatim, problems: article.problems })
