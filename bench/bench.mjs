@@ -1,4 +1,4 @@
-// Measures builds and pages and prints their tables: npm run bench -- [--posts 100,1000,10000] [--runs 3] [--blog DIR] [--no-jekyll] [--no-builds] [--no-pages]
+// Measures builds and pages and prints their tables: npm run bench -- [--posts 100,1000,10000] [--runs 3] [--blog DIR] [--theme DIR] [--no-jekyll] [--no-builds] [--no-pages]
 import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import path from 'node:path'
@@ -20,6 +20,8 @@ const { values } = parseArgs({
     posts: { type: 'string', default: '100,1000,10000' },
     runs: { type: 'string', default: '3' },
     blog: { type: 'string', default: existsSync(realBlog) ? realBlog : undefined },
+    // Jekyll's layouts, includes and styles for the blog; without it minima's.
+    theme: { type: 'string' },
     'no-jekyll': { type: 'boolean', default: false },
     'no-builds': { type: 'boolean', default: false },
     'no-pages': { type: 'boolean', default: false },
@@ -46,11 +48,11 @@ function build(dir, cwd) {
 }
 
 /** Cold builds, builds after one edited post, and Jekyll's of the same blog, taken in turns. */
-function measureBlog({ name, dir, runs }) {
+function measureBlog({ name, dir, runs, theme }) {
   const jekyllDir = `${dir}-jekyll`
   if (withJekyll) {
     cpSync(dir, jekyllDir, { recursive: true })
-    prepareForJekyll(jekyllDir)
+    prepareForJekyll(jekyllDir, theme)
   }
   const taken = { cold: [], edited: [], jekyll: [] }
   for (let run = 0; run < runs; run++) {
@@ -62,7 +64,7 @@ function measureBlog({ name, dir, runs }) {
     if (withJekyll) taken.jekyll.push(runJekyll(jekyllDir, path.join(place, 'jekyll')))
     process.stderr.write(`${name}: run ${run + 1} of ${runs}\n`)
   }
-  return rowsOf(name, taken)
+  return rowsOf({ name, ...taken, theme: theme ? path.basename(theme) : 'minima' })
 }
 
 function editedPost(dir) {
@@ -76,7 +78,7 @@ const buildGoals = {
   [made(10_000)]: { cold: '80 s', edited: '8 s' },
 }
 
-function rowsOf(name, { cold, edited, jekyll }) {
+function rowsOf({ name, cold, edited, jekyll, theme }) {
   const yardstick = jekyll.length > 0 ? medianOf(jekyll) : undefined
   const goals = buildGoals[name]
   const row = (what, result, goal = '') => [
@@ -91,7 +93,7 @@ function rowsOf(name, { cold, edited, jekyll }) {
   return [
     row('cold', medianOf(cold), goals?.cold),
     row('after one edit', medianOf(edited), goals?.edited),
-    ...(yardstick ? [row('Jekyll with minima', yardstick)] : []),
+    ...(yardstick ? [row(`Jekyll with ${theme}`, yardstick)] : []),
   ]
 }
 
@@ -113,7 +115,8 @@ function measureBuilds() {
     const dir = path.join(work, 'blog')
     cpSync(values.blog, dir, { recursive: true })
     measure({ command: 'chmod', args: ['-R', 'u+w', dir], cwd: work })
-    rows.push(...measureBlog({ name: path.basename(values.blog), dir, runs: Number(values.runs) }))
+    const runs = Number(values.runs)
+    rows.push(...measureBlog({ name: path.basename(values.blog), dir, runs, theme: values.theme }))
   }
   for (const posts of sizes) {
     const dir = madeFolder(posts)
