@@ -21,6 +21,8 @@ export interface App {
   workerFile: string
   /** What a thread of the build runs; without one everything is done in one thread. */
   threadFile?: string
+  /** The same of the thread that makes what search loads. */
+  searchThreadFile?: string
   /** Names the code: a result that another version made is not believed. */
   version: string
   /** Names what draws pages: the code and, where there are any, the site's overrides. */
@@ -53,6 +55,7 @@ export async function loadApp({ root, lib }: Home, folder = lib): Promise<App> {
     draftDir: path.join(lib, 'draft'),
     workerFile: path.join(lib, 'worker', offlineFiles.worker),
     threadFile: path.join(lib, 'cli/render-thread.js'),
+    searchThreadFile: path.join(lib, 'cli/shard-thread.js'),
     version,
     drawnBy: folder === lib ? version : path.basename(folder),
     src: path.join(root, 'src'),

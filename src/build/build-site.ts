@@ -8,6 +8,7 @@ import { usedPictures } from './images/used'
 import { keepDraftPage } from './keep-draft-page'
 import { layOut } from './lay-out/lay-out'
 import {
+  articleFolder,
   hasErrors,
   imageFolder,
   keptFolder,
@@ -54,6 +55,17 @@ export async function buildSite(
   const { source, bare, problems } = await readAndRender(options)
   if (hasErrors(problems) && !keepGoing) return { source, problems }
 
+  // In a process of its own, which has time while pictures are made.
+  const search = await progress.phase('search', () =>
+    indexArticles(bare, {
+      cacheDir: searchFolder(),
+      version: app.version,
+      apart: app.searchThreadFile
+        ? { threadFile: app.searchThreadFile, articleDir: articleFolder() }
+        : undefined,
+    }),
+  )
+
   const used = await usedPictures(bare)
   const unseen = options.images ? withoutPicture(bare) : []
   const pictureFacts = pictureCache()
@@ -74,12 +86,8 @@ export async function buildSite(
     used.size + unseen.length,
   )
   const { images } = pictures.prepared
-  problems.push(...pictures.prepared.problems, ...pictures.drawn.problems)
+  problems.push(...search.problems, ...pictures.prepared.problems, ...pictures.drawn.problems)
   const site = { ...withImages(bare, images), shared: pictures.drawn.shared }
-  const search = await progress.phase('search', () =>
-    indexArticles(site, { cacheDir: searchFolder(), version: app.version }),
-  )
-  problems.push(...search.problems)
   site.searchable &&= search.files !== undefined
   const pages = layOut(site)
   const earlier = openEarlier(out)

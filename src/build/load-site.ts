@@ -144,7 +144,7 @@ export function withImages(site: Site, images: Images): Site {
   return { ...site, ...shelfOf({ source: site.source, base: site.base, images, cache: pictureCache }) }
 }
 
-function articleFolder(): string {
+export function articleFolder(): string {
   return path.join(cacheFolder(), 'articles')
 }
 

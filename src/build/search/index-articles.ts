@@ -9,7 +9,8 @@ import { digestOf } from '../digest-of'
 import type { OutputFile } from '../output/output-file'
 import type { Site } from '../site'
 import { makeShards, programFile } from './make-shards'
-import type { MadeShard, Shard } from './make-shards'
+import type { MadeShard, Shard, TextOf, Underway } from './make-shards'
+import { makeShardsApart } from './make-shards-apart'
 import { factsOf, findable } from './record'
 import type { Findable } from './record'
 import { shardsOf } from './shards'
@@ -30,24 +31,32 @@ export interface SearchIndex {
 /** Begins to make the files that search loads, or takes those of earlier builds where nothing has changed; a problem instead where Pagefind cannot run. */
 export async function indexArticles(
   site: Site,
-  { cacheDir, version }: { cacheDir: string; version: string },
+  {
+    cacheDir,
+    version,
+    apart,
+  }: {
+    cacheDir: string
+    version: string
+    /** The thread that makes them, and where it finds articles; without one this thread does. */
+    apart?: { threadFile: string; articleDir: string }
+  },
 ): Promise<SearchIndex> {
   if (!site.searchable) return { problems: [] }
   const cache = openCache(cacheDir)
   const articles = findable(site)
   const lang = stemmed(articles)
   const shards = await Promise.all(
-    shardsOf(articles).map(async (part): Promise<Shard> => {
-      const key = await keyOf({ site, articles: part, version: `${version} ${lang}` })
-      return { key, articles: part }
-    }),
+    shardsOf(articles).map((part) => shardOf({ site, articles: part, version: `${version} ${lang}` })),
   )
   const recorded = new Map(shards.map(({ key }) => [key, cache.read(key) as MadeShard | undefined]))
   const missing = shards.filter(({ key }) => !recorded.get(key))
-  const start = async (part: Shard[]): Promise<{ done: Promise<MadeShard[]> }> =>
-    part.length > 0
-      ? makeShards({ site, shards: part, lang, cache, cacheDir })
-      : { done: Promise.resolve([]) }
+  const textOf = await textsOf(site, articles)
+  const start = async (part: Shard[]): Underway => {
+    if (part.length === 0) return { done: Promise.resolve([]) }
+    const making = { shards: part, lang, cacheDir }
+    return apart ? makeShardsApart({ ...apart, making, textOf }) : makeShards({ ...making, textOf })
+  }
   try {
     const { done } = await start(missing)
     const files = keep(done)
@@ -103,17 +112,25 @@ function filesOf(shards: readonly MadeShard[], cacheDir: string): OutputFile[] {
   ]
 }
 
-async function keyOf(options: {
+async function shardOf(options: {
   site: Site
   articles: readonly Findable[]
   version: string
-}): Promise<string> {
-  const { site, articles, version } = options
-  const texts = articles.map(async ({ post, document }) => [
-    factsOf(site, post),
-    (await site.render(document)).key,
-  ])
-  return cacheKey('shard', version, await Promise.all(texts))
+}): Promise<Shard> {
+  const { site, version } = options
+  const articles = await Promise.all(
+    options.articles.map(async ({ post, document }) => {
+      const { key } = await site.render(document)
+      return { key, facts: factsOf(site, post) }
+    }),
+  )
+  return { key: cacheKey('shard', version, articles), articles }
+}
+
+async function textsOf(site: Site, articles: readonly Findable[]): Promise<TextOf> {
+  const rendered = await Promise.all(articles.map(({ document }) => site.render(document)))
+  const byKey = new Map(rendered.map((each) => [each.key, each]))
+  return async (key) => (await byKey.get(key)?.article())?.html ?? ''
 }
 
 // What was cut off or changed is not believed; what is used is marked as the latest.

@@ -2,13 +2,12 @@ import { readdirSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PagefindIndex } from 'pagefind'
+import { openCache } from '../cache'
 import type { Cache } from '../cache'
 import { createPool } from '../pool'
-import type { Site } from '../site'
 import { digestOf } from '../digest-of'
 import { indexedHtml } from './indexed-html'
-import { factsOf } from './record'
-import type { Findable, SearchRecord } from './record'
+import type { SearchFacts, SearchRecord } from './record'
 import { createVocabulary } from './vocabulary'
 import type { WordCounts } from './vocabulary'
 
@@ -16,7 +15,13 @@ import type { WordCounts } from './vocabulary'
 export interface Shard {
   /** Names all that it is made of. */
   key: string
-  articles: readonly Findable[]
+  articles: readonly ShardArticle[]
+}
+
+/** An article without its text, which has a key of its own. */
+export interface ShardArticle {
+  key: string
+  facts: SearchFacts
 }
 
 /** What is kept of a shard under its key: its folder with its files, and how often its headings use which words. */
@@ -34,17 +39,23 @@ const wanted = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_\w+|wasm\.(?!unknow
 // While Pagefind reads one article, the next are made ready; four times as many took twice the memory on a busy machine.
 const ahead = 16
 
-interface Making {
-  site: Site
+/** What shards are made of. */
+export interface Making {
   shards: readonly Shard[]
   /** The language whose word endings are taken off: one for all, for they share an engine. */
   lang: string
-  cache: Cache
+  /** The folder that they are kept in. */
   cacheDir: string
 }
 
-/** Makes shards, one after another, in Pagefind's own process: answers when that runs, and at the end what is kept of each; rejects where it cannot. */
-export function makeShards(making: Making): Promise<{ done: Promise<MadeShard[]> }> {
+/** Gives an article's HTML for its key. */
+export type TextOf = (key: string) => Promise<string>
+
+/** What is being made: the promise of it comes when Pagefind runs, and rejects where it cannot. */
+export type Underway = Promise<{ done: Promise<MadeShard[]> }>
+
+/** Makes shards, one after another, in Pagefind's own process, and says at the end what is kept of each. */
+export function makeShards(making: Making & { textOf: TextOf }): Underway {
   return new Promise((resolve, reject) => {
     const done: Promise<MadeShard[]> = inTurn(() => withPagefind(making, () => resolve({ done })))
     done.catch(reject)
@@ -60,7 +71,8 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine
 }
 
-async function withPagefind(making: Making, running: () => void): Promise<MadeShard[]> {
+async function withPagefind(making: Making & { textOf: TextOf }, running: () => void): Promise<MadeShard[]> {
+  const cache = openCache(making.cacheDir)
   // A search loads a piece of the index for each of its words: small pieces, unless there would be too many to list.
   const many = making.shards.some(({ articles }) => articles.length > 2000)
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= many ? '5000' : '2500'
@@ -74,8 +86,8 @@ async function withPagefind(making: Making, running: () => void): Promise<MadeSh
       })
       if (!index) throw new Error(errors.join(' '))
       running()
-      const made = await makeShard({ ...making, shard, index })
-      making.cache.write(shard.key, made)
+      const made = await makeShard({ ...making, cache, shard, index })
+      cache.write(shard.key, made)
       all.push(made)
       // One shard at a time is all that it holds in memory.
       await index.deleteIndex()
@@ -86,7 +98,13 @@ async function withPagefind(making: Making, running: () => void): Promise<MadeSh
   }
 }
 
-async function makeShard(options: Making & { shard: Shard; index: PagefindIndex }): Promise<MadeShard> {
+interface MakingOne {
+  shard: Shard
+  index: PagefindIndex
+  textOf: TextOf
+}
+
+async function makeShard(options: MakingOne & { cache: Cache; cacheDir: string }): Promise<MadeShard> {
   const { shard, cache, cacheDir } = options
   const dir = await mkdtemp(path.join(cacheDir, `${shard.key}.`))
   try {
@@ -102,13 +120,11 @@ async function makeShard(options: Making & { shard: Shard; index: PagefindIndex 
   }
 }
 
-async function indexAll(options: { site: Site; shard: Shard; index: PagefindIndex }): Promise<WordCounts> {
-  const { site, shard, index } = options
+async function indexAll({ shard, index, textOf }: MakingOne): Promise<WordCounts> {
   const vocabulary = createVocabulary()
   const pool = createPool(ahead)
-  for (const { post, document } of shard.articles) {
-    const { html } = await (await site.render(document)).article()
-    const record = { ...factsOf(site, post), html }
+  for (const { key, facts } of shard.articles) {
+    const record = { ...facts, html: await textOf(key) }
     vocabulary.add(record)
     await pool.add(add(index, record))
   }
