@@ -5,3 +5,5 @@ import { FindingsPanel } from './components/findings/findings-panel'
 // Only the dev server's pages load this: the panel stands beside the app, which knows nothing of it.
 const root = document.body.appendChild(document.createElement('div'))
 createRoot(root).render(location.pathname === '/__check' ? <AllFindings /> : <FindingsPanel />)
+// What was wrong has been mended.
+import.meta.hot?.on('lectern:changed', () => document.querySelector('vite-error-overlay')?.remove())

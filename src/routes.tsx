@@ -49,7 +49,8 @@ export const needs = {
 /** Makes the draft page known, which readers of articles do without; it draws articles as the site does. */
 export async function loadDraftPage(): Promise<void> {
   const { DraftPage } = await import('./pages/draft-page')
-  pages.draft = ({ page }) => <DraftPage page={page} draw={drawStill} />
+  // Another one would be drawn from its beginning, and whoever is writing there would lose the place.
+  pages.draft ??= ({ page }) => <DraftPage page={page} draw={drawStill} />
 }
 
 /** The same for the page of what the browser keeps. */

@@ -54,6 +54,14 @@ export function keepFor(cache: ReadCache, read: ReadConfig): void {
   cache.zone = timezone
 }
 
+/** Whether a file that is remembered has another time or size by now, or is gone. */
+export function hasChanged({ files, data }: ReadCache): boolean {
+  return [...files, ...data].some(([path, { modified, size }]) => {
+    const now = statSync(path, { throwIfNoEntry: false })
+    return now?.mtimeMs !== modified || now.size !== size
+  })
+}
+
 function beginsWithDashes(text: string): boolean {
   return hasFrontMatter(text) || /^\uFEFF?---[ \t]*$/.test(text)
 }

@@ -26,6 +26,8 @@ interface Walk {
 
 const byName = (a: Dirent, b: Dirent) => (a.name < b.name ? -1 : 1)
 const isSpecial = (name: string) => /^[._#~]/.test(name)
+// What editors leave beside a file; those of JetBrains stand there while one is saved.
+const isSpare = (name: string) => /~$|___jb_(?:tmp|old)___$/.test(name)
 
 function matches(patterns: readonly string[], path: string, isFolder: boolean): boolean {
   const asFolder = isFolder ? `${path}/` : path
@@ -40,7 +42,7 @@ function isTaken(config: Config, path: string, name: string, isFolder: boolean):
   const { include, exclude } = config
   if (include.some((pattern) => fnmatch(pattern, name) || fnmatch(pattern.replace(/^\//, ''), path)))
     return true
-  return !isSpecial(name) && !name.endsWith('~') && !matches(exclude, path, isFolder)
+  return !isSpecial(name) && !isSpare(name) && !matches(exclude, path, isFolder)
 }
 
 /** Whether there is a folder to walk; one that lies elsewhere is a problem, and none. */

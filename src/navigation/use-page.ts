@@ -125,7 +125,6 @@ export function usePage(first: PageData, needs: Needs): Shown {
     const here = () => new URL(window.location.href)
     import.meta.hot.on('lectern:changed', () => {
       forgetPages()
-      document.querySelector('vite-error-overlay')?.remove()
       show(here())
     })
     // The post may have been saved again before the page's scripts were there to be told.

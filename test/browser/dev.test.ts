@@ -130,6 +130,32 @@ test('a broken post is told over the page with file and line, and the page is ba
   expect(await isMarked(page)).toBe(true)
 })
 
+test('what stands in every head changes in the open page', async () => {
+  const page = await openPost()
+  const head = '_includes/custom-head.html'
+  await mkdir(path.join(dir, '_includes'), { recursive: true })
+  onTestFinished(() => rm(path.join(dir, head), { force: true }))
+  await writeFile(path.join(dir, head), '<meta name="own" content="1">')
+  const own = page.locator('meta[name=own]')
+  await own.waitFor({ state: 'attached' })
+  expect(await own.getAttribute('content')).toBe('1')
+})
+
+test('whoever writes a draft on its page goes on writing while something is saved', async () => {
+  await restoredAfter(post)
+  const page = await browser.newPage()
+  await page.goto(`${origin}/draft/`)
+  const text = page.locator('textarea')
+  await text.fill('')
+  await text.press('a')
+  const told = page.waitForRequest(/draft\/index\.json/)
+  await edit(post, (before) => `${before}\nOne more line.\n`)
+  await told
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.press('b')
+  expect(await text.inputValue()).toBe('ab')
+})
+
 test('a page that is not there says so with status 404', async () => {
   const page = await browser.newPage()
   const response = await page.goto(`${origin}/no/such/page/`)
@@ -178,6 +204,11 @@ test('a search finds titles, excerpts and tags, and says that it does not search
   await openDialog(page)
   expect(await find(page, 'microservices grpc')).toContain('/en/microservices-communication-using-grpc/')
   expect(await listOnly.count()).toBe(1)
+  const later = path.join(dir, '_posts/2024-02-03-zebra-crossing.md')
+  onTestFinished(() => rm(later))
+  await writeFile(later, '---\ntitle: Zebra crossing\nlang: en\n---\n\nStripes.\n')
+  await expect.poll(async () => (await fetch(`${origin}/en/zebra-crossing/`)).status).toBe(200)
+  expect(await find(page, 'zebra')).toContain('/en/zebra-crossing/')
   await page.fill(field, 'protobuf-maven-plugin')
   await page.getByText('Nothing found for “protobuf-maven-plugin”').first().waitFor()
   expect(await listOnly.count()).toBe(1)

@@ -44,6 +44,9 @@ export function plainLib(): string {
     'client/_app/index.js': '',
     'draft/_app/draft/entry-draft-1.js': '',
     'worker/sw.js': '',
+    // It finds that there is nothing to search.
+    'cli/shard-thread.js': `import { parentPort } from 'node:worker_threads'
+for (const kind of ['running', 'made']) parentPort.postMessage({ kind, shards: [] })`,
     'server/entry-server.js': `export const render = ${String(plainApp.render)}\nexport const renderCards = ${String(plainApp.renderCards)}`,
     stamp: plainApp.version,
   })

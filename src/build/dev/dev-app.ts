@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ViteDevServer } from 'vite'
 import { loadEntry, sheetOf } from '../app'
@@ -58,7 +58,8 @@ export function devApp({ server, home, dir }: { server: ViteDevServer; home: Hom
 
 async function stylesOf(server: ViteDevServer): Promise<string> {
   const modules = [...server.environments.ssr.moduleGraph.idToModuleMap.values()]
-  const sheets = modules.filter(({ id, url }) => id?.endsWith('.css') && !url.includes('?'))
+  // An override that has been taken away is still among them.
+  const sheets = modules.filter(({ id, url }) => id?.endsWith('.css') && !url.includes('?') && existsSync(id))
   const elements = await Promise.all(
     sheets.map(async ({ id, url }) => {
       const loaded = await server.ssrLoadModule(`${url}?inline`)

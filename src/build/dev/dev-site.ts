@@ -73,7 +73,7 @@ export function devSite({ dir, home }: { dir: string; home: Home }): Plugin {
         }
         if (!answer) return next()
         if (answer.kind !== 'static') return void sendAnswer(response, url, answer).catch(next)
-        request.url = `/${encodeURI(answer.source)}`
+        request.url = `/${answer.source.split('/').map(encodeURIComponent).join('/')}`
         return files(request, response, next)
       })
       return () => {

@@ -1,6 +1,8 @@
 import type { FindableEntry } from '../../catalog/search-list'
-import { facets, manifold } from './engine'
+import { facets, forgetEngine, manifold } from './engine'
 import type { Choice, Counts, Engine, Facet, Marked, Query, Result } from './engine'
+
+import.meta.hot?.on('lectern:changed', forgetEngine)
 
 /** Opens the list of titles, excerpts and tags that the dev server gives out beside the search page. */
 export async function openList(searchPage: string): Promise<Engine> {
