@@ -55,14 +55,18 @@ function digestsIn(folder: string): string {
   return JSON.stringify(files.map((name) => [name, digestOf(path.join(folder, name))]))
 }
 
-// Overrides may import what is installed beside them: npm keeps a list of that.
+// Overrides may import what is installed beside them, or beside a folder around them: npm keeps lists of that.
 function sourcesOf(dir: string): [name: string, content: string][] {
   const overrides = overrideFiles(dir).map((name) => path.join(overridesFolder(dir), name))
-  const installed = path.resolve(dir, 'node_modules/.package-lock.json')
-  return [...overrides, ...(existsSync(installed) ? [installed] : [])].map((file) => [
-    file,
-    readFileSync(file, 'base64'),
-  ])
+  const installed = upFrom(path.resolve(dir))
+    .map((folder) => path.join(folder, 'node_modules/.package-lock.json'))
+    .filter((list) => existsSync(list))
+  return [...overrides, ...installed].map((file) => [file, readFileSync(file, 'base64')])
+}
+
+function upFrom(folder: string): string[] {
+  const above = path.dirname(folder)
+  return above === folder ? [folder] : [folder, ...upFrom(above)]
 }
 
 async function bundle({ root, dir, out }: { root: string; dir: string; out: string }): Promise<void> {

@@ -51,16 +51,20 @@ test('an app is a module, whatever the blog around it is (package.json)', async 
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ type: 'module' })
 })
 
-test('an app is made anew for other packages beside it (installed)', async () => {
-  const dir = mkdtempSync(path.join(root, 'blog-'))
-  const folders = [await bundle(dir)]
-  mkdirSync(path.join(dir, 'node_modules'))
-  for (const list of ['{}', '{"a": 1}']) {
-    writeFileSync(path.join(dir, 'node_modules/.package-lock.json'), list)
-    folders.push(await bundle(dir))
-  }
-  expect(new Set(folders).size).toBe(3)
-})
+test.each(['node_modules', '../node_modules'])(
+  'an app is made anew for other packages in %s (installed)',
+  async (packages) => {
+    const dir = path.join(mkdtempSync(path.join(root, 'blog-')), 'src')
+    mkdirSync(dir)
+    const folders = [await bundle(dir)]
+    mkdirSync(path.join(dir, packages))
+    for (const list of ['{}', '{"a": 1}']) {
+      writeFileSync(path.join(dir, packages, '.package-lock.json'), list)
+      folders.push(await bundle(dir))
+    }
+    expect(new Set(folders).size).toBe(3)
+  },
+)
 
 test('where another build was faster, its app is taken, and none is left half-made (rename, finally)', async () => {
   const folder = await bundle()
