@@ -92,7 +92,7 @@ export async function main(args: string[], home: Home): Promise<number> {
 
 function usage(): string {
   const lines = Object.values(commands).map((command) => `  lectern ${command.usage}`)
-  return `Lectern reads a Jekyll source folder (DIR; if left out content/, or the folder you are in) and makes a static site of it.\n\n${lines.join('\n')}`
+  return `Lectern reads a Jekyll blog (DIR, where its _config.yml lies; if left out content/, or the folder you are in) and makes a static site of it.\n\n${lines.join('\n')}`
 }
 
 function say(text: string, status: number): number {

@@ -30,6 +30,7 @@ import type { Earlier } from './write'
 /** Reads a source folder; throws a UsageError where there is none. */
 export function openSource(options: {
   dir: string
+  configDir?: string
   drafts: boolean
   future: boolean
   unpublished?: boolean
@@ -92,7 +93,8 @@ export function siteOf(options: {
   const { app, memory = openMemory(options.source.dir, app) } = options
   const base = normalizeBase(options.base ?? options.source.config.baseurl)
   // Liquid's own URL filters write the base, too; and a header without a name leads nowhere.
-  const title = options.source.config.title || titleFromSlug(path.basename(path.resolve(options.source.dir)))
+  const title =
+    options.source.config.title || titleFromSlug(path.basename(path.resolve(options.source.configDir)))
   const lang = canonicalLang(options.source.config.lang) ?? 'en'
   const source = {
     ...options.source,

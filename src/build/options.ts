@@ -1,7 +1,7 @@
+import type { SourceFolder } from './source-folder'
+
 /** How a site is to be built; what the command line says, with its defaults filled in. */
-export interface BuildOptions {
-  /** The Jekyll source folder. */
-  dir: string
+export interface BuildOptions extends SourceFolder {
   /** The folder that the site goes to. */
   out: string
   /** What `--base` says: `''` or `/sub`; undefined leaves it to `_config.yml`'s `baseurl`. */

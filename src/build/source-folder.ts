@@ -1,9 +1,29 @@
 import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { configIn, readConfig } from '../jekyll/config'
+import { namedSource } from '../jekyll/named-source'
 
-/** The source folder that a call means: the one that it names, else content/, else the folder that it was called in if that is a blog. */
-export function sourceFolder(named: string | boolean | undefined): string {
-  if (named !== undefined) return String(named)
-  return !existsSync('content') && ['_config.yml', '_posts'].some((each) => existsSync(each))
-    ? '.'
-    : 'content'
+/** Where a blog lies. */
+export interface SourceFolder {
+  /** The Jekyll source folder. */
+  dir: string
+  /** The folder of `_config.yml` where it is another one, around it. */
+  configDir?: string
+}
+
+/** The blog that a call means: the one in the folder that it names, else in content/, else in the folder that it was called in; its source folder is the one that its config names. */
+export function sourceFolder(named: string | boolean | undefined): Required<SourceFolder> {
+  const configDir = named === undefined ? blogAtHand() : String(named)
+  const { config } = readConfig({ dir: configDir })
+  const source = config.file === '' ? undefined : namedSource(config, configDir)
+  // Whoever reads the folder tells what is wrong with the one that is named.
+  const inside = source && 'folder' in source ? path.relative(configDir, source.folder) : ''
+  return { dir: inside === '' ? configDir : path.join(configDir, inside), configDir }
+}
+
+function blogAtHand(): string {
+  const isHere = configIn('.') !== undefined
+  // A folder of that name may be one of a blog's own.
+  if (existsSync('content')) return isHere && configIn('content') === undefined ? '.' : 'content'
+  return isHere || existsSync('_posts') ? '.' : 'content'
 }

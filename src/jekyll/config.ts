@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { paletteProblems } from '../catalog/palette'
 import { policyProblems } from '../catalog/policy'
 import type { Problem } from '../catalog/types'
@@ -22,7 +22,7 @@ export interface CollectionConfig {
 
 /** What `_config.yml` says, with Jekyll's defaults where it says nothing. */
 export interface Config {
-  /** The file it was read from, or '' without one. */
+  /** The file it was read from, as seen from the source folder, or '' without one. */
   file: string
   title: string
   description: string
@@ -231,10 +231,23 @@ export interface ReadConfig {
   said?: string
 }
 
+/** The name of a folder's config; undefined where it has none. */
+export function configIn(dir: string): string | undefined {
+  return ['_config.yml', '_config.yaml', '_config.toml'].find((name) => existsSync(join(dir, name)))
+}
+
 /** Reads `_config.yml` (or `.yaml`) of a source folder; a broken one gives the defaults and a problem, and one that says what it said before is `known`. */
-export function readConfig(dir: string, known?: ReadConfig, parse: YamlParser = parseYaml): ReadConfig {
-  const file = ['_config.yml', '_config.yaml', '_config.toml'].find((name) => existsSync(join(dir, name)))
-  if (!file) return toConfig({})
+export function readConfig(options: {
+  dir: string
+  /** The folder that it lies in; the source folder itself where this is left out. */
+  configDir?: string
+  known?: ReadConfig
+  parse?: YamlParser
+}): ReadConfig {
+  const { dir, configDir = dir, known, parse = parseYaml } = options
+  const name = configIn(configDir)
+  if (!name) return toConfig({})
+  const file = relative(dir, join(configDir, name)).replaceAll(sep, '/')
   if (file.endsWith('.toml')) {
     const message = 'The config is written in TOML, which is not read.'
     const remedy = 'Write it as YAML in `_config.yml`.'
@@ -245,7 +258,7 @@ export function readConfig(dir: string, known?: ReadConfig, parse: YamlParser = 
   }
   let source: string
   try {
-    source = readFileSync(join(dir, file), 'utf8').replace(/^\uFEFF/, '')
+    source = readFileSync(join(configDir, name), 'utf8').replace(/^\uFEFF/, '')
   } catch (error) {
     return {
       ...toConfig({}, file),

@@ -5,6 +5,7 @@ import { readConfig, type Config } from './config'
 import { findConflicts } from './conflicts'
 import { readData } from './data-files'
 import { formatOf, makeDocument, makePage, type Made, type Making } from './documents'
+import { sourceProblem } from './named-source'
 import { isHtml } from './permalink'
 import { createReadCache, keepFor, readParsed, type ReadCache, type ReadFile } from './read-cache'
 
@@ -65,6 +66,8 @@ interface Skipped {
 /** A source folder as Jekyll reads it. */
 export interface Source {
   dir: string
+  /** The folder of `_config.yml`, most often the same. */
+  configDir: string
   config: Config
   data: Record<string, unknown>
   documents: SourceDocument[]
@@ -81,6 +84,8 @@ export interface Source {
 /** How a source folder is to be read; `now` decides which dates are in the future. What the config shows is shown anyway. */
 export interface ReadOptions {
   dir: string
+  /** The folder of `_config.yml` where it is another one, around it, whose config names `dir` as its `source`. */
+  configDir?: string
   drafts?: boolean
   future?: boolean
   /** Also what says `published: false`, except where something published has its address. */
@@ -158,9 +163,9 @@ function withoutOldVersions(documents: readonly SourceDocument[]): SourceDocumen
 /** Reads a Jekyll source folder. What is wrong with its files is in `problems`; throws only if the folder cannot be read. */
 // eslint-disable-next-line typescript/require-await -- callers wait, so that reading may become parallel
 export async function readSource(options: ReadOptions): Promise<Source> {
-  const { dir, now = new Date(), cache = createReadCache() } = options
+  const { dir, configDir = dir, now = new Date(), cache = createReadCache() } = options
   if (!statSync(dir).isDirectory()) throw new Error(`${dir} is not a folder.`)
-  const read = readConfig(dir, cache.config, cache.parse)
+  const read = readConfig({ dir, configDir, known: cache.config, parse: cache.parse })
   const { config, problems: configProblems } = read
   if (read !== cache.config) config.exclude.push(...(options.skip ?? []))
   keepFor(cache, read)
@@ -174,7 +179,11 @@ export async function readSource(options: ReadOptions): Promise<Source> {
     unpublished: options.unpublished === true || config.unpublished,
   }
 
-  const { found, problems: walkProblems } = walkSource(dir, config)
+  const misplaced = sourceProblem({ read, dir, configDir })
+  // Files of another folder would only be wrong in many more ways.
+  const { found, problems: walkProblems } = misplaced
+    ? { found: [], problems: [misplaced] }
+    : walkSource(dir, config)
   const outcomes = found.map((one) => readOne(one, reading))
   const { data, problems: dataProblems } = readData(dir, config, cache)
 
@@ -197,6 +206,7 @@ export async function readSource(options: ReadOptions): Promise<Source> {
 
   return {
     dir,
+    configDir,
     now,
     config,
     data,

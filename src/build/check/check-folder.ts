@@ -10,13 +10,13 @@ import {
   readCacheOf,
   siteOf,
 } from '../load-site'
+import type { SourceFolder } from '../source-folder'
 import type { SiteFacts } from './facts'
 import { gatherFacts } from './facts'
 import type { Checked } from './findings'
 import { findings } from './findings'
 
-interface CheckOptions {
-  dir: string
+interface CheckOptions extends SourceFolder {
   app: App
   /** Whether what says `published: false` is looked at, too. */
   unpublished?: boolean
@@ -26,11 +26,11 @@ interface CheckOptions {
 export type Check = () => Promise<{ facts: SiteFacts; problems: Checked[] }>
 
 /** Makes what looks at a folder, its drafts and future posts too, as often as it is called; what has not changed since is not read again. */
-export function openCheck({ dir, app, unpublished }: CheckOptions): Check {
+export function openCheck({ dir, configDir, app, unpublished }: CheckOptions): Check {
   const memory = openMemory(dir, app)
   const cache = readCacheOf(memory)
   return async () => {
-    const source = await openSource({ dir, drafts: true, future: true, unpublished, cache })
+    const source = await openSource({ dir, configDir, drafts: true, future: true, unpublished, cache })
     const jobs = openJobs(app)
     const site = siteOf({ source, app, memory, jobs })
     // All at once: many texts are made in as many threads as there are cores.

@@ -51,6 +51,7 @@ export const toldBefore: readonly string[] = [
   'url/conflict',
   'config/yaml',
   'config/toml',
+  'config/source',
   'config/timezone',
   'config/url',
   'config/colors',

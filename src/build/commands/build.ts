@@ -10,12 +10,13 @@ import { sourceFolder } from '../source-folder'
 /** `lectern build`: a source folder becomes a static site; says what it did, what it left out and what is wrong. */
 export async function build({ home, positionals, values }: Call): Promise<number> {
   const started = performance.now()
-  const dir = sourceFolder(positionals[0])
+  const folder = sourceFolder(positionals[0])
+  const { dir } = folder
   const out = String(values['out'] ?? 'dist')
   const result = await buildSite({
     app: await siteApp(home, dir),
     progress: createProgress(process.stderr),
-    dir,
+    ...folder,
     out,
     base: values['base'] === undefined ? undefined : String(values['base']),
     drafts: values['drafts'] === true,

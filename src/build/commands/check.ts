@@ -14,14 +14,15 @@ import { UsageError } from '../usage-error'
 
 /** `lectern check`: everything that is wrong with a blog's sources, without building it; exit status 1 on errors, with `--strict` on warnings, too. */
 export async function check({ home, positionals, values }: Call): Promise<number> {
-  const dir = path.normalize(sourceFolder(positionals[0]))
+  const folder = sourceFolder(positionals[0])
+  const dir = path.normalize(folder.dir)
   const format = formats.get(String(values['format'] ?? 'text'))
   if (!format) throw new UsageError(`--format must be text, json or github, but is «${values['format']}».`)
   const app = await loadApp(home)
   // What other programs read on standard output is the findings alone.
   const say = format === formats.get('text') ? process.stdout : process.stderr
 
-  const look = openCheck({ dir, app })
+  const look = openCheck({ ...folder, dir, app })
   let checked = await look()
   if (values['fix'] === true) {
     const changes = applyFixes(dir, checked.problems)

@@ -25,7 +25,7 @@ const browserPackages = [
 /** `lectern dev`: serves a source folder on loopback and shows every change in the open page, until it is interrupted. */
 export async function dev({ home, positionals, values }: Call): Promise<number> {
   const started = performance.now()
-  const dir = sourceFolder(positionals[0])
+  const folder = sourceFolder(positionals[0])
   const config: InlineConfig = {
     root: home.root,
     // Nothing is written where the package lies: it may be read-only, and several blogs may share it.
@@ -33,13 +33,15 @@ export async function dev({ home, positionals, values }: Call): Promise<number> 
     cacheDir: path.join(cacheFolder(), 'vite'),
     logLevel: 'warn',
     appType: 'custom',
-    plugins: [react(), devSite({ dir, home })],
+    plugins: [react(), devSite({ folder, home })],
     css: sheets,
     // Vite looks for these by itself only where the app does not lie in node_modules.
     optimizeDeps: { include: browserPackages },
     server: { host: '127.0.0.1', port: portOf(values['port'], 5173) },
   }
-  const server = await createServer(mergeConfig(config, overridesConfig({ root: home.root, dir })))
+  const server = await createServer(
+    mergeConfig(config, overridesConfig({ root: home.root, dir: folder.dir })),
+  )
   await server.listen()
   process.stdout.write(`${server.resolvedUrls?.local[0] ?? ''}  ready in ${seconds(started)}\n`)
   await interruption()

@@ -10,15 +10,18 @@ import { openSource } from '../load-site'
 import { fillTemplate } from '../new-post/fill'
 import { templateFor } from '../new-post/templates'
 import type { TemplateKind } from '../new-post/templates'
+import { formatProblems } from '../report'
 import { sourceFolder } from '../source-folder'
 import { langOf } from '../to-post'
-import { UsageError } from '../usage-error'
+import { SourceError, UsageError } from '../usage-error'
 
 /** `lectern new`: a post from a template, in the folder where the language's posts are, or with `--all` one in each of the site's languages; never over another file. */
 export async function newPost({ positionals, values }: Call): Promise<number> {
   const title = positionals[0]?.trim()
   if (!title) throw new UsageError('Name the post: lectern new "A title".')
-  const source = await openSource({ dir: sourceFolder(values['dir']), drafts: true, future: true })
+  const source = await openSource({ ...sourceFolder(values['dir']), drafts: true, future: true })
+  const lost = source.problems.filter(({ rule }) => rule === 'config/source')
+  if (lost.length > 0) throw new SourceError(formatProblems(lost, source.dir))
   const langs = langsFor(source, { lang: values['lang'], all: values['all'] === true })
   const kind = values['qna'] === true ? 'qna' : 'classic'
   const now = new Date()

@@ -5,10 +5,10 @@ import type { CheckAnswer } from './live-check'
 
 // Looks a blog over beside the dev server, once for each message, and only when nobody else wants the processor.
 os.setPriority(os.constants.priority.PRIORITY_LOW)
-const [dir = '', root = '', lib = ''] = process.argv.slice(2)
+const [dir = '', configDir = '', root = '', lib = ''] = process.argv.slice(2)
 const app = await loadApp({ root, lib })
 // One thread is enough: whoever writes needs the other cores.
-const check = openCheck({ dir, app: { ...app, threadFile: undefined }, unpublished: true })
+const check = openCheck({ dir, configDir, app: { ...app, threadFile: undefined }, unpublished: true })
 
 process.on('message', async () => {
   const answer: CheckAnswer = await check().then(

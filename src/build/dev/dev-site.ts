@@ -6,6 +6,7 @@ import type { PageData } from '../../catalog/page-data'
 import { withBase } from '../../catalog/urls'
 import type { Home } from '../cli'
 import { documentOf } from '../output/prerender'
+import type { SourceFolder } from '../source-folder'
 import type { Answer } from './answers'
 import { answerTo } from './answers'
 import { checkAnswers } from './check-answers'
@@ -19,15 +20,16 @@ import { send } from './send'
 const panel = '<script type="module" src="/src/entry-dev.tsx"></script>'
 
 /** The dev server's view of a blog: pages, payloads and files on demand; a change goes to the open page, an error over it, and what `check` finds into its corner. */
-export function devSite({ dir, home }: { dir: string; home: Home }): Plugin {
+export function devSite({ folder, home }: { folder: SourceFolder; home: Home }): Plugin {
+  const { dir } = folder
   return {
     name: 'lectern:dev-site',
     async configureServer(server) {
       const app = devApp({ server, home, dir })
       // Whoever writes opens a page next; what is wrong with the app is told there.
       server.httpServer?.once('listening', () => void app.refresh().catch(() => {}))
-      const check = liveCheck({ dir, home, told: () => server.ws.send('lectern:checked') })
-      const live = await liveSite({ dir, app, server, changed: check.renew })
+      const check = liveCheck({ folder, home, told: () => server.ws.send('lectern:checked') })
+      const live = await liveSite({ folder, app, server, changed: check.renew })
       const files = sirv(path.resolve(dir), { dev: true, dotfiles: true })
       const drawing = sirv(app.draftDir, { dev: true })
 
@@ -60,7 +62,7 @@ export function devSite({ dir, home }: { dir: string; home: Home }): Plugin {
         }
       }
 
-      server.middlewares.use('/__open-in-editor', guardEditor(dir))
+      server.middlewares.use('/__open-in-editor', guardEditor(folder))
       server.middlewares.use('/__check', checkAnswers({ home, app, server, live, check }))
       server.middlewares.use((request, response, next) => {
         const url = (request.url ?? '/').replace(/[?#].*$/, '')

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import type { Problem } from '../../catalog/types'
 import type { Home } from '../cli'
+import type { SourceFolder } from '../source-folder'
 
 /** What a look at the blog gave. */
 export type CheckAnswer = { findings: Problem[] } | { error: string }
@@ -19,8 +20,9 @@ export interface LiveCheck {
 const settle = 300
 
 /** Checks a blog in a process beside the server; `told` is called after each look. */
-export function liveCheck(options: { dir: string; home: Home; told: () => void }): LiveCheck {
-  const { dir, home, told } = options
+export function liveCheck(options: { folder: SourceFolder; home: Home; told: () => void }): LiveCheck {
+  const { folder, home, told } = options
+  const { dir, configDir = dir } = folder
   let checker: ChildProcess | undefined
   let known: CheckAnswer | undefined
   let asked = false
@@ -43,7 +45,7 @@ export function liveCheck(options: { dir: string; home: Home; told: () => void }
     if (changed) look()
   }
   const start = () => {
-    const child = fork(path.join(home.lib, 'cli/check-process.js'), [dir, home.root, home.lib])
+    const child = fork(path.join(home.lib, 'cli/check-process.js'), [dir, configDir, home.root, home.lib])
     child.on('message', done)
     // What fails may say so twice, and end after the next one has begun.
     const failed = (error: string) => {

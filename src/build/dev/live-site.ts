@@ -7,6 +7,7 @@ import { hasErrors, openMemory, openSource, readCacheOf, siteOf } from '../load-
 import { place } from '../report'
 import { answersOf } from './answers'
 import type { Site } from '../site'
+import type { SourceFolder } from '../source-folder'
 import type { Answers } from './answers'
 import { watchSource } from './watch-source'
 
@@ -18,16 +19,17 @@ export interface LiveSite {
 
 /** Reads a source folder and keeps it fresh: open pages are told of a change, or of what is wrong instead, and then `changed` is called. */
 export async function liveSite(options: {
-  dir: string
+  folder: SourceFolder
   app: App
   server: ViteDevServer
   changed: () => void
 }): Promise<LiveSite> {
-  const { dir, app, server, changed } = options
+  const { folder, app, server, changed } = options
+  const { dir } = folder
   const memory = openMemory(dir, app)
   const cache = readCacheOf(memory)
   const read = async () => {
-    const source = await openSource({ dir, drafts: true, future: true, unpublished: true, cache })
+    const source = await openSource({ ...folder, drafts: true, future: true, unpublished: true, cache })
     return siteOf({ source, app, memory, draftPage: true })
   }
   let site = await read()
@@ -53,6 +55,7 @@ export async function liveSite(options: {
     server.ws.send({ type: 'error', err: { message: String(error), stack: '' } })
   watchSource({
     dir,
+    config: path.resolve(dir, site.source.config.file),
     watcher: server.watcher,
     refresh: () => refresh().catch(tell),
     isOld: () => hasChanged(cache),

@@ -21,11 +21,13 @@ const outputs = /^(?:dist|_site|\.jekyll-cache)(?:$|[/\\])/
  */
 export function watchSource(options: {
   dir: string
+  /** Its config, which may lie outside. */
+  config: string
   watcher: FSWatcher
   refresh: () => Promise<void>
   isOld: () => boolean
 }): void {
-  const { watcher, refresh, isOld } = options
+  const { config, watcher, refresh, isOld } = options
   const dir = path.resolve(options.dir)
   const touched = new Set<string>()
   let timer: NodeJS.Timeout | undefined
@@ -60,10 +62,10 @@ export function watchSource(options: {
     watcher.add(dir)
     touch(dir)
   }
-  watcher.add(dir)
+  watcher.add([dir, config])
   watcher.on('all', (event, file) => {
     if (file === dir && event === 'unlinkDir') void comeBack()
-    if (isSource(dir, file)) touch(file)
+    if (file === config || isSource(dir, file)) touch(file)
   })
   for (const wait of firstLooks) setTimeout(() => isOld() && touch(dir), wait).unref()
 }

@@ -64,7 +64,7 @@ export async function indexArticles(
     files.catch(() => {})
     return { files, problems: [] }
   } catch (error) {
-    return { problems: [unavailable(error)] }
+    return { problems: [unavailable(site, error)] }
   }
 
   async function keep(done: Promise<MadeShard[]>): Promise<OutputFile[]> {
@@ -167,9 +167,9 @@ async function dropOld(cacheDir: string, cache: Cache, used: readonly MadeShard[
   }
 }
 
-function unavailable(error: unknown): Problem {
+function unavailable({ source }: Site, error: unknown): Problem {
   return {
-    file: '_config.yml',
+    file: source.config.file || '_config.yml',
     severity: 'warning',
     rule: 'search/unavailable',
     message: `Pagefind could not make an index (${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}), so the site has no search.`,

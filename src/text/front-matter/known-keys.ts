@@ -122,7 +122,7 @@ export const collectionKeys: readonly string[] = ['output', 'permalink', 'truste
 export const unreadCollectionKeys: readonly string[] = ['relative_directory']
 
 const settings: Readonly<Record<string, string>> = {
-  '': `title description url baseurl lang timezone permalink collections collections_dir data_dir includes_dir markdown
+  '': `title description url baseurl lang timezone permalink source collections collections_dir data_dir includes_dir markdown
     markdown_ext kramdown include exclude defaults excerpt_separator future show_drafts unpublished author license
     repository repository_tree comments search offline draft_page trusted frames csp mathjax paths toc check feed text_skin highlight_theme accent_color twitter wechat`,
   defaults: 'scope scope.path scope.type values',
@@ -149,7 +149,7 @@ export const configKeys: readonly string[] = Object.entries(settings).flatMap(([
 
 /** What Jekyll, its plugins and themes read at the top of `_config.yml`, and Lectern does not. */
 export const unreadConfigKeys: readonly string[] =
-  `layouts_dir highlighter plugins authors sharing mermaid chart pagination plugins_dir source destination encoding safe
+  `layouts_dir highlighter plugins authors sharing mermaid chart pagination plugins_dir destination encoding safe
   keep_files strict_front_matter accent analytics atom_feed category_archive compress_html disqus email facebook gems github
   google_site_verification host include_cache incremental key limit_posts liquid livereload locale logo name navigation
   paginate paginate_path pageview port profile quiet remote_theme rss sass scss server show_dir_listing social sources

@@ -20,7 +20,7 @@ describe.skipIf(!existsSync(corpus))('a real blog (skipped where ../shared is no
 
   /** Whether the built site has a file for an address on a page; undefined for another host's address. */
   function isThere(url: string, page: string): boolean | undefined {
-    const home = readConfig(corpus).config.url
+    const home = readConfig({ dir: corpus }).config.url
     if (!URL.canParse(url, home + page)) return undefined
     const target = new URL(url, home + page)
     if (target.host !== new URL(home).host || !target.protocol.startsWith('http')) return undefined

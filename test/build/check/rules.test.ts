@@ -78,6 +78,12 @@ const cases: Record<string, Case> = {
     silent: { '_config.yml': 'title: a' },
   },
   'config/toml': { fires: { '_config.toml': '' }, at: '_config.toml:1:1', says: 'TOML', silent: {} },
+  'config/source': {
+    fires: { '_config.yml': 'title: A\nsource: scr', 'src/b.md': '---\n---\n\n[b](/none/)\n' },
+    at: '_config.yml:2:9',
+    says: '`source` names "scr", but there is no folder ',
+    silent: { '_config.yml': 'title: A\nsource: ./' },
+  },
   'config/timezone': {
     fires: { '_config.yml': 'timezone: Paris' },
     at: '_config.yml:1:1',

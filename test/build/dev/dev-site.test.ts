@@ -44,7 +44,7 @@ beforeEach(async () => {
   answers.clear()
   refresh.mockReset().mockResolvedValue()
   made = server()
-  const { configureServer } = devSite({ dir: blog({}), home: { root: path.sep, lib: path.sep } })
+  const { configureServer } = devSite({ folder: { dir: blog({}) }, home: { root: path.sep, lib: path.sep } })
   const configure = configureServer as unknown as (server: object) => Promise<() => void>
   ;(await configure(made))()
 })

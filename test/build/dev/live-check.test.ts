@@ -32,7 +32,7 @@ const home = { root: '', lib: '' }
 const asked = () => checkers.map(({ send }) => send.mock.calls.length)
 
 test('nobody who does not ask has the blog looked at (asked)', () => {
-  const check = liveCheck({ dir: '', home, told: () => {} })
+  const check = liveCheck({ folder: { dir: '' }, home, told: () => {} })
   check.renew()
   vi.runAllTimers()
   expect(asked()).toEqual([])
@@ -44,7 +44,7 @@ test('nobody who does not ask has the blog looked at (asked)', () => {
 
 test('changes during a look are looked at after it, together (looking, changed)', () => {
   const told = vi.fn<() => void>()
-  const check = liveCheck({ dir: '', home, told })
+  const check = liveCheck({ folder: { dir: '' }, home, told })
   check.answer()
   for (let n = 0; n < 3; n++) {
     check.renew()
@@ -58,7 +58,7 @@ test('changes during a look are looked at after it, together (looking, changed)'
 })
 
 test('a check that ends says so, and the next look starts another (exit)', () => {
-  const check = liveCheck({ dir: '', home, told: () => {} })
+  const check = liveCheck({ folder: { dir: '' }, home, told: () => {} })
   check.answer()
   checkers[0]?.emit('exit', 137)
   expect(check.answer()).toEqual({ error: 'The check ended with 137; the terminal says why.' })
@@ -69,7 +69,7 @@ test('a check that ends says so, and the next look starts another (exit)', () =>
 
 test('a check that cannot run says why, once, and the next look starts another (error, failed)', () => {
   const told = vi.fn<() => void>()
-  const check = liveCheck({ dir: '', home, told })
+  const check = liveCheck({ folder: { dir: '' }, home, told })
   check.answer()
   const [first] = checkers
   first?.emit('error', new Error('spawn EAGAIN'))
@@ -83,7 +83,7 @@ test('a check that cannot run says why, once, and the next look starts another (
 })
 
 test('where no more processes can be started, nothing is said to one that is none (connected)', () => {
-  const check = liveCheck({ dir: '', home, told: () => {} })
+  const check = liveCheck({ folder: { dir: '' }, home, told: () => {} })
   connected = false
   check.answer()
   checkers[0]?.emit('error', new Error('spawn EMFILE'))
@@ -91,7 +91,7 @@ test('where no more processes can be started, nothing is said to one that is non
 })
 
 test('the server does not wait for a check to end (unref)', () => {
-  liveCheck({ dir: '', home, told: () => {} }).answer()
+  liveCheck({ folder: { dir: '' }, home, told: () => {} }).answer()
   expect(
     checkers.map(({ unref, channel }) => [unref, channel.unref].map(({ mock }) => mock.calls.length)),
   ).toEqual([[1, 1]])

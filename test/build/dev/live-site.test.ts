@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest'
 import type { ViteDevServer } from 'vite'
 import { liveSite } from '../../../src/build/dev/live-site'
 import { memoryFile } from '../../../src/build/load-site'
+import { sourceFolder } from '../../../src/build/source-folder'
 import { blog, built, plainApp, post, writeFiles } from '../blog'
 
 const name = '_posts/2024-01-05-a.md'
@@ -12,12 +13,14 @@ const broken = { [name]: post('title: [A') }
 
 // As much of Vite's server as a blog needs that is being written.
 async function opened(source: Record<string, string> | string) {
-  const dir = typeof source === 'string' ? source : blog(source)
-  const watcher = Object.assign(new EventEmitter(), { add: () => {} })
+  const folder = sourceFolder(typeof source === 'string' ? source : blog(source))
+  const { dir } = folder
+  const add = vi.fn<(files: readonly string[]) => void>()
+  const watcher = Object.assign(new EventEmitter(), { add })
   const sent: unknown[] = []
   const ws = Object.assign(new EventEmitter(), { send: (message: unknown) => sent.push(message) })
   const server = { watcher, ws } as unknown as ViteDevServer
-  const live = await liveSite({ dir, app: plainApp, server, changed: () => {} })
+  const live = await liveSite({ folder, app: plainApp, server, changed: () => {} })
   const change = async (file: string) => {
     const before = sent.length
     watcher.emit('all', 'change', path.resolve(dir, file))
@@ -68,6 +71,27 @@ test('a folder that is away for a moment is told, and does not end the server (r
   await change(name)
   expect([sent[0], sent.at(-1)]).toEqual([told(/There is no folder/), 'lectern:changed'])
   expect(live.site()).not.toBe(site)
+})
+
+const outer = (more: string) => ({ '../_config.yml': `source: src\n${more}` })
+
+test('the config around the source folder is watched, too; that it names another folder now is told (config)', async () => {
+  const { dir, live, sent, watcher, change } = await opened(
+    blog({ '_config.yml': 'source: src', 'other/a.md': '', [`src/${name}`]: post('title: A') }),
+  )
+  expect(watcher.add).toHaveBeenCalledWith([dir, path.resolve(dir, '../_config.yml')])
+  writeFiles(dir, outer('title: New'))
+  await change('../_config.yml')
+  writeFiles(dir, outer('source: other'))
+  await change('../_config.yml')
+  writeFiles(dir, outer('title: [A'))
+  await change('../_config.yml')
+  expect(sent).toEqual([
+    'lectern:changed',
+    told(/source\/_config\.yml:2:9\n`source` means .*other now, but .*src is read\.\nStart Lectern again/),
+    told(/source\/_config\.yml:2:\d+\n(?!`source`)/),
+  ])
+  expect(live.site().source.config.title).toBe('New')
 })
 
 test('what changes beside the blog is none of its changes (startsWith)', async () => {

@@ -24,7 +24,15 @@ test.each([
   ['_posts/a.md\0', undefined],
   ['', undefined],
 ])('%j is %j in the blog (fileInside)', (named, file) => {
-  expect(fileInside(dir, named)).toBe(file && path.join(dir, file))
+  expect(fileInside({ dir }, named)).toBe(file && path.join(dir, file))
+})
+
+test('of what lies around the source folder only the config can be opened (configDir)', () => {
+  const configDir = blog({ '_config.yml': '', Rakefile: '', 'src/_config.yml': '', 'src/a.md': '' })
+  const inside = (named: string) => fileInside({ dir: path.join(configDir, 'src'), configDir }, named)
+  expect(inside('../_config.yml:2:1')).toBe(path.join(configDir, '_config.yml:2:1'))
+  expect(inside('a.md')).toBe(path.join(configDir, 'src/a.md'))
+  expect([inside('../Rakefile'), inside('..'), inside('../src')]).toEqual([undefined, undefined, undefined])
 })
 
 test.each([
@@ -42,7 +50,7 @@ test.each([
     const request = { url, headers: { 'sec-fetch-site': site } } as unknown as IncomingMessage
     const writeHead = vi.fn<ServerResponse['writeHead']>()
     const next = vi.fn<() => void>()
-    guardEditor(dir)(request, { writeHead, end: vi.fn<() => void>() } as unknown as ServerResponse, next)
+    guardEditor({ dir })(request, { writeHead, end: vi.fn<() => void>() } as unknown as ServerResponse, next)
     expect([writeHead.mock.calls[0]?.[0], next.mock.calls.length]).toEqual([
       status,
       status === undefined ? 1 : 0,

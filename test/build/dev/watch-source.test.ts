@@ -9,15 +9,16 @@ import { cacheFolder } from '../../../src/build/load-site'
 import { blog } from '../blog'
 
 /** A folder that is watched, with a watcher that tells what the test says. */
-function watched({ isOld = () => false, refresh = async () => {} } = {}) {
+function watched({ isOld = (): boolean => false, refresh = async () => {} } = {}) {
   const dir = blog({ 'a.md': 'A' })
+  const config = path.join(dir, '../_config.yml')
   const looks = vi.fn<() => Promise<void>>(refresh)
-  const add = vi.fn<(dir: string) => void>()
+  const add = vi.fn<(paths: string | string[]) => void>()
   const watcher = Object.assign(new EventEmitter(), { add, unwatch: () => {} })
-  watchSource({ dir, watcher: watcher as unknown as FSWatcher, refresh: looks, isOld })
+  watchSource({ dir, config, watcher: watcher as unknown as FSWatcher, refresh: looks, isOld })
   const file = path.join(dir, 'a.md')
   const tell = (name = file, event = 'change') => watcher.emit('all', event, name)
-  return { dir, file, looks, add, tell }
+  return { dir, config, file, looks, add, tell }
 }
 
 test('a second save that the watcher keeps to itself is looked at, too (secondLook)', async () => {
@@ -66,13 +67,19 @@ test('what has changed before the watcher could see it is noticed (firstLooks)',
   isOld = false
 })
 
+test('the config outside of the source folder is watched, too (config)', async () => {
+  const { config, looks, tell } = watched()
+  tell(config)
+  await vi.waitFor(() => expect(looks).toHaveBeenCalledTimes(1))
+})
+
 test('a folder that has been away is watched anew (comeBack)', async () => {
-  const { dir, looks, add, tell } = watched()
+  const { dir, config, looks, add, tell } = watched()
   renameSync(dir, `${dir}-away`)
   tell(dir, 'unlinkDir')
   await pause(100)
   expect(looks).not.toHaveBeenCalled()
   mkdirSync(dir)
   await vi.waitFor(() => expect(looks).toHaveBeenCalledTimes(1))
-  expect(add.mock.calls).toEqual([[dir], [dir]])
+  expect(add.mock.calls).toEqual([[[dir, config]], [dir]])
 })

@@ -50,7 +50,8 @@ function siteOf(text: string, langs: readonly string[]): Site {
   const listed = langs.map(postOf)
   const rendered = { key: text, article: async () => ({ html: text }) }
   const rest = { documents: listed, postOf: (post: unknown) => post, render: async () => rendered }
-  return { searchable: true, listed, ...rest } as unknown as Site
+  const source = { config: { file: '../_config.yml' } }
+  return { searchable: true, source, listed, ...rest } as unknown as Site
 }
 
 const index = (text = 'x', { langs = ['en'], version = '1' } = {}) =>
@@ -64,7 +65,11 @@ const folders = () =>
 test('where Pagefind makes no index, that is a problem (unavailable, reject)', async () => {
   pagefind.fails = 'createIndex'
   const { files, problems } = await index()
-  expect([files, problems[0]?.message]).toEqual([undefined, expect.stringContaining('createIndex failed')])
+  const message = expect.stringContaining('createIndex failed') as string
+  expect([files, problems]).toEqual([
+    undefined,
+    [expect.objectContaining({ file: '../_config.yml', message })],
+  ])
   expect(pagefind.closed).toBe(1)
 })
 
