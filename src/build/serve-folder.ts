@@ -31,7 +31,9 @@ export async function serveFolder(options: {
   const server = createServer((request, response) => {
     const notFound = () => answerNotFound(response, path.join(dir, '404.html'))
     if (base !== '' && !request.url?.startsWith(`${base}/`)) return notFound()
-    request.url = request.url?.slice(base.length)
+    const raw = request.url?.slice(base.length) ?? ''
+    // Where sirv looks for an address that has been read already.
+    Object.assign(request, { url: raw, _parsedUrl: { raw, pathname: pathOf(raw) } })
     const answer = shelves.reduceRight<() => void>(
       (next, files) => () => files(request, response, next),
       notFound,
@@ -45,6 +47,12 @@ export async function serveFolder(options: {
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+// sirv leaves these signs encoded (a category's «C#» is `c%23`); `%2F` stays a part of a name, never a way to another folder.
+function pathOf(address: string): string {
+  const [name = ''] = address.split(/[?#]/)
+  return name.replace(/%(?:2[346BC]|3[ABDF]|40)/gi, decodeURIComponent)
 }
 
 function answerNotFound(response: ServerResponse, page: string): void {

@@ -1,4 +1,6 @@
-import { Server } from 'node:http'
+import { once } from 'node:events'
+import { get, Server } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { afterEach, expect, test, vi } from 'vitest'
 import { serveFolder } from '../../src/build/serve-folder'
 import type { RunningServer } from '../../src/build/serve-folder'
@@ -15,11 +17,21 @@ async function serve(base: string, port = 0): Promise<RunningServer> {
     'a/index.html': 'a',
     'b.html': 'b',
     '数据/index.html': '数据',
+    'c#/why?/a%3F+&.html': 'C#',
+    '100%25/%23.html': 'read once',
+    '../secret.html': 'secret',
     '404.html': 'lost',
   })
   const server = await serveFolder({ dir, base, port })
   running.push(server)
   return server
+}
+
+// A browser, and fetch, take the dots out of an address before they ask for it.
+async function statusOf(url: string, target: string): Promise<number | undefined> {
+  const [response] = (await once(get(url, { path: target }), 'response')) as [IncomingMessage]
+  response.resume()
+  return response.statusCode
 }
 
 test.each([
@@ -29,7 +41,13 @@ test.each([
   ['', '/b', 200, 'b'],
   ['', '/%E6%95%B0%E6%8D%AE/', 200, '数据'],
   ['', '/gone/', 404, 'lost'],
-  ['', '/%2e%2e/secret', 404, 'lost'],
+  ['', '/c%23/why%3F/a%253F%2B%26.html', 200, 'C#'],
+  ['', '/c%23/why%3f/a%253F+&?a#b', 200, 'C#'],
+  ['', '/100%2525/%2523.html', 200, 'read once'],
+  ['', '/100%25/%23.html', 404, 'lost'],
+  ['', '/c%23%zz', 404, 'lost'],
+  ['', '/c%23/%', 404, 'lost'],
+  ['', '/c%23%00/', 404, 'lost'],
   ['/sub', '/sub/a/', 200, 'a'],
   ['/sub', '/a/', 404, 'lost'],
   ['/sub', '/subject/', 404, 'lost'],
@@ -38,6 +56,21 @@ test.each([
   const { url } = await serve(base)
   const response = await fetch(new URL(pathname, url))
   expect([response.status, await response.text()]).toEqual([status, text])
+})
+
+test.each([
+  '/../secret.html',
+  '/%2e%2e/secret.html',
+  '/%2e%2e%2fsecret.html',
+  '/..%2Fsecret.html',
+  '/..%5Csecret.html',
+  '/%252e%252e/secret.html',
+  '/c%23/../../secret.html',
+  '/c%23/%2e%2e/%2e%2e/secret.html',
+  '/c%23%2f%2e%2e%2f%2e%2e%2fsecret.html',
+])('%s does not lead out of the folder', async (target) => {
+  const { url } = await serve('')
+  expect(await statusOf(url, target)).toBe(404)
 })
 
 test('a site without a page for what is not there says so (answerNotFound)', async () => {
