@@ -15,6 +15,7 @@ import { drawDiagrams } from './diagrams'
 import { textOf } from './elements'
 import { dressEmbeds } from './embeds'
 import { dressFigures } from './figures'
+import { keepFirstLines } from './first-lines'
 import { highlightCode } from './highlight'
 import { linkIntroList } from './intro-list'
 import type { Dialect } from './markdown'
@@ -119,6 +120,7 @@ async function completeArticle(tree: Root, { article, options, verbatim }: Work)
   dressEmbeds(tree, options.lang)
   makeAccessible(tree)
   keepVerbatim(tree, verbatim)
+  keepFirstLines(tree, options)
 }
 
 function problemOf({ reason, ruleId, line, column }: VFile['messages'][number]): ArticleProblem {
