@@ -54,6 +54,11 @@ export function dialectOf(document: SourceDocument, { markdown, kramdown }: Conf
   return { dialect: markdown, kramdown, isMarkdown: document.isMarkdown }
 }
 
+/** Whether `$…$` is a formula in a document, too. */
+export function hasDollars({ frontMatter }: SourceDocument, { values }: Config): boolean {
+  return frontMatter['mathjax'] === true || values['mathjax'] === true
+}
+
 /** Expands a document's Liquid and renders its Markdown; the same text under the same options comes out of the cache. */
 export async function renderDocument(document: SourceDocument, context: RenderContext): Promise<Rendered> {
   const { text, lists, problems } = context.liquid.expand(document)
@@ -119,7 +124,7 @@ function articleOptions(
     base,
     introList: roleOf(document).kind === 'article',
     clean: isTrusted(document, config) ? undefined : { frames: textsIn(config.values, 'frames') },
-    dollars: document.frontMatter['mathjax'] === true || config.values['mathjax'] === true,
+    dollars: hasDollars(document, config),
     toc: textIn(recordIn(config.values, 'toc'), 'selectors') ?? 'h1,h2,h3',
   }
 }

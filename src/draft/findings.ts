@@ -5,6 +5,7 @@ import type { SaidProblem } from '../catalog/types'
 import { readBody } from '../text/check/body'
 import type { OneText } from '../text/check/facts'
 import { isRuleOn } from '../text/check/off'
+import { plainDollars } from '../text/check/rules/formulas'
 import { headingJumps, emptySections, unansweredPromises } from '../text/check/rules/outline'
 import { misspeltKeys } from '../text/check/rules/misspelt'
 import { missingAlt } from '../text/check/rules/pictures'
@@ -24,6 +25,7 @@ const rules = [
   emptySections,
   unansweredPromises,
   placeholders,
+  plainDollars,
 ]
 
 interface Reading {
@@ -69,5 +71,6 @@ function factsOf(
     keyPlace: place('key'),
     valuePlace: place('value'),
     body: readBody({ text, dialect: options, introList: options.introList, placeOf }),
+    dollars: options.dollars ?? false,
   }
 }

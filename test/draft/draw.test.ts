@@ -114,6 +114,8 @@ describe('findings stand at their lines', () => {
     ['---\ntitle: A\n---\n\n# B\n\n### C\n\nWords.\n', [[7, 'heading/jump']]],
     ['---\ntitle: A\n---\n\n## B\n\n## C\n\nWords.\n', [[5, 'section/empty']]],
     ['## B\n\nTODO: write this\n', [[3, 'text/placeholder']]],
+    ['One.\n\nAll of $R^n$.\n', [[3, 'formula/dollars']]],
+    ['---\nmathjax: true\n---\n\nAll of $R^n$.\n', []],
     [
       'You will understand:\n\n- What queues are\n- How birds fly\n\n## What queues are\n\nX.\n\n## Retries\n\nX.\n',
       [[4, 'intro-list/unanswered']],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readBody } from '../../src/text/check/body'
+import { formulaIn } from '../../src/text/check/rules/formulas'
 import { isRuleOn } from '../../src/text/check/off'
 import { placesIn } from '../../src/text/check/source-places'
 
@@ -11,6 +12,28 @@ test.each<[unknown[], boolean]>([
   [[{ 'link/dead': true }, false], true],
 ])('where %j is said, link/dead speaks: %j (isRuleOn)', (said, on) => {
   expect(isRuleOn('link/dead', said)).toBe(on)
+})
+
+test.each([
+  ['in $R^n$ and $x^2$', '$R^n$'],
+  ['costs $5; so $n^{2}$', '$n^{2}$'],
+  ['where $a_{1} + b$.', '$a_{1} + b$'],
+  ['($\\lambda a.a$)', '$\\lambda a.a$'],
+  ['$f’(x)^2$', '$f’(x)^2$'],
+  // Not sure enough.
+  ['$N(A)$ and $s_1$', undefined],
+  // Prices, variables, paths, patterns.
+  ['from $5 to $10^3', undefined],
+  ['from $5^ to $10', undefined],
+  ['5^2 $ and 6 $', undefined],
+  ['$HOME\\new or $PATH', undefined],
+  ['C$\\share$', undefined],
+  ['^\\d+$ or ^\\w+$', undefined],
+  ['\\$x^2\\$', undefined],
+  ['$$x^2$$', undefined],
+  ['\\(x \\text{ if $y^2$}\\)', undefined],
+])('the formula in %j is %j (formulaIn)', (text, formula) => {
+  expect(formulaIn(text)).toBe(formula)
 })
 
 describe('a line after Liquid is that of the file (placesIn)', () => {

@@ -5,18 +5,17 @@ import { frontMatterPart } from '../../text/front-matter/front-matter'
 import type { ReadCache, Source, SourceDocument } from '../../jekyll/source'
 import type { Images } from '../images/facts'
 import { pictureFiles } from '../images/prepare-images'
-import { dialectOf } from '../render-documents'
+import { dialectOf, hasDollars } from '../render-documents'
 import { isText, roleOf } from '../roles'
 import type { Role } from '../roles'
 import type { Site } from '../site'
 import { placesIn } from '../../text/check/source-places'
 import type { Place } from '../../text/check/source-places'
 import { langOf } from '../to-post'
-import type { OneFile } from '../../text/check/facts'
+import type { OneFile, OneText } from '../../text/check/facts'
 import { addressesOf } from './addresses'
 import type { Addresses } from './addresses'
 import { readBody } from '../../text/check/body'
-import type { Body } from '../../text/check/body'
 import { placeOfKey } from '../../text/front-matter/places'
 import type { KeyPath } from '../../text/front-matter/places'
 import { navigationOf } from './navigation'
@@ -32,9 +31,8 @@ export interface FileFacts extends OneFile {
 }
 
 /** A file whose text readers see. */
-export interface TextFacts extends FileFacts {
+export interface TextFacts extends FileFacts, Omit<OneText, keyof OneFile> {
   role: Role['kind']
-  body: Body
 }
 
 /** A picture of the source folder that a page shows. */
@@ -80,7 +78,7 @@ export async function gatherFacts(options: {
       introList: role === 'article',
       placeOf: placesIn(document, text),
     })
-    return [{ ...file, role, body }]
+    return [{ ...file, role, body, dollars: hasDollars(document, source.config) }]
   })
   const read = new Map(texts.map((each) => [each.document, each]))
   const files = [...source.documents, ...source.unlisted].map(

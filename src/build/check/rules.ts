@@ -8,6 +8,7 @@ import { liquidInCode } from './rules/liquid-in-code'
 import { misspeltKeys } from '../../text/check/rules/misspelt'
 import { defaultTypes, misspeltConfig } from './rules/config'
 import { missingNumbers, repeatedNumbers } from './rules/numbers'
+import { plainDollars } from '../../text/check/rules/formulas'
 import { emptySections, headingJumps, unansweredPromises } from '../../text/check/rules/outline'
 import { missingAlt } from '../../text/check/rules/pictures'
 import { largePictures } from './rules/pictures'
@@ -38,6 +39,7 @@ const looked: readonly Rule[] = [
   inTexts(emptySections),
   inTexts(unansweredPromises),
   inTexts(placeholders),
+  inTexts(plainDollars),
   liquidInCode,
   similarTerms,
 ]

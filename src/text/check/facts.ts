@@ -15,4 +15,6 @@ export interface OneFile {
 /** A file whose text readers see. */
 export interface OneText extends OneFile {
   body: Body
+  /** Whether `$…$` is a formula there. */
+  dollars: boolean
 }

@@ -357,6 +357,15 @@ const cases: Record<string, Case> = {
     says: '`excerpt` is a placeholder: «TODO»',
     silent: a('excerpt: A TODO app', 'TODO comments are evil: `TODO: x`.\n\n## Part 1\n\nx\n\n## Todo\n\nx'),
   },
+  'formula/dollars': {
+    fires: a('', 'x\n\nAll of $R^n$ in\n$Ax=0$, and $x_{1}$.\n\nAnd $\\alpha$.'),
+    at: `${first}:7:8`,
+    says: '`$R^n$` looks like a formula',
+    silent: ab('', 'mathjax: true', [
+      'From $5 to $10^3. `$x^2$` and $$x^2$$.\n\n    $x^2$\n',
+      'All of $R^n$.',
+    ]),
+  },
   'term/similar': {
     fires: {
       ...ab('tags: [go, microservices]', 'tags: [go, micro-service]'),
