@@ -22,12 +22,14 @@ import type { Dialect } from './markdown'
 import { htmlTree, readerFor } from './markdown'
 import { drawFormulas } from './math'
 import type { ArticleProblem } from './problem'
+import { dropRepeatedTitle } from './repeated-title'
+import type { Titled } from './repeated-title'
 import { placeUrls } from './urls'
 import type { Verbatim } from './verbatim'
 import { fillSlots, keepVerbatim } from './verbatim'
 import { joinWideLines, markWideEmphasis } from './wide-lines'
 
-export interface ArticleOptions extends Dialect {
+export interface ArticleOptions extends Titled {
   lang: string
   /** Put before root-relative URLs: `/sub`, or nothing. */
   base: string
@@ -82,14 +84,25 @@ export function renderBare(
 /** An excerpt's Markdown as HTML without anything that belongs to an article, and as plain text. */
 export function renderExcerpt(
   text: string,
-  options: Dialect & { base: string },
+  options: Titled & { base: string },
 ): { html: string; text: string } {
   const tree = htmlTree(text, options)
+  dropRepeatedTitle(tree, options)
   placeUrls(tree, options.base)
   joinWideLines(tree)
   const words = wordsOf(tree)
   addLineEnds(tree)
   return { html: toHtml(tree, { allowDangerousHtml: true }), text: words }
+}
+
+// Most texts begin with words, and need not be read for this.
+const mayBeHeading = /^\s*(?:#|<h1|\S.*\n=)/i
+
+/** Whether an excerpt's Markdown says nothing but the title that stands above its text. */
+export function saysOnlyTitle(text: string, options: Titled): boolean {
+  if (options.title === undefined || !mayBeHeading.test(text)) return false
+  const tree = htmlTree(text, options)
+  return dropRepeatedTitle(tree, options) && wordsOf(tree) === ''
 }
 
 type VFile = Parameters<Transformer>[1]
@@ -104,6 +117,7 @@ interface Work {
 // must not touch is taken out at the end.
 async function completeArticle(tree: Root, { article, options, verbatim }: Work): Promise<void> {
   if (options.clean) article.problems.push(...cleanTree(tree, options.clean))
+  dropRepeatedTitle(tree, options)
   placeUrls(tree, options.base)
   joinWideLines(tree)
   markWideEmphasis(tree)

@@ -1,8 +1,9 @@
-import { renderExcerpt } from '../article/render-article'
+import { renderExcerpt, saysOnlyTitle } from '../article/render-article'
 import type { Article, ArticleOptions } from '../article/render-article'
 import type { Dialect } from '../article/markdown'
 import { readingTime } from '../article/reading-time'
 import { whileSame } from '../catalog/once'
+import { showsTitle } from '../catalog/hero'
 import type { ContentsItem } from '../catalog/page-data'
 import { recordIn, textIn, textsIn } from '../catalog/front-matter'
 import type { Problem } from '../catalog/types'
@@ -15,7 +16,7 @@ import { renderInto } from './render-jobs'
 import type { Facts, RenderJobs } from './render-jobs'
 import { roleOf } from './roles'
 import { placesIn } from '../text/check/source-places'
-import { langOf } from './to-post'
+import { langOf, titleOf } from './to-post'
 import { isTrusted } from './trusted'
 
 /** A document with what its text gives. */
@@ -90,7 +91,10 @@ export interface Summary {
 /** Sums a document up; the same text under the same options comes out of the store. */
 export function summaryOf(document: SourceDocument, context: RenderContext): Summary {
   const { liquid, config, base, store, version } = context
-  return summed(document, liquid.excerptOf(document), config, base, store, version)
+  const beginning = liquid.excerptOf(document)
+  const isTitle = saysOnlyTitle(beginning, articleOptions(document, context))
+  const markdown = isTitle ? liquid.nextExcerptOf(document) : beginning
+  return summed(document, markdown, config, base, store, version)
 }
 
 // While a blog is written, its unchanged documents are asked for again and again.
@@ -118,11 +122,14 @@ function articleOptions(
   document: SourceDocument,
   { config, base }: Pick<RenderContext, 'config' | 'base'>,
 ): ArticleOptions {
+  const { kind } = roleOf(document)
+  const hasTitle = (kind === 'article' || kind === 'document') && showsTitle(document.frontMatter)
   return {
     ...dialectOf(document, config),
+    title: hasTitle ? titleOf(document, config) : undefined,
     lang: langOf(document, config),
     base,
-    introList: roleOf(document).kind === 'article',
+    introList: kind === 'article',
     clean: isTrusted(document, config) ? undefined : { frames: textsIn(config.values, 'frames') },
     dollars: hasDollars(document, config),
     toc: textIn(recordIn(config.values, 'toc'), 'selectors') ?? 'h1,h2,h3',

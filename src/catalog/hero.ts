@@ -7,6 +7,11 @@ import { veilOver } from './veil'
 // What is drawn with asks for no file, hides nothing behind escapes, and ends where its declaration does.
 const unsafe = /[;{}\\]|(?:url|image|image-set|cross-fade|element)\(/i
 
+/** Whether a page's title is seen above its text (TeXt: `article_header: false`). */
+export function showsTitle(frontMatter: FrontMatter): boolean {
+  return frontMatter['article_header'] !== false && frontMatter['show_title'] !== false
+}
+
 /** What stands above a page's text, from `article_header` (TeXt: article header); `pictureOf` turns a path into a picture. */
 export function heroOf(options: {
   frontMatter: FrontMatter
@@ -17,7 +22,7 @@ export function heroOf(options: {
 }): Hero {
   const { frontMatter, lang, pictureOf, linkOf } = options
   const header = recordIn(frontMatter, 'article_header')
-  if (frontMatter['article_header'] === false || frontMatter['show_title'] === false) return { type: 'none' }
+  if (!showsTitle(frontMatter)) return { type: 'none' }
   if (header['type'] === 'cover') {
     const src = textIn(recordIn(header, 'image'), 'src') ?? textIn(frontMatter, 'cover')
     const picture = src ? pictureOf(src) : undefined

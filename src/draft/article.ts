@@ -11,6 +11,11 @@ import { ensureBase, fromRoot } from '../catalog/urls'
 import { categoriesOf, tagsOf } from '../text/front-matter/terms'
 import type { Draft } from './draft'
 
+/** A draft's title: its own, else one made of its file's name. */
+export function titleOf({ frontMatter, lang, slug }: Draft): string {
+  return titleIn(frontMatter, lang) ?? titleFromSlug(slug ?? '')
+}
+
 /** The payload of the article that a draft would be; what only the whole site knows is left out. */
 export function articleOf(
   draft: Draft,
@@ -20,7 +25,7 @@ export function articleOf(
   const { frontMatter, lang } = draft
   const { settings, shell } = page
   const pictureOf = (src: string): Picture => ({ src: ensureBase(settings.base, fromRoot(src)) })
-  const title = titleIn(frontMatter, lang) ?? titleFromSlug(draft.slug ?? '')
+  const title = titleOf(draft)
   const shows = (what: string) => frontMatter[`show_${what}`] !== false
   return {
     kind: 'article',

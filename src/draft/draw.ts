@@ -1,7 +1,8 @@
-import { renderArticle, renderExcerpt } from '../article/render-article'
+import { renderArticle, renderExcerpt, saysOnlyTitle } from '../article/render-article'
 import type { ArticleOptions } from '../article/render-article'
 import { readingTime } from '../article/reading-time'
 import type { DraftJob, DraftSettings, Drawn } from '../catalog/draft'
+import { showsTitle } from '../catalog/hero'
 import { hasContents, textIn } from '../catalog/front-matter'
 import { canonicalLang } from '../catalog/languages'
 import { inZone } from '../text/front-matter/dates'
@@ -9,8 +10,8 @@ import { datesOf } from '../text/front-matter/dates-of'
 import { frontMatterProblems, splitFrontMatter } from '../text/front-matter/front-matter'
 import { deepMerge } from '../text/front-matter/merge'
 import { parseTime } from '../text/front-matter/parse-time'
-import { rawExcerpt } from '../text/liquid/excerpt'
-import { articleOf } from './article'
+import { behindExcerpt, rawExcerpt } from '../text/liquid/excerpt'
+import { articleOf, titleOf } from './article'
 import { expandDraft } from './expand'
 import { findingsIn } from './findings'
 import type { Draft } from './draft'
@@ -23,8 +24,10 @@ export async function drawDraft({ text, name, page }: Omit<DraftJob, 'id'>): Pro
   const expanded = expandDraft(draft, settings)
   const options = articleOptions(draft, settings)
   const article = await renderArticle(expanded.text, options)
-  const excerpt = rawExcerpt({ ...draft, kind: 'post' }, settings.excerptSeparator)
-  const lead = excerpt.isCut ? expandDraft({ ...draft, body: excerpt.text }, settings).text : excerpt.text
+  const beginning = excerptIn(draft, settings)
+  const lead = saysOnlyTitle(beginning, options)
+    ? excerptIn({ ...draft, body: behindExcerpt(asPost(draft), settings.excerptSeparator) }, settings)
+    : beginning
   return {
     article: articleOf(draft, {
       page,
@@ -36,6 +39,13 @@ export async function drawDraft({ text, name, page }: Omit<DraftJob, 'id'>): Pro
     findings: findingsIn(draft, { expanded, options, problems: article.problems, settings }),
     name: name ?? fileName(draft),
   }
+}
+
+const asPost = (draft: Draft) => ({ ...draft, kind: 'post' })
+
+function excerptIn(draft: Draft, settings: DraftSettings): string {
+  const { text, isCut } = rawExcerpt(asPost(draft), settings.excerptSeparator)
+  return isCut ? expandDraft({ ...draft, body: text }, settings).text : text
 }
 
 function readDraft(
@@ -63,12 +73,14 @@ function readDraft(
   }
 }
 
-function articleOptions({ frontMatter, lang }: Draft, settings: DraftSettings): ArticleOptions {
+function articleOptions(draft: Draft, settings: DraftSettings): ArticleOptions {
+  const { frontMatter, lang } = draft
   const { dialect, kramdown, base, toc, frames, dollars } = settings
   return {
     dialect,
     kramdown,
     isMarkdown: true,
+    title: showsTitle(frontMatter) ? titleOf(draft) : undefined,
     lang,
     base,
     introList: true,

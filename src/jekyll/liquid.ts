@@ -1,6 +1,6 @@
 import { whileSame } from '../catalog/once'
 import type { Problem } from '../catalog/types'
-import { rawExcerpt } from '../text/liquid/excerpt'
+import { behindExcerpt, rawExcerpt } from '../text/liquid/excerpt'
 import { createModel, JEKYLL, SiteDrop } from './liquid/drops'
 import { createEngine } from '../text/liquid/engine'
 import { markError, parseForgiving, type TemplateText } from '../text/liquid/forgiving'
@@ -43,6 +43,8 @@ export interface JekyllLiquid {
   expand(document: SourceDocument): Expanded
   /** A document's excerpt as Markdown: its `excerpt`, else the text before the separator; '' for pages without one. */
   excerptOf(document: SourceDocument): string
+  /** The excerpt that its text would have if it began behind the one it has. */
+  nextExcerptOf(document: SourceDocument): string
 }
 
 const MARKUP = /\{[{%]/
@@ -56,6 +58,8 @@ const RETRIES = 200
 
 // Every reading of a blog asks for it.
 const cutExcerpt = whileSame(rawExcerpt)
+const nextExcerpt: typeof rawExcerpt = (document, separator) =>
+  rawExcerpt({ ...document, body: behindExcerpt(document, separator) }, separator)
 
 /** Makes the Liquid of a source folder; `markdownify` turns Markdown into HTML. */
 export function createLiquid(source: Source, options: { markdownify(text: string): string }): JekyllLiquid {
@@ -109,11 +113,11 @@ export function createLiquid(source: Source, options: { markdownify(text: string
 
   const bare = (document: SourceDocument) => cutExcerpt(document, source.config.excerptSeparator).text
 
-  function excerptOf(document: SourceDocument): string {
-    const { text, isCut } = cutExcerpt(document, source.config.excerptSeparator)
+  function excerptOf(document: SourceDocument, cut = cutExcerpt): string {
+    const { text, isCut } = cut(document, source.config.excerptSeparator)
     if (!isCut || !hasLiquid(document, text)) return text
     return render(document, { text, file: document.source, firstLine: document.bodyLine }).text
   }
 
-  return { expand, excerptOf }
+  return { expand, excerptOf, nextExcerptOf: (document) => excerptOf(document, nextExcerpt) }
 }

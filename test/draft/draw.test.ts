@@ -88,6 +88,15 @@ test('a file’s name says the day and the title that the text does not', async 
   expect(article).toMatchObject({ title: 'Old Words', date: { iso: '2020-01-02T00:00:00+01:00' } })
 })
 
+test('a title that the text begins with stands once (dropRepeatedTitle)', async () => {
+  const { article } = await drawn('---\ntitle: A\n---\n\n# {{ page.title }}\n\nWords.\n\nMore.\n')
+  expect(article).toMatchObject({ excerpt: 'Words.', contents: [] })
+  expect(article.html).toMatch(/^<span id="a" data-ui=""><\/span>\s*<p>Words/)
+  const hidden = await drawn('---\ntitle: A\nshow_title: false\n---\n\n# A\n\nWords.\n')
+  expect(hidden.article).toMatchObject({ excerpt: 'A' })
+  expect(hidden.article.html).toContain('<h1')
+})
+
 test('a text is cleaned: whoever pastes it need not have written it (clean)', async () => {
   const { article, findings } = await drawn('One.\n\n<script>run()</script>')
   expect(article.html.trim()).toBe('<p>One.</p>')

@@ -26,11 +26,18 @@ export interface Excerpted {
   body: string
 }
 
+/** What stands in a text behind its excerpt. */
+export function behindExcerpt({ frontMatter, body }: Excerpted, separator: string): string {
+  const at = separatorIn(frontMatter, separator)
+  const end = at === '' ? -1 : body.indexOf(at)
+  return end < 0 ? '' : body.slice(end + at.length).replace(/^\s*\n/, '')
+}
+
 /** The excerpt as Markdown with Liquid still in it, and whether it comes from the text rather than the front matter. */
 export function rawExcerpt(document: Excerpted, separator: string): { text: string; isCut: boolean } {
-  const { excerpt, excerpt_separator: own, render_with_liquid: hasLiquid } = document.frontMatter
+  const { excerpt, render_with_liquid: hasLiquid } = document.frontMatter
   if (excerpt) return { text: toText(excerpt), isCut: false }
-  const at = typeof own === 'string' ? own : separator
+  const at = separatorIn(document.frontMatter, separator)
   if (document.kind === 'page' || at === '') return { text: '', isCut: false }
   const end = document.body.indexOf(at)
   const head = end < 0 ? document.body : document.body.slice(0, end)
@@ -39,4 +46,8 @@ export function rawExcerpt(document: Excerpted, separator: string): { text: stri
   const definitions = tail.match(/^ {0,3}\[[^\]]+\]:.+$/gm) ?? []
   const closed = hasLiquid !== false && head.includes('{%') ? closeBlocks(head) : head
   return { text: definitions.length > 0 ? `${closed}\n\n${definitions.join('\n')}` : closed, isCut: true }
+}
+
+function separatorIn({ excerpt_separator: own }: Excerpted['frontMatter'], separator: string): string {
+  return typeof own === 'string' ? own : separator
 }
