@@ -6,12 +6,16 @@ import { slotFor } from './verbatim'
 
 // What kramdown prints for `$$…$$`: `\(…\)` within a line, `\[…\]` between lines.
 const delimited = /\\\(([\s\S]+?)\\\)|\\\[([\s\S]+?)\\\]/g
-// TeXt's MathJax also takes `$…$`, where a page asks for MathJax.
-const dollars = /\\\(([\s\S]+?)\\\)|\\\[([\s\S]+?)\\\]|(?<![\\$])\$(?!\$)([^$]+?)(?<!\\)\$(?!\$)/g
+// TeXt's MathJax also takes `$…$`, and `$$…$$` where kramdown leaves it (in HTML), where a page asks for MathJax.
+const dollarsAround = [
+  /(?<![\\$])\$\$(?!\$)([\s\S]+?)(?<!\\)\$\$(?!\$)/,
+  /(?<![\\$])\$(?!\$)([^$]+?)(?<!\\)\$(?!\$)/,
+]
+const dollars = new RegExp([delimited, ...dollarsAround].map(({ source }) => source).join('|'), 'g')
 const untouched = new Set(['code', 'pre', 'script', 'style', 'textarea', 'kbd', 'samp', 'math', 'svg'])
 
 interface MathOptions {
-  /** Whether `$…$` is a formula too (`mathjax: true`). */
+  /** Whether `$…$`, and `$$…$$` in HTML, is a formula too (`mathjax: true`). */
   dollars: boolean
   verbatim: Verbatim
   problems: ArticleProblem[]
@@ -81,11 +85,13 @@ function splitFormulas({ node, pattern, draw }: Split): ElementContent[] {
   const pieces: ElementContent[] = []
   let from = 0
   for (const match of node.value.matchAll(pattern)) {
-    const source = match[1] ?? match[2] ?? match[3] ?? ''
-    const formula = draw({ source, display: match[2] !== undefined, line: node.position?.start.line })
+    const [whole, inLine, between, dollarsBetween, dollarsInLine] = match
+    const block = between ?? dollarsBetween
+    const source = block ?? inLine ?? dollarsInLine ?? ''
+    const formula = draw({ source, display: block !== undefined, line: node.position?.start.line })
     pieces.push({ type: 'text', value: node.value.slice(from, match.index) })
-    pieces.push(formula ?? { type: 'text', value: match[0] })
-    from = match.index + match[0].length
+    pieces.push(formula ?? { type: 'text', value: whole })
+    from = match.index + whole.length
   }
   pieces.push({ type: 'text', value: node.value.slice(from) })
   return pieces.filter((piece) => piece.type !== 'text' || piece.value !== '')

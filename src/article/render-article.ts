@@ -36,7 +36,7 @@ export interface ArticleOptions extends Titled {
   introList: boolean
   /** For a text that anybody may have written; a trusted one keeps its scripts, styles and frames. */
   clean?: Cleaning
-  /** Whether `$…$` is a formula too, as with TeXt's `mathjax: true`. */
+  /** Whether `$…$`, and `$$…$$` in HTML, is a formula too, as with TeXt's `mathjax: true`. */
   dollars?: boolean
   /** Which headings the contents show, as TeXt's `toc.selectors` names them: `h1,h2,h3`. */
   toc: string

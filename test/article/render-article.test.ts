@@ -196,6 +196,28 @@ test('a dollar begins a formula only where the page asks for it', async () => {
   expect(await htmlOf('Let `$x$` and <kbd>$y$</kbd> be.', { dollars: true })).not.toContain('<math')
 })
 
+test.each([
+  ['<div>\n$$\\lambda a.a \\equiv_{\\alpha} b$$\n</div>', true],
+  ['<p>$$x$$ is the same</p>', true],
+  ['<div>\n$$\n\\text{if $y$}\n$$\n</div>', true],
+  ['$$\nx\n$$', true],
+  ['$$x$$ is the same', false],
+  ['<p>$x$ and \\(y\\)</p>', false],
+])('with `mathjax: true`, %j has a formula of its own line: %j', async (text, display) => {
+  const html = await htmlOf(text, { dollars: true })
+  expect(html).toContain('<math')
+  expect(html.includes('math-display')).toBe(display)
+  expect(html.replaceAll(/<math[^]*?<\/math>/g, '')).not.toContain('$')
+})
+
+test('in HTML `$$…$$` is no formula where the page does not ask, and prices are none', async () => {
+  expect(await htmlOf('<div>$$x$$</div>')).toContain('$$x$$')
+  expect(await htmlOf('<div>From $$$ to $$$$.</div>', { dollars: true })).toContain('From $$$ to $$$$.')
+  expect(await htmlOf('<div><code>$$x$$</code></div>', { dollars: true })).toContain('$$x$$')
+  const html = await htmlOf('<p>$$x$$ is shown</p>', { dollars: true, isMarkdown: false })
+  expect(html).toContain('math-display')
+})
+
 test('diagrams are drawn; one of an unknown kind stays code and is named', async () => {
   const { html, problems } = await render(
     '```mermaid\ngraph TD\n  A-->B\n```\n\n```mermaid\ngantt\n  a\n```\n',
