@@ -1,4 +1,4 @@
-import { srcIn, textIn, textsIn, titleIn } from '../catalog/front-matter'
+import { authorNameIn, srcIn, textIn, textsIn, titleIn } from '../catalog/front-matter'
 import { whileSame } from '../catalog/once'
 import { titleFromSlug } from '../catalog/slug'
 import { canonicalLang } from '../catalog/languages'
@@ -32,7 +32,7 @@ export const toPost = whileSame((document: SourceDocument, config: Config, summa
     tags: document.tags,
     series: textsIn(frontMatter, 'series'),
     number: Number.isInteger(number) ? number : undefined,
-    author: textIn(frontMatter, 'author'),
+    author: authorNameIn(frontMatter),
     cover: pictureIn(frontMatter, 'cover'),
     image: pictureIn(frontMatter, 'image'),
     hidden: frontMatter['hidden'] === true,

@@ -34,6 +34,12 @@ export function srcIn(from: unknown, key: string): string | undefined {
   return textIn(from, key) ?? textIn(picture, 'path') ?? textIn(picture, 'src')
 }
 
+/** Who wrote a text: the value of `author`, a key or a name; else that map's `name` or `display_name` (jekyll-import: WordPress). */
+export function authorNameIn(from: unknown): string | undefined {
+  const author = recordIn(from, 'author')
+  return textIn(from, 'author') ?? textIn(author, 'name') ?? textIn(author, 'display_name')
+}
+
 /** A title: the value of `title`, else of `titles` in the language, in its main language, in English. */
 export function titleIn(from: unknown, lang: string): string | undefined {
   return textIn(from, 'title') ?? inLanguage(recordIn(from, 'titles'), lang)

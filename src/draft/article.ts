@@ -1,6 +1,6 @@
 import { ownValue } from '../catalog/own-value'
 import { dateText } from '../catalog/dates'
-import { textIn, titleIn } from '../catalog/front-matter'
+import { authorNameIn, textIn, titleIn } from '../catalog/front-matter'
 import { heroOf } from '../catalog/hero'
 import { directionOf } from '../catalog/languages'
 import { markOf } from '../catalog/marks'
@@ -75,7 +75,7 @@ function numberIn(frontMatter: Draft['frontMatter']): number | undefined {
 }
 
 function authorIn(frontMatter: Draft['frontMatter'], authors: PageOf<'draft'>['settings']['authors']) {
-  const key = textIn(frontMatter, 'author') ?? ''
+  const key = authorNameIn(frontMatter) ?? ''
   return ownValue(authors, key) ?? (key === '' ? undefined : { name: key, links: [] })
 }
 

@@ -114,6 +114,12 @@ describe('what an article says of itself', () => {
       },
     ],
     ['author: Somebody Else', { name: 'Somebody Else', links: [] }],
+    // As jekyll-import writes it, with an address that is nobody's to see.
+    [
+      'author: { login: bo, email: bo@example.org, display_name: Allen Bo, first_name: "", last_name: "" }',
+      { name: 'Allen Bo', links: [] },
+    ],
+    ['author: { name: A. Bo, display_name: Allen Bo }', { name: 'A. Bo', links: [] }],
     ['', { name: 'The Site', links: [{ title: 'Email', url: 'mailto:site@example.org' }] }],
   ])('with %j it is by %j', async (frontMatter, expected) => {
     const { author } = await article(frontMatter, {

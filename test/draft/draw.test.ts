@@ -106,6 +106,8 @@ test('a text is cleaned: whoever pastes it need not have written it (clean)', as
 test('an author is one of the site’s, or a name (authorIn)', async () => {
   const { article } = await drawn('---\nauthor: constructor\n---\n')
   expect(article.author).toEqual({ name: 'constructor', links: [] })
+  const imported = await drawn('---\nauthor: { login: bo, display_name: Allen Bo }\n---\n')
+  expect(imported.article.author).toEqual({ name: 'Allen Bo', links: [] })
 })
 
 test('a number that is none, and a language that is none, are not shown (numberIn, canonicalLang)', async () => {
