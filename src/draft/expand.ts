@@ -42,7 +42,7 @@ export function expandDraft(draft: Draft, settings: DraftSettings): ExpandedDraf
       const text = run(liquid, { templates: parsed.templates, scope, work })
       return { text, problems: [...parsed.problems, ...problems] }
     } catch (error) {
-      parsed = parseForgiving(liquid, template, markError(parsed, error, template))
+      parsed = parseForgiving(liquid, template, markError({ liquid, template, parsed, error }))
     }
   }
   return { text: body, problems: parsed.problems }

@@ -93,7 +93,7 @@ export function createLiquid(source: Source, options: { markdownify(text: string
         const { lists, includes, problems } = expansion
         return { text, lists, problems: [...parsed.problems, ...problems], includes: [...includes] }
       } catch (error) {
-        const marked = markError(parsed, error, template)
+        const marked = markError({ liquid, template, parsed, error })
         if (count >= RETRIES || isSpent(work)) return { ...marked, lists: [], includes: [] }
         parsed = parseForgiving(liquid, template, marked)
       } finally {

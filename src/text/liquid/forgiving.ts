@@ -31,15 +31,23 @@ function regionAt(text: string, offset: number): { from: number; to: number } {
   return { from, to: line < 0 ? text.length : line }
 }
 
+/** An error of the engine, in a template as far as it has been read. */
+interface Failed {
+  liquid: Liquid
+  template: TemplateText
+  parsed: Parsed
+  error: unknown
+}
+
 /** Puts a mark in place of the Liquid that an error points at; the lines of the text stay where they are. */
-export function markError(parsed: Parsed, error: unknown, template: TemplateText): Parsed {
+export function markError({ liquid, template, parsed, error }: Failed): Parsed {
   const { text, opened } = parsed
   const { from, to } = regionAt(text, (error as Partial<LiquidError>).token?.begin ?? 0)
   const place = text.slice(from, to)
   const name = /^\{%-?\s*(\w+)/.exec(place)?.[1]
   const isEndOfMarked = name?.startsWith('end') === true && opened.has(name.slice(3))
   const original = (error as Partial<LiquidError>).originalError ?? error
-  const failure = explain(original, place)
+  const failure = explain(original, place, Object.keys(liquid.tags))
   const lines = '\n'.repeat(place.split('\n').length - 1)
   const mark = isEndOfMarked ? '' : markOf(failure.message)
   const at = placeIn(text, from)
@@ -61,7 +69,7 @@ export function parseForgiving(liquid: Liquid, template: TemplateText, from?: Pa
     try {
       return { ...parsed, templates: liquid.parse(parsed.text, template.file) }
     } catch (error) {
-      parsed = markError(parsed, error, template)
+      parsed = markError({ liquid, template, parsed, error })
     }
   }
   return { ...parsed, templates: liquid.parse(`{% raw %}${parsed.text.replaceAll('{%', '{ %')}{% endraw %}`) }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../catalog/types'
+import { unknownTag } from './unknown-tag'
 
 const markStart = '<span class="problem">'
 
@@ -32,18 +33,11 @@ function unclosed(place: string): Failure {
   }
 }
 
-/** What to say about an error of the template engine. */
-export function explain(error: unknown, place: string): Failure {
+/** What to say about an error of the template engine; `tags` are the names that it knows. */
+export function explain(error: unknown, place: string, tags: readonly string[] = []): Failure {
   const said = (error instanceof Error ? error.message : String(error)).split('\n')[0]!.replace(ADDRESS, '')
-  const tag = /^tag "(.*)" not found$/.exec(said)
-  if (tag) {
-    const message = `There is no Liquid tag \`${tag[1]}\`.`
-    return {
-      rule: 'liquid/unknown-tag',
-      message,
-      remedy: 'Correct its name, or put {% raw %} and {% endraw %} around text that is not Liquid.',
-    }
-  }
+  const tag = /^tag "(.*)" not found$/.exec(said)?.[1]
+  if (tag !== undefined) return { rule: 'liquid/unknown-tag', ...unknownTag(tag, tags) }
   const filter = /^undefined filter: (.*)$/.exec(said)
   if (filter) {
     const message = `There is no Liquid filter \`${filter[1]}\`.`

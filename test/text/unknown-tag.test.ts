@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { expandPage } from '../jekyll/read-files'
+
+test.each([
+  ['{% codeblok %}', 'There is no Liquid tag `codeblok`: it is a plugin’s', '`_includes/`'],
+  ['{% codeblock %}', 'it is a plugin’s, it seems, and plugins are not run.', 'fenced code block'],
+  ['{% img /a.png %}', 'it is a plugin’s', '![what it shows](/path/to/picture.png)'],
+  ['{% pullquote %}', 'it is a plugin’s', '`>` before each line'],
+  ['{% youtube x %}', 'it is a plugin’s', '{% include extensions/youtube.html id="…" %}'],
+  ['{% cite knuth %}', 'it is a plugin’s', 'footnote'],
+  ['{% asset a.css %}', 'it is a plugin’s', '{% raw %}'],
+  ['{% higlight js %}', 'There is no Liquid tag `higlight`.', '`highlight` is meant'],
+  ['{% inlcude a.html %}', 'There is no Liquid tag `inlcude`.', '`include` is meant'],
+  ['{% endfo %}', 'There is no Liquid tag `endfo` here.', 'take it out'],
+  ['{% if x %}{% elseif y %}{% endif %}', 'There is no Liquid tag `elseif` here.', 'Correct its name'],
+])('what to do about %s fits it (unknownTag, isSlip)', async (text, message, remedy) => {
+  const { problems } = await expandPage(text)
+  expect(problems.map(({ rule }) => rule)).toEqual(['liquid/unknown-tag'])
+  expect(problems[0]?.message).toContain(message)
+  expect(problems[0]?.remedy).toContain(remedy)
+})
