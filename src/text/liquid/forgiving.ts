@@ -1,6 +1,7 @@
 import type { Liquid, LiquidError, Template } from 'liquidjs'
 import type { Problem } from '../../catalog/types'
-import { explain, markOf, placeIn, problemAt } from './marks'
+import { explain, placeIn, problemAt } from './marks'
+import { standIn, withBody } from './stand-in'
 
 /** A template's text with marks in place of what could not be read, and what was wrong with it. */
 export interface Parsed {
@@ -39,6 +40,8 @@ interface Failed {
   error: unknown
 }
 
+const lineEnds = (text: string) => text.split('\n').length - 1
+
 /** Puts a mark in place of the Liquid that an error points at; the lines of the text stay where they are. */
 export function markError({ liquid, template, parsed, error }: Failed): Parsed {
   const { text, opened } = parsed
@@ -48,13 +51,15 @@ export function markError({ liquid, template, parsed, error }: Failed): Parsed {
   const isEndOfMarked = name?.startsWith('end') === true && opened.has(name.slice(3))
   const original = (error as Partial<LiquidError>).originalError ?? error
   const failure = explain(original, place, Object.keys(liquid.tags))
-  const lines = '\n'.repeat(place.split('\n').length - 1)
-  const mark = isEndOfMarked ? '' : markOf(failure.message)
+  const tag = { text, from, to }
+  const gap = failure.rule === 'liquid/unknown-tag' && name ? withBody(tag, name) : tag
+  const shown = isEndOfMarked ? '' : standIn(gap, failure.message)
+  const lines = '\n'.repeat(lineEnds(text.slice(from, gap.to)) - lineEnds(shown))
   const at = placeIn(text, from)
   const line = template.firstLine + at.line - 1
   return {
     ...parsed,
-    text: text.slice(0, from) + mark + lines + text.slice(to),
+    text: text.slice(0, from) + shown + lines + text.slice(gap.to),
     problems: isEndOfMarked
       ? parsed.problems
       : [...parsed.problems, problemAt(template.file, { ...at, line }, failure)],

@@ -3,10 +3,14 @@ import { unknownTag } from './unknown-tag'
 
 const markStart = '<span class="problem">'
 
-/** What stands in the page where Liquid failed: the message, with every sign that Markdown or Liquid would read spelled out. */
+/** Text as HTML in which every sign that Markdown or Liquid would read is spelled out. */
+export function spelledOut(text: string): string {
+  return text.replace(/[^\p{L}\p{N} .,:;?-]/gu, (sign) => `&#${sign.codePointAt(0)};`)
+}
+
+/** What stands in the page where Liquid failed: the message. */
 export function markOf(message: string): string {
-  const text = message.replace(/[^\p{L}\p{N} .,:;?-]/gu, (sign) => `&#${sign.codePointAt(0)};`)
-  return `${markStart}${text}</span>`
+  return `${markStart}${spelledOut(message)}</span>`
 }
 
 /** A failure in a template, in the words of a problem; `endX` tags whose opening failed say nothing of their own. */

@@ -55,6 +55,6 @@ export function unknownTag(name: string, known: readonly string[]): { message: s
 // Short names have many neighbours.
 function isSlip(name: string, known: string): boolean {
   const length = Math.min(name.length, known.length)
-  const most = length >= 8 ? 2 : length >= 3 ? 1 : 0
+  const most = length >= 8 ? 2 : length >= 4 ? 1 : 0
   return distance(name.toLowerCase(), known) <= most
 }
