@@ -7,6 +7,7 @@ import { frontMatterProblems } from '../text/front-matter/front-matter'
 import { toTime } from '../text/front-matter/parse-time'
 import { deepMerge } from '../text/front-matter/merge'
 import { defaultsFor } from './defaults'
+import { markupProblems } from './markups'
 import { documentUrl, pageUrl, type PermalinkOf } from './permalink'
 import type { ReadFile } from './read-cache'
 import type { SourceDocument } from './source'
@@ -100,6 +101,7 @@ export function makePage(making: Making, wants: Wants): Made {
   if (values.published === false && !wants.unpublished) return { skipped: 'published: false', problems }
   const format = formatOf(extension, config)
   if (!format.isMarkdown) format.outputExtension = saidExtension(values) ?? extension
+  problems.push(...fileProblems(making, markupProblems(found.source, format.isMarkdown)))
   const name = basename(found.source, extension)
   const folder = dirname(found.source)
   const { date, modified, problems: wrongDates } = datesOf(values, config.timezone)
@@ -194,6 +196,7 @@ export function makeDocument(making: Making, wants: Wants): Made {
     const remedy = 'Use `:title`, `:year`, `:month`, `:day` or `:categories`.'
     problems.push(wrong(making, { rule: 'permalink/placeholder', key: 'permalink', message, remedy }))
   }
+  problems.push(...fileProblems(making, markupProblems(found.source, format.isMarkdown)))
   const document: SourceDocument = {
     source: found.source,
     kind: found.collection === 'posts' ? 'post' : 'document',

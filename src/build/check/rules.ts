@@ -62,6 +62,7 @@ export const toldBefore: readonly string[] = [
   'data/yaml',
   'file/symlink',
   'file/unreadable',
+  'file/markup',
   'override/unknown',
   'liquid/syntax',
   'liquid/unclosed',

@@ -128,6 +128,16 @@ const cases: Record<string, Case> = {
     prepare: (dir, fires) =>
       symlinkSync(path.join(dir, fires ? 'nothing' : 'there.txt'), path.join(dir, 'gone.txt')),
   },
+  'file/markup': {
+    fires: { '_posts/2024-01-05-a.textile': post('title: A') },
+    at: '_posts/2024-01-05-a.textile:1:1',
+    says: 'written in Textile',
+    silent: {
+      '_config.yml': `${config}markdown_ext: md,org\n`,
+      'a.org': post('title: A'),
+      '_posts/2024-01-05-a.html': post('title: A'),
+    },
+  },
   'file/unreadable': {
     fires: a(''),
     at: first,
