@@ -8,7 +8,7 @@ import { toTime } from '../text/front-matter/parse-time'
 import { deepMerge } from '../text/front-matter/merge'
 import { defaultsFor } from './defaults'
 import { markupProblems } from './markups'
-import { documentUrl, pageUrl, type PermalinkOf } from './permalink'
+import { documentUrl, isHtml, pageUrl, type PermalinkOf } from './permalink'
 import type { ReadFile } from './read-cache'
 import type { SourceDocument } from './source'
 import { categoriesOf, tagsOf } from '../text/front-matter/terms'
@@ -72,6 +72,16 @@ function saidExtension({ layout, permalink }: Record<string, unknown>): string |
 
 function fileProblems({ found }: Making, said: readonly SaidProblem[]): Problem[] {
   return said.map((problem) => ({ file: found.source, ...problem }))
+}
+
+/** What to tell of a text whose front matter is read as a part of it; empty for any other. */
+export function lateFrontMatter({ source }: Found, { isLate }: ReadFile, config: Config): Problem[] {
+  if (!isLate || !isHtml(formatOf(extname(source), config).outputExtension)) return []
+  const message = 'Empty lines stand above the front matter, which is a part of the text so, as in Jekyll.'
+  const remedy = 'Take the empty lines out: the file must begin with three dashes.'
+  return [
+    { file: source, line: 1, column: 1, severity: 'warning', rule: 'front-matter/late', message, remedy },
+  ]
 }
 
 /** What a reading takes in besides what is published. */
@@ -196,7 +206,10 @@ export function makeDocument(making: Making, wants: Wants): Made {
     const remedy = 'Use `:title`, `:year`, `:month`, `:day` or `:categories`.'
     problems.push(wrong(making, { rule: 'permalink/placeholder', key: 'permalink', message, remedy }))
   }
-  problems.push(...fileProblems(making, markupProblems(found.source, format.isMarkdown)))
+  problems.push(
+    ...lateFrontMatter(found, file, config),
+    ...fileProblems(making, markupProblems(found.source, format.isMarkdown)),
+  )
   const document: SourceDocument = {
     source: found.source,
     kind: found.collection === 'posts' ? 'post' : 'document',

@@ -3,7 +3,12 @@ import type { Problem } from '../catalog/types'
 import type { ReadConfig } from './config'
 import type { Made } from './documents'
 import type { YamlParser } from '../text/front-matter/yaml'
-import { hasFrontMatter, splitFrontMatter, type FrontMatter } from '../text/front-matter/front-matter'
+import {
+  hasFrontMatter,
+  hasLateFrontMatter,
+  splitFrontMatter,
+  type FrontMatter,
+} from '../text/front-matter/front-matter'
 
 const headBytes = 64
 
@@ -14,6 +19,8 @@ export interface ReadFile {
   size: number
   /** Whether the file begins with front matter; if not, `text` is read only when asked for. */
   isPage: boolean
+  /** Whether it would, were it not for empty lines at the top. */
+  isLate: boolean
   content?: FrontMatter
 }
 
@@ -66,12 +73,12 @@ function beginsWithDashes(text: string): boolean {
   return hasFrontMatter(text) || /^\uFEFF?---[ \t]*$/.test(text)
 }
 
-function startsWithDashes(path: string): boolean {
+function headOf(path: string): string {
   const file = openSync(path, 'r')
   try {
     const head = Buffer.alloc(headBytes)
     const length = readSync(file, head, 0, head.length, 0)
-    return beginsWithDashes(head.toString('utf8', 0, length))
+    return head.toString('utf8', 0, length)
   } finally {
     closeSync(file)
   }
@@ -84,12 +91,13 @@ export function readParsed(cache: ReadCache, path: string, always: boolean): Rea
   if (known && known.modified === modified && known.size === size && (known.content || !always)) return known
   // A small file is read at once: looking into it first would take as long.
   const text = always || size <= headBytes ? readFileSync(path, 'utf8') : undefined
-  const isPage = text === undefined ? startsWithDashes(path) : beginsWithDashes(text)
+  const head = text ?? headOf(path)
+  const isPage = beginsWithDashes(head)
   const content =
     isPage || always
       ? splitFrontMatter(text ?? readFileSync(path, 'utf8'), cache.zone, cache.parse)
       : undefined
-  const file: ReadFile = { modified, size, isPage, content }
+  const file: ReadFile = { modified, size, isPage, isLate: hasLateFrontMatter(head), content }
   cache.files.set(path, file)
   return file
 }

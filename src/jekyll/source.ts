@@ -4,7 +4,7 @@ import type { HeldBack, Problem } from '../catalog/types'
 import { readConfig, type Config } from './config'
 import { findConflicts } from './conflicts'
 import { readData } from './data-files'
-import { formatOf, makeDocument, makePage, type Made, type Making } from './documents'
+import { formatOf, lateFrontMatter, makeDocument, makePage, type Made, type Making } from './documents'
 import { sourceProblem } from './named-source'
 import { isHtml } from './permalink'
 import { createReadCache, keepFor, readParsed, type ReadCache, type ReadFile } from './read-cache'
@@ -134,8 +134,12 @@ function readOne(found: Found, reading: Reading): Outcome {
       return { found, ...made }
     }
     const path = found.collection ? `/${found.collection}/${found.inside}` : `/${found.source}`
-    // A path is an address, in which a sign of the file's name must not be read as one that stands for another.
-    return { found, static: { source: found.source, path: path.replaceAll('%', '%25') }, problems: [] }
+    return {
+      found,
+      // A path is an address, in which a sign of the file's name must not be read as one that stands for another.
+      static: { source: found.source, path: path.replaceAll('%', '%25') },
+      problems: lateFrontMatter(found, file, config),
+    }
   } catch (error) {
     const message = `The file cannot be read: ${(error as Error).message}.`
     const remedy = 'Make it readable for the user who builds.'

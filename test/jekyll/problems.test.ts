@@ -88,6 +88,23 @@ test.each([
   expect(statics.map(({ path }) => path)).toEqual(paths)
 })
 
+// Debian's Jekyll 4.3 copies the page, and shows the post's front matter.
+test('front matter below empty lines is a warning, on a page and in a post (lateFrontMatter)', async () => {
+  const late = '\n \n---\ntitle: A\n---\nText.\n'
+  const files = {
+    'a.md': late,
+    'long.html': `${late}${'x'.repeat(99)}`,
+    '_posts/2020-01-02-b.md': late,
+    'c.txt': late,
+  }
+  const { documents, statics, problems } = await readFiles(files)
+  expect(problems.map(where)).toEqual(
+    ['_posts/2020-01-02-b.md', 'a.md', 'long.html'].map((file) => `${file}:1 front-matter/late`),
+  )
+  expect(documents.map(({ body }) => body)).toEqual([late])
+  expect(statics.map(({ path }) => path)).toEqual(['/a.md', '/c.txt', '/long.html'])
+})
+
 const page = (permalink: string, more = '') => `---\npermalink: ${permalink}\n${more}---\n`
 
 describe('a URL that two files want', () => {

@@ -47,6 +47,7 @@ const looked: readonly Rule[] = [
 /** What reading and rendering tell of, in every command. */
 export const toldBefore: readonly string[] = [
   'front-matter/yaml',
+  'front-matter/late',
   'front-matter/type',
   'date/invalid',
   'permalink/placeholder',

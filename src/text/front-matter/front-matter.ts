@@ -17,6 +17,11 @@ export function hasFrontMatter(text: string): boolean {
   return /^\uFEFF?---[ \t]*\r?\n/.test(text)
 }
 
+/** Whether empty lines keep what is meant as front matter from being read as that; the first lines of a file are enough to tell. */
+export function hasLateFrontMatter(text: string): boolean {
+  return /^\uFEFF?(?:[ \t]*\r?\n)+---[ \t]*\r?\n[\w-]+[ \t]*:/.test(text)
+}
+
 /** The YAML at the head of a file, or a whole YAML file; `offset` is where it begins in the file's text. */
 export interface YamlPart {
   text: string

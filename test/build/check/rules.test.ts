@@ -45,6 +45,12 @@ const cases: Record<string, Case> = {
     says: 'Flow sequence',
     silent: a('tags: [go]'),
   },
+  'front-matter/late': {
+    fires: { [first]: `\n${post('title: A')}` },
+    at: `${first}:1:1`,
+    says: 'Empty lines stand above the front matter',
+    silent: { ...a(''), 'b.yml': `\n${post('title: B')}`, 'c.md': '\n---\n\nA rule, and words.\n' },
+  },
   'front-matter/type': {
     fires: a('comments: "yes please"'),
     at: `${first}:3:11`,
