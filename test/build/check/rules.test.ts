@@ -433,6 +433,29 @@ describe.each(Object.keys(cases))('%s', (name) => {
   })
 })
 
+const years = (item: string) =>
+  `{% for post in site.posts %}
+  {% assign year = post.date | date: "%Y" %}
+  {% if year != last %}
+## {{ year }}
+    {% assign last = year %}${' '}
+  {% endif %}
+${item}
+{% endfor %}
+
+`
+
+test('a list among indented tags is no code (gone), and code among them is', async () => {
+  const files = a(
+    '',
+    years(' * [{{ post.title }}]({{ site.mine }}{{ post.url }})') + years('    {{ site.mine }}'),
+  )
+  const { problems } = await checked(files)
+  expect(problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual([
+    '20:5 liquid/in-code',
+  ])
+})
+
 test('what every object has is no value of a page (liquid/in-code)', async () => {
   const { problems } = await checked(a('', fence('{{ page.constructor }} {{ site.constructor }}')))
   expect(problems.filter(({ rule }) => rule === 'liquid/in-code')).toHaveLength(2)

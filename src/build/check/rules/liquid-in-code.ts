@@ -50,10 +50,13 @@ function rangesOf(text: string, pattern: RegExp): Range[] {
   return [...text.matchAll(pattern)].map(({ index, 0: whole }) => ({ from: index, to: index + whole.length }))
 }
 
+// What is not there any more when Markdown is read: tags alone on their lines, which may be indented as code is, and `raw`.
+// Lines and columns stay as they are.
+const gone = /^[ \t]*(?:\{%(?:[^%{]|%(?!\})|\{(?!%))*%\}[ \t]*)+$|\{%-?\s*(?:end)?raw\s*-?%\}/gm
+
 /** Where code stands in a text: blocks, spans and `highlight` tags. */
 function codeIn(body: string, dialect: Parameters<typeof htmlTree>[1]): Range[] {
-  // The tags are not there any more when Markdown is read; lines and columns stay as they are.
-  const text = body.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, (tag) => ' '.repeat(tag.length))
+  const text = body.replace(gone, (tags) => tags.replace(/[^\n]/g, ' '))
   const blocks = elementsNamed(htmlTree(text, dialect), 'pre', 'code').flatMap(({ node }) => {
     const [from, to] = [node.position?.start.offset, node.position?.end.offset]
     return from === undefined || to === undefined ? [] : [{ from, to }]
