@@ -74,7 +74,7 @@ const cases: Record<string, Case> = {
     at: '_config.yml:7:5',
     says: 'Nothing reads `promalink`; `permalink` is meant',
     silent: {
-      '_config.yml': `${config}text_skin: dark\nsources: unpkg\ncollections:\n  cn:\n    my_label: x\n`,
+      '_config.yml': `${config}text_skin: dark\nsources: unpkg\nRSS: false\ncollections:\n  cn:\n    my_label: x\n`,
     },
   },
   'config/yaml': {

@@ -22,6 +22,9 @@ export const defaultTypes: Rule = {
     ),
 }
 
+// A slip of what has no effect here is none: nothing would change.
+const unread = new Set([...unreadConfigKeys, ...unreadCollectionKeys])
+
 const ofConfig = new Set([...configKeys.filter((key) => !key.includes('.')), ...unreadConfigKeys])
 const ofCollections = new Set([...collectionKeys, ...unreadCollectionKeys])
 
@@ -46,7 +49,9 @@ export const misspeltConfig: Rule = {
       })),
     )
     return [
-      ...[...top, ...inCollections].map(({ path, to }) => ({ path, name: path.at(-1) ?? '', to })),
+      ...[...top, ...inCollections]
+        .filter(({ to }) => !unread.has(to))
+        .map(({ path, to }) => ({ path, name: path.at(-1) ?? '', to })),
       ...inDefaults,
     ].map(({ path, name, to }) => {
       return { file: config.file, ...configPlace(...path), ...misspelt([name], to) }
