@@ -31,6 +31,16 @@ export interface Made {
 
 const DATED_NAME = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)$/
 
+/** What keeps a file in `_posts` from being a post; undefined where nothing does. */
+function lackOf(name: string, extension: string): string | undefined {
+  if (!/^\d{2,4}-\d{1,2}-\d{1,2}(?!\d)/.test(name)) return 'no date at the start of its file name'
+  const lacking = [
+    ...(DATED_NAME.test(name) ? [] : ['no title']),
+    ...(extension === '' ? ['no extension like .md'] : []),
+  ]
+  return lacking.length > 0 ? `its file name has ${lacking.join(' and ')}` : undefined
+}
+
 function wrong(making: Making, what: Omit<Problem, 'file' | 'severity'>): Problem {
   return { file: making.found.source, severity: 'error', ...what }
 }
@@ -156,9 +166,8 @@ export function makeDocument(making: Making, wants: Wants): Made {
   const dated = DATED_NAME.exec(name)
   const isDraft = found.kind === 'draft'
   if (isDraft && !wants.drafts) return { skipped: 'a draft', problems: [] }
-  if (found.kind === 'post' && (!dated || extension === '')) {
-    return { skipped: 'no date at the start of its file name', problems: [] }
-  }
+  const lack = found.kind === 'post' ? lackOf(name, extension) : undefined
+  if (lack !== undefined) return { skipped: lack, problems: [] }
   const nameDate = dated
     ? toTime(dated[1], zone)
     : isDraft

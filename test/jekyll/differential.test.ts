@@ -163,7 +163,7 @@ describe.skipIf(!jekyll || !hasPlugin)('what Jekyll itself makes of a tricky sit
   test('what is left out is named', () =>
     expect(source.skipped.map((one) => `${one.source}: ${one.reason}`)).toMatchInlineSnapshot(`
       [
-        "_posts/2020-01-02-noext: no date at the start of its file name",
+        "_posts/2020-01-02-noext: its file name has no extension like .md",
         "_posts/2020-01-02-unpublished.md: published: false",
         "_posts/2099-01-02-future.md: its date, 2099-01-02T00:00:00+01:00, is in the future",
         "_posts/nodate.md: no date at the start of its file name",

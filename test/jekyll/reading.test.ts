@@ -280,10 +280,14 @@ test('what is left out says why (makePage, makeDocument)', async () => {
     'a.scss': '---\n---\n',
     '_posts/undated.md': '---\n---\n',
     '_posts/2020-01-02-a': '---\n---\n',
+    '_posts/2020-01-02': '---\n---\n',
+    '_posts/2020-01-03.md': '---\n---\n',
     '_posts/2020-01-02-b.md': '---\nslug: 42\n---\n',
   })
   expect(skipped.map(({ source, reason }) => [source, reason])).toEqual([
-    ['_posts/2020-01-02-a', 'no date at the start of its file name'],
+    ['_posts/2020-01-02', 'its file name has no title and no extension like .md'],
+    ['_posts/2020-01-02-a', 'its file name has no extension like .md'],
+    ['_posts/2020-01-03.md', 'its file name has no title'],
     ['_posts/undated.md', 'no date at the start of its file name'],
     ['a.scss', 'Sass, which is a theme’s'],
   ])
