@@ -104,7 +104,7 @@ function drawn(math: Element, display: boolean): Element {
 
 function problemOf(message: string): ArticleProblem {
   return {
-    message: `A formula cannot be read: ${message.replace(/^KaTeX parse error: /, '')}.`,
+    message: `A formula cannot be read: ${message.replace(/^KaTeX parse error: |\.+$/g, '')}.`,
     remedy:
       'Correct the formula between the dollar signs; KaTeX lists what it knows as “Supported Functions”.',
   }

@@ -183,6 +183,12 @@ test('formulas are drawn as MathML, in contents too; one that cannot be read sta
   ])
 })
 
+test('what is wrong with a formula is one sentence (problemOf)', async () => {
+  const { problems } = await render('So $$\\begin{align}a\\end{align}$$ is.')
+  expect(problems[0]?.message).toMatch(/display mode\.$/)
+  expect(problems[0]?.message).not.toContain('..')
+})
+
 test('a formula without a bottom stays and is named (drawFormulas)', async () => {
   const formula = `${'\\frac1{'.repeat(5000)}x${'}'.repeat(5000)}`
   const { html, problems } = await render(`$$${formula}$$`)
