@@ -123,12 +123,15 @@ const styles = new RegExp(
 const styleValue = /^(?!.*(?:^|[\s,(])-[\d.])(?:[\w\s#.,%+!-]|(?:rgba?|hsla?|calc|min|max|clamp)\(|\))*$/
 
 const remedy =
-  'Say it in Markdown; or, if whoever writes there may run scripts in your readers’ browsers, set `trusted: true` in ' +
+  'Say it in Markdown or in plain HTML; or, if whoever writes there may run scripts in your readers’ browsers, set `trusted: true` in ' +
   '_config.yml or for their collection.'
+
+// What HTML has once a page, around everything, and every page has already.
+const wrappers = ['html', 'head', 'body']
 
 /** Takes out of an article's tree whatever could run, load or imitate something of its own; says what, and where it stood. */
 export function cleanTree(tree: Root, { frames }: Cleaning): ArticleProblem[] {
-  const problems: ArticleProblem[] = []
+  const problems = toldOfWrappers(tree)
   for (const placed of elementsNamed(tree, 'iframe')) {
     const player = playerOf(attribute(placed.node, 'src') ?? '')
     if (player) replaceElement(placed, playerLink(placed.node, player))
@@ -139,6 +142,23 @@ export function cleanTree(tree: Root, { frames }: Cleaning): ArticleProblem[] {
   for (const node of allElements(tree)) cleanProperties(node, frames)
   tree.children = (sanitize(tree, schema) as Root).children
   return problems
+}
+
+function toldOfWrappers(tree: Root): ArticleProblem[] {
+  const found = elementsNamed(tree, ...wrappers).map(({ node }) => node)
+  const [first] = found
+  if (!first) return []
+  const { line, column } = first.position?.start ?? {}
+  const names = [...new Set(found.map(({ tagName }) => `<${tagName}>`))]
+  return [
+    {
+      message: `${names.join(', ')} in a text: its page has its own.`,
+      remedy: 'Take it out, and its closing tag: it has no effect here.',
+      line,
+      column,
+      rule: 'html/removed',
+    },
+  ]
 }
 
 function tell(parent: Parents, frames: readonly string[], problems: ArticleProblem[]): void {
@@ -152,6 +172,7 @@ function tell(parent: Parents, frames: readonly string[], problems: ArticleProbl
 }
 
 function lostIn(node: Element, frames: readonly string[]): string[] {
+  if (wrappers.includes(node.tagName)) return []
   if (!isKept(node, frames)) return [`<${node.tagName}>`]
   const handlers = Object.keys(node.properties).filter((name) => /^on/i.test(name) || name === 'srcDoc')
   return handlers.map((name) => `\`${name.toLowerCase()}\` of <${node.tagName}>`)

@@ -106,6 +106,14 @@ test.each(
   expect(told).toEqual([`3: <${name}> is left out.`])
 })
 
+test('what a page has once is told once, wherever it stands, and the text in it stays (toldOfWrappers)', async () => {
+  const { html, told } = await clean(
+    'a\n\n<html>\n<head></head>\n<body>\n<p>b</p>\n</body>\n</html>\n\n<body></body>',
+  )
+  expect(html.replace(/\s+/g, '')).toBe('<p>a</p><p>b</p>')
+  expect(told).toEqual(['3: <html>, <head>, <body> in a text: its page has its own.'])
+})
+
 test.each('base button dialog link marquee meta x-y'.split(' '))(
   'of <%s> no more than its words stays (tagNames)',
   async (name) => {

@@ -14,7 +14,7 @@ export const headingJumps: TextRule = {
           file: document.source,
           ...at,
           message: `«${text}» is a heading of level ${level}, but what is above it has level ${before}.`,
-          remedy: `Make it ${'#'.repeat(before + 1)}, a heading of level ${before + 1}.`,
+          remedy: `Make it a heading of level ${before + 1}: \`${'#'.repeat(before + 1)}\`, or <h${before + 1}> in HTML.`,
         },
       ]
     }),
