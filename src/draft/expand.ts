@@ -7,8 +7,9 @@ import { createEngine } from '../text/liquid/engine'
 import { codeInMarkdown } from '../text/liquid/highlight-tag'
 import { markError, parseForgiving } from '../text/liquid/forgiving'
 import { isSpent } from '../text/liquid/limits'
-import { markOf, placeIn } from '../text/liquid/marks'
+import { placeIn } from '../text/liquid/marks'
 import { run } from '../text/liquid/run'
+import { standIn } from '../text/liquid/stand-in'
 import type { Draft } from './draft'
 
 /** A draft's text after Liquid, and what of its Liquid could not be done. */
@@ -69,8 +70,9 @@ function missingTag(onMissing: (token: TagToken) => void) {
     }
 
     render(_context: Context, emitter: Emitter): void {
+      const { input: text, begin: from, end: to, name, args } = this.#token
       onMissing(this.#token)
-      emitter.write(markOf(`${this.#token.name} ${this.#token.args.trim()}`))
+      emitter.write(standIn({ text, from, to }, `${name} ${args.trim()}`))
     }
   }
 }

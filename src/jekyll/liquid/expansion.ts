@@ -5,7 +5,8 @@ import type { SourceDocument } from '../source'
 import type { SiteModel } from './drops'
 import type { Work } from '../../text/liquid/limits'
 import type { Parsed } from '../../text/liquid/forgiving'
-import { markOf, placeIn, problemAt, type Failure } from '../../text/liquid/marks'
+import { placeIn, problemAt, type Failure } from '../../text/liquid/marks'
+import { standIn } from '../../text/liquid/stand-in'
 
 /** What one expansion collects on its way. */
 export interface Expansion {
@@ -27,12 +28,12 @@ export interface TagSite {
 /** The place, from 1, of a tag in its text. */
 export const placeOf = (token: TagToken) => placeIn(token.input, token.begin)
 
-/** Reports a failure at a tag and gives the mark to write in its place. */
+/** Reports a failure at a tag and gives what stands in its place. */
 export function fail(site: TagSite, token: TagToken, failure: Failure): string {
   const { document, problems } = site.current()
   const isOwn = token.file === document.source || token.file === undefined
   const at = placeOf(token)
   const line = at.line + (isOwn ? document.bodyLine - 1 : 0)
   problems.push(problemAt(token.file ?? document.source, { ...at, line }, failure))
-  return markOf(failure.message)
+  return standIn({ text: token.input, from: token.begin, to: token.end }, failure.message)
 }

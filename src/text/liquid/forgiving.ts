@@ -1,7 +1,7 @@
 import type { Liquid, LiquidError, Template } from 'liquidjs'
 import type { Problem } from '../../catalog/types'
-import { explain, placeIn, problemAt } from './marks'
-import { standIn, withBody } from './stand-in'
+import { explain, placeIn, problemAt, rawEnd, rawStart } from './marks'
+import { standInAsLiquid, withBody } from './stand-in'
 
 /** A template's text with marks in place of what could not be read, and what was wrong with it. */
 export interface Parsed {
@@ -53,7 +53,7 @@ export function markError({ liquid, template, parsed, error }: Failed): Parsed {
   const failure = explain(original, place, Object.keys(liquid.tags))
   const tag = { text, from, to }
   const gap = failure.rule === 'liquid/unknown-tag' && name ? withBody(tag, name) : tag
-  const shown = isEndOfMarked ? '' : standIn(gap, failure.message)
+  const shown = standInAsLiquid(gap, isEndOfMarked ? undefined : failure.message)
   const lines = '\n'.repeat(lineEnds(text.slice(from, gap.to)) - lineEnds(shown))
   const at = placeIn(text, from)
   const line = template.firstLine + at.line - 1
@@ -77,5 +77,6 @@ export function parseForgiving(liquid: Liquid, template: TemplateText, from?: Pa
       parsed = markError({ liquid, template, parsed, error })
     }
   }
-  return { ...parsed, templates: liquid.parse(`{% raw %}${parsed.text.replaceAll('{%', '{ %')}{% endraw %}`) }
+  const text = parsed.text.replaceAll(rawStart, '').replaceAll(rawEnd, '').replaceAll('{%', '{ %')
+  return { ...parsed, templates: liquid.parse(`{% raw %}${text}{% endraw %}`) }
 }

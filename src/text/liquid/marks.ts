@@ -3,6 +3,9 @@ import { unknownTag } from './unknown-tag'
 
 const markStart = '<span class="problem">'
 
+/** What keeps Liquid from being read; spelled as authors do not. */
+export const [rawStart, rawEnd] = ['{%  raw  %}', '{%  endraw  %}']
+
 /** Text as HTML in which every sign that Markdown or Liquid would read is spelled out. */
 export function spelledOut(text: string): string {
   return text.replace(/[^\p{L}\p{N} .,:;?-]/gu, (sign) => `&#${sign.codePointAt(0)};`)
@@ -62,12 +65,12 @@ function shortened(place: string): string {
   return place.length > 200 ? `${place.slice(0, 200)}…` : place
 }
 
-/** A place in a template's text, from 1; without a column where a mark before it has moved the rest of the line. */
+/** A place in a template's text, from 1; without a column where what stands for a failure before it has moved the rest of the line. */
 export function placeIn(text: string, offset: number): { line: number; column?: number } {
   const before = text.slice(0, offset)
   const line = before.slice(before.lastIndexOf('\n') + 1)
-  const column = line.includes(markStart) ? undefined : line.length + 1
-  return { line: before.split('\n').length, column }
+  const isMoved = [markStart, rawStart].some((start) => line.includes(start))
+  return { line: before.split('\n').length, column: isMoved ? undefined : line.length + 1 }
 }
 
 /** A failure at a place of a file, as the commands print it. */

@@ -1,26 +1,27 @@
-import { markOf, spelledOut } from './marks'
+import { markOf, rawEnd, rawStart, spelledOut } from './marks'
+import { isInAddress, isInCode, lineBefore } from './surroundings'
+import type { Gap } from './surroundings'
 
-/** Liquid of which nothing can be made, in its text: a tag, an output, or a tag with its body. */
-export interface Gap {
-  text: string
-  from: number
-  to: number
-}
-
-/** What a page shows in a gap's place: the message; for a tag with a body that, too, as it was written. */
-export function standIn(gap: Gap, message: string): string {
+/** What a page shows in a gap's place: in code what was written, in an address nothing, else the message, and below it a tag's body; for the end of what is told already there is none. */
+export function standIn(gap: Gap, message: string | undefined): string {
   const source = gap.text.slice(gap.from, gap.to)
+  if (isInCode(gap)) return source
+  if (message === undefined || isInAddress(gap)) return ''
   const mark = markOf(message)
   if (!hasBody(source)) return mark
-  const body = bodyOf(source)
+  const body = spelledOut(bodyOf(source))
   // Whatever lines it shows, Markdown reads one, and so as one piece.
-  return startsLine(gap)
-    ? `<pre>${mark}&#10;${spelledOut(body)}</pre>`
-    : `${mark} <code>${spelledOut(body)}</code>`
+  return startsLine(gap) ? `<pre>${mark}&#10;${body}</pre>` : `${mark} <code>${body}</code>`
+}
+
+/** The same as Liquid, which does not read it again. */
+export function standInAsLiquid(gap: Gap, message: string | undefined): string {
+  return standIn(gap, message).replace(/\{[{%]|^$/g, (signs) => `${rawStart}${signs}${rawEnd}`)
 }
 
 /** A gap with the body of its tag, as far as the `end…` that belongs to it; without one as it is. */
 export function withBody(gap: Gap, name: string): Gap {
+  if (isInCode(gap)) return gap
   const pattern = new RegExp(`\\{%-?\\s*(end)?${name}\\b[^]*?%\\}`, 'g')
   pattern.lastIndex = gap.to
   let depth = 1
@@ -43,8 +44,4 @@ function bodyOf(source: string): string {
 // Behind the marks of a list or a quotation, too.
 function startsLine({ text, from }: Gap): boolean {
   return /^[ \t]*(?:(?:[*+-]|\d+\.|>)[ \t]+)*$/.test(lineBefore(text, from))
-}
-
-function lineBefore(text: string, at: number): string {
-  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
 }
