@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { expandPage } from '../jekyll/read-files'
 
 test.each([
-  ['{% codeblok %}', 'There is no Liquid tag `codeblok`: it is a plugin’s', '`_includes/`'],
-  ['{% codeblock %}', 'it is a plugin’s, it seems, and plugins are not run.', 'fenced code block'],
-  ['{% img /a.png %}', 'it is a plugin’s', '![what it shows](/path/to/picture.png)'],
+  ['{% nope %}', 'There is no Liquid tag `nope`: it is a plugin’s', '`_includes/`'],
+  ['{% include_code a.js %}', 'it is a plugin’s, it seems, and plugins are not run.', 'fenced code block'],
+  ['{% imgcap /a.png %}', 'it is a plugin’s', '![what it shows](/path/to/picture.png)'],
   ['{% pullquote %}', 'it is a plugin’s', '`>` before each line'],
   ['{% youtube x %}', 'it is a plugin’s', '{% include extensions/youtube.html id="…" %}'],
   ['{% cite knuth %}', 'it is a plugin’s', 'footnote'],

@@ -1,6 +1,6 @@
 import { toText } from './values'
 
-const BLOCKS = new Set(['if', 'unless', 'case', 'for', 'tablerow', 'capture', 'comment', 'raw', 'highlight'])
+const BLOCKS = new Set('if unless case for tablerow capture comment raw highlight codeblock'.split(' '))
 
 /** Closes the Liquid blocks that a cut has left open. */
 function closeBlocks(text: string): string {

@@ -17,28 +17,42 @@ const escapeCode = (text: string) => text.replace(/[&<>]/g, (found) => CODE[foun
 /** The names by which Jekyll tells `highlight` what stands around code: in Markdown it begins a line. */
 export const codeInMarkdown = { highlighter_prefix: '\n', highlighter_suffix: '\n' }
 
+/** What a tag says of the code in it; attributes and caption are HTML. */
+export interface CodeFacts {
+  lang?: string
+  attributes?: string
+  caption?: string
+}
+
 /** `{% highlight java linenos mark_lines="1 2" %}`: code that nothing reads again. */
-export function highlightTag(): new (
-  token: TagToken,
-  rest: TopLevelToken[],
-  liquid: Liquid,
-  parser: Parser,
-) => Tag {
+export const highlightTag = () => codeTag('highlight', readHighlight)
+
+function readHighlight(args: string): CodeFacts {
+  const match = /^\s*([a-zA-Z0-9.+#_-]+)((?:\s+\w+(?:=(?:\w+|"[^"]*"))?)*)\s*$/.exec(args)
+  if (!match)
+    throw new Error('`highlight` needs a language, and then options like `linenos` or `mark_lines="1 2"`')
+  const [, lang = '', options = ''] = match
+  const lines = /\b(?:mark_lines|hl_lines)="([\d\s]+)"/.exec(options)?.[1]
+  const attributes =
+    (/\blinenos\b/.test(options) ? ' data-linenos=""' : '') + (lines ? ` data-mark-lines="${lines}"` : '')
+  return { lang, attributes }
+}
+
+/** A tag with code in it, of which `read` tells the rest from its words; throws where it cannot. */
+export function codeTag(
+  name: string,
+  read: (args: string) => CodeFacts,
+): new (token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) => Tag {
   return class extends Tag {
     readonly #templates: Template[] = []
-    readonly #lang: string
-    readonly #options: string
+    readonly #facts: CodeFacts
 
     constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) {
       super(token, rest, liquid)
-      const match = /^\s*([a-zA-Z0-9.+#_-]+)((?:\s+\w+(?:=(?:\w+|"[^"]*"))?)*)\s*$/.exec(token.args)
-      if (!match)
-        throw new Error('`highlight` needs a language, and then options like `linenos` or `mark_lines="1 2"`')
-      this.#lang = match[1]!.toLowerCase()
-      this.#options = match[2] ?? ''
+      this.#facts = read(token.args)
       const stream = parser.parseStream(rest)
       stream
-        .on('tag:endhighlight', () => stream.stop())
+        .on(`tag:end${name}`, () => stream.stop())
         .on('template', (template: Template) => this.#templates.push(template))
         .on('end', () => {
           throw new Error(`tag ${token.getText()} not closed`)
@@ -49,15 +63,15 @@ export function highlightTag(): new (
     *render(context: Context, emitter: Emitter): Generator<unknown, void, string> {
       const code = yield this.liquid.renderer.renderTemplates(this.#templates, context)
       const text = escapeCode(toText(code).replace(/^[\n\r]+|[\n\r]+$/g, ''))
-      const lines = /\b(?:mark_lines|hl_lines)="([\d\s]+)"/.exec(this.#options)?.[1]
-      const marks =
-        (/\blinenos\b/.test(this.#options) ? ' data-linenos=""' : '') +
-        (lines ? ` data-mark-lines="${lines}"` : '')
-      const open = `<code class="language-${this.#lang.replaceAll('+', '-')}" data-lang="${this.#lang}"${marks}>`
-      const [before, after] = ['highlighter_prefix', 'highlighter_suffix'].map((name) =>
-        toText(context.getSync([name])),
+      const { attributes = '', caption = '' } = this.#facts
+      const lang = this.#facts.lang?.toLowerCase()
+      const language = lang ? ` class="language-${lang.replaceAll('+', '-')}" data-lang="${lang}"` : ''
+      const [before, after] = ['highlighter_prefix', 'highlighter_suffix'].map((prefix) =>
+        toText(context.getSync([prefix])),
       )
-      emitter.write(`${before}<figure class="highlight"><pre>${open}${text}</code></pre></figure>${after}`)
+      emitter.write(
+        `${before}<figure class="highlight"><pre><code${language}${attributes}>${text}</code></pre>${caption}</figure>${after}`,
+      )
     }
   }
 }

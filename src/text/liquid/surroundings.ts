@@ -10,7 +10,7 @@ export function lineBefore(text: string, at: number): string {
   return text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
 }
 
-/** Whether readers see what stands in a gap as it is written: in a fence, between backticks, in a `highlight` tag. */
+/** Whether readers see what stands in a gap as it is written: in a fence, between backticks, in a tag for code. */
 export function isInCode({ text, from }: Gap): boolean {
   const before = text.slice(0, from)
   return isInFence(before) || isInTag(before) || isInSpan(text, from)
@@ -28,7 +28,7 @@ function isInFence(before: string): boolean {
 }
 
 function isInTag(before: string): boolean {
-  const last = [...before.matchAll(/\{%-?\s*(end)?highlight\b/g)].at(-1)
+  const last = [...before.matchAll(/\{%-?\s*(end)?(?:highlight|codeblock)\b/g)].at(-1)
   return last !== undefined && last[1] === undefined
 }
 

@@ -11,11 +11,9 @@ const player = (service: string) => `Write {% include extensions/${service}.html
 
 // Names that plugins have made known, most of them Octopress'.
 const instead = new Map([
-  ['codeblock', fence],
   ['code', fence],
   ['include_code', fence],
   ['prism', fence],
-  ['img', picture],
   ['image', picture],
   ['imgcap', picture],
   ['picture', picture],

@@ -54,14 +54,14 @@ function rangesOf(text: string, pattern: RegExp): Range[] {
 // Lines and columns stay as they are.
 const gone = /^[ \t]*(?:\{%(?:[^%{]|%(?!\})|\{(?!%))*%\}[ \t]*)+$|\{%-?\s*(?:end)?raw\s*-?%\}/gm
 
-/** Where code stands in a text: blocks, spans and `highlight` tags. */
+/** Where code stands in a text: blocks, spans and tags for code. */
 function codeIn(body: string, dialect: Parameters<typeof htmlTree>[1]): Range[] {
   const text = body.replace(gone, (tags) => tags.replace(/[^\n]/g, ' '))
   const blocks = elementsNamed(htmlTree(text, dialect), 'pre', 'code').flatMap(({ node }) => {
     const [from, to] = [node.position?.start.offset, node.position?.end.offset]
     return from === undefined || to === undefined ? [] : [{ from, to }]
   })
-  return [...blocks, ...rangesOf(body, /\{%-?\s*highlight\b[^]*?\{%-?\s*endhighlight\s*-?%\}/g)]
+  return [...blocks, ...rangesOf(body, /\{%-?\s*(highlight|codeblock)\b[^]*?\{%-?\s*end\1\s*-?%\}/g)]
 }
 
 interface Names {
