@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { configIn, readConfig } from '../jekyll/config'
 import { namedSource } from '../jekyll/named-source'
@@ -14,11 +14,21 @@ export interface SourceFolder {
 /** The blog that a call means: the one in the folder that it names, else in content/, else in the folder that it was called in; its source folder is the one that its config names. */
 export function sourceFolder(named: string | boolean | undefined): Required<SourceFolder> {
   const configDir = named === undefined ? blogAtHand() : String(named)
+  if (!mayNameSource(configDir)) return { dir: configDir, configDir }
   const { config } = readConfig({ dir: configDir })
   const source = config.file === '' ? undefined : namedSource(config, configDir)
   // Whoever reads the folder tells what is wrong with the one that is named.
   const inside = source && 'folder' in source ? path.relative(configDir, source.folder) : ''
   return { dir: inside === '' ? configDir : path.join(configDir, inside), configDir }
+}
+
+// Few configs do, and to read one takes as long as all the posts that have not changed.
+function mayNameSource(configDir: string): boolean {
+  try {
+    return /^["'{]?\s*source\b/m.test(readFileSync(path.join(configDir, configIn(configDir) ?? ''), 'utf8'))
+  } catch {
+    return false
+  }
 }
 
 function blogAtHand(): string {
