@@ -61,11 +61,15 @@ export function keepFor(cache: ReadCache, read: ReadConfig): void {
   cache.zone = timezone
 }
 
-/** Whether a file that is remembered has another time or size by now, or is gone. */
+/** Whether a file that is remembered has another time or size by now, or cannot be looked at any more. */
 export function hasChanged({ files, data }: ReadCache): boolean {
   return [...files, ...data].some(([path, { modified, size }]) => {
-    const now = statSync(path, { throwIfNoEntry: false })
-    return now?.mtimeMs !== modified || now.size !== size
+    try {
+      const now = statSync(path)
+      return now.mtimeMs !== modified || now.size !== size
+    } catch {
+      return true
+    }
   })
 }
 

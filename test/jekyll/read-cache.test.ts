@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { createReadCache, readParsed } from '../../src/jekyll/read-cache'
+import { createReadCache, hasChanged, readParsed } from '../../src/jekyll/read-cache'
 import { writeFiles } from './read-files'
 
 const openFiles = () => readdirSync('/proc/self/fd').length
@@ -21,6 +21,18 @@ test.each([
   expect([read('a', 1), read(body, time)]).toEqual(['a', body])
 })
 
+test.each<[what: string, change: (path: string) => void, changed: boolean]>([
+  ['stays as it was', () => {}, false],
+  ['is longer', (path) => appendFileSync(path, 'more'), true],
+  ['is gone', (path) => rmSync(path), true],
+])('a file that %s since it was read has changed (hasChanged)', (_, change, changed) => {
+  const path = join(writeFiles({ 'a.md': page('a') }), 'a.md')
+  const cache = createReadCache()
+  readParsed(cache, path, false)
+  change(path)
+  expect(hasChanged(cache)).toBe(changed)
+})
+
 test('a file that has no front matter is read when its text is asked for, too (always)', () => {
   const path = join(writeFiles({ 'a.txt': 'words' }), 'a.txt')
   const cache = createReadCache()
@@ -30,12 +42,9 @@ test('a file that has no front matter is read when its text is asked for, too (a
   ])
 })
 
-test.skipIf(!existsSync('/proc/self/fd'))(
-  'a file that is looked into is closed again (startsWithDashes)',
-  () => {
-    const path = join(writeFiles({ 'a.txt': 'words '.repeat(100) }), 'a.txt')
-    const before = openFiles()
-    for (let n = 0; n < 20; n++) readParsed(createReadCache(), path, false)
-    expect(openFiles()).toBeLessThan(before + 10)
-  },
-)
+test.skipIf(!existsSync('/proc/self/fd'))('a file that is looked into is closed again (headOf)', () => {
+  const path = join(writeFiles({ 'a.txt': 'words '.repeat(100) }), 'a.txt')
+  const before = openFiles()
+  for (let n = 0; n < 20; n++) readParsed(createReadCache(), path, false)
+  expect(openFiles()).toBeLessThan(before + 10)
+})

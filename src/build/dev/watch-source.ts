@@ -15,9 +15,8 @@ const firstLooks = [200, 1000, 4000]
 const outputs = /^(?:dist|_site|\.jekyll-cache)(?:$|[/\\])/
 
 /**
- * Calls `refresh` after something in a source folder has changed, once it is written: one call at a time, and again for
- * what changes meanwhile. `isOld` says whether something
- * has changed that nobody has told.
+ * Calls `refresh`, which never rejects, after something in a source folder has changed, once it is written: one call at a
+ * time, and again for what changes meanwhile. `isOld` says whether something has changed that nobody has told.
  */
 export function watchSource(options: {
   dir: string
@@ -76,8 +75,12 @@ function isSource(dir: string, file: string): boolean {
 }
 
 function stampOf(file: string): string {
-  const now = statSync(file, { throwIfNoEntry: false })
-  return now ? `${now.ino} ${now.mtimeMs} ${now.size}` : ''
+  try {
+    const { ino, mtimeMs, size } = statSync(file)
+    return `${ino} ${mtimeMs} ${size}`
+  } catch {
+    return 'gone'
+  }
 }
 
 // Many editors empty a file before they fill it, and its article would be gone until then; who leaves it empty means it.
