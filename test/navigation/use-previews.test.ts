@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type * as React from 'react'
 import { usePreviews } from '../../src/navigation/use-previews'
 import { drawn, takeAway } from '../fake-hooks'
+import { EventPage } from '../event-page'
 
 vi.mock('react', async (original: () => Promise<typeof React>) =>
   (await import('../fake-hooks')).handDrawn(original),
@@ -40,7 +41,7 @@ const act = async (link: Anchor, event: Event = new Event('focusin')) => {
 beforeEach(() => {
   vi.clearAllMocks()
   load.mockResolvedValue({ startPreviews })
-  page = new EventTarget()
+  page = new EventPage()
   vi.stubGlobal('Element', Anchor)
   vi.stubGlobal('PointerEvent', Pointer)
   vi.stubGlobal('document', page)

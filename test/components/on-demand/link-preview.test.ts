@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { PageData } from '../../../src/catalog/page-data'
 import { startPreviews } from '../../../src/components/on-demand/link-preview'
+import { EventPage } from '../../event-page'
 
 /** What of a document a preview is drawn into: links, and boxes that open beside them. */
 class FakeElement extends EventTarget {
@@ -51,7 +52,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   shown.length = 0
   answers.clear()
-  page = Object.assign(new EventTarget(), {
+  page = Object.assign(new EventPage(), {
     createElement: () => new FakeElement(),
     documentElement: { clientWidth: 800 },
   })
