@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import sirv from 'sirv'
@@ -32,8 +32,7 @@ export async function serveFolder(options: {
     const notFound = () => answerNotFound(response, path.join(dir, '404.html'))
     if (base !== '' && !request.url?.startsWith(`${base}/`)) return notFound()
     const raw = request.url?.slice(base.length) ?? ''
-    // Where sirv looks for an address that has been read already.
-    Object.assign(request, { url: raw, _parsedUrl: { raw, pathname: pathOf(raw) } })
+    aim(request, pathOf(raw), raw)
     const answer = shelves.reduceRight<() => void>(
       (next, files) => () => files(request, response, next),
       notFound,
@@ -47,6 +46,12 @@ export async function serveFolder(options: {
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+/** Has sirv answer a request with the file at a path, of which it decodes only what `encodeURI` encodes. */
+export function aim(request: IncomingMessage, pathname: string, raw = pathname): void {
+  // Where sirv looks for an address that has been read already.
+  Object.assign(request, { url: raw, _parsedUrl: { raw, pathname } })
 }
 
 // sirv leaves these signs encoded (a category's «C#» is `c%23`); `%2F` stays a part of a name, never a way to another folder.

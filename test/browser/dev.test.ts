@@ -156,6 +156,17 @@ test('whoever writes a draft on its page goes on writing while something is save
   expect(await text.inputValue()).toBe('ab')
 })
 
+test.each(['h%23x.svg', 'q%3Fx.svg', 'a%20b&c.svg', 'a%20b%26c.svg', 'p%2541.svg'])(
+  'a file whose name needs encoding is there: %s',
+  async (address) => {
+    const file = path.join(dir, 'assets', decodeURIComponent(address))
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    onTestFinished(() => rm(file))
+    await expect.poll(async () => (await fetch(`${origin}/assets/${address}`)).status).toBe(200)
+  },
+)
+
 test('a page that is not there says so with status 404', async () => {
   const page = await browser.newPage()
   const response = await page.goto(`${origin}/no/such/page/`)

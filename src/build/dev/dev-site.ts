@@ -6,6 +6,7 @@ import type { PageData } from '../../catalog/page-data'
 import { withBase } from '../../catalog/urls'
 import type { Home } from '../cli'
 import { documentOf } from '../output/prerender'
+import { aim } from '../serve-folder'
 import type { SourceFolder } from '../source-folder'
 import type { Answer } from './answers'
 import { answerTo } from './answers'
@@ -75,7 +76,7 @@ export function devSite({ folder, home }: { folder: SourceFolder; home: Home }):
         }
         if (!answer) return next()
         if (answer.kind !== 'static') return void sendAnswer(response, url, answer).catch(next)
-        request.url = `/${answer.source.split('/').map(encodeURIComponent).join('/')}`
+        aim(request, `/${encodeURI(answer.source)}`)
         return files(request, response, next)
       })
       return () => {
