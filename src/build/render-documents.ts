@@ -92,12 +92,18 @@ export interface Summary {
 export function summaryOf(document: SourceDocument, context: RenderContext): Summary {
   const { liquid, config, base, store, version } = context
   const beginning = liquid.excerptOf(document)
-  const isTitle = saysOnlyTitle(beginning, articleOptions(document, context))
-  const markdown = isTitle ? liquid.nextExcerptOf(document) : beginning
+  const markdown = beginsWithTitleOnly(document, beginning, config, base)
+    ? liquid.nextExcerptOf(document)
+    : beginning
   return summed(document, markdown, config, base, store, version)
 }
 
 // While a blog is written, its unchanged documents are asked for again and again.
+const beginsWithTitleOnly = whileSame(
+  (document: SourceDocument, beginning: string, config: Config, base: string): boolean =>
+    saysOnlyTitle(beginning, articleOptions(document, { config, base })),
+)
+
 const summed = whileSame(
   (
     document: SourceDocument,

@@ -4,7 +4,7 @@ import type { Problem } from '../catalog/types'
 import type { Config } from './config'
 import { isRecord } from '../text/front-matter/front-matter'
 import { leadsOut, linkOut } from './leads-out'
-import type { DataFile, ReadCache } from './read-cache'
+import { isAsRead, type DataFile, type ReadCache } from './read-cache'
 import { parseYaml } from '../text/front-matter/yaml'
 
 const EXTENSIONS = ['.yml', '.yaml', '.json', '.csv', '.tsv']
@@ -37,10 +37,10 @@ function table(text: string, separator: string): Record<string, string | null>[]
 }
 
 function readDataFile(path: string, source: string, cache: ReadCache): DataFile {
-  const { mtimeMs: modified, size } = statSync(path)
+  const now = statSync(path)
   const known = cache.data.get(path)
-  if (known && known.modified === modified && known.size === size) return known
-  const file: DataFile = { modified, size, ...parseDataFile(path, source, cache) }
+  if (known && isAsRead(known, now)) return known
+  const file: DataFile = { modified: now.mtimeMs, size: now.size, ...parseDataFile(path, source, cache) }
   cache.data.set(path, file)
   return file
 }

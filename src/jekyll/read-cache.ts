@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync, statSync, type Stats } from 'node:fs'
 import type { Problem } from '../catalog/types'
 import type { ReadConfig } from './config'
 import type { Made } from './documents'
@@ -61,12 +61,19 @@ export function keepFor(cache: ReadCache, read: ReadConfig): void {
   cache.zone = timezone
 }
 
+/** Whether a file has the time and the size that it had when it was read. */
+export function isAsRead(
+  known: Pick<ReadFile, 'modified' | 'size'>,
+  { mtimeMs, size }: Pick<Stats, 'mtimeMs' | 'size'>,
+): boolean {
+  return known.modified === mtimeMs && known.size === size
+}
+
 /** Whether a file that is remembered has another time or size by now, or cannot be looked at any more. */
 export function hasChanged({ files, data }: ReadCache): boolean {
-  return [...files, ...data].some(([path, { modified, size }]) => {
+  return [...files, ...data].some(([path, known]) => {
     try {
-      const now = statSync(path)
-      return now.mtimeMs !== modified || now.size !== size
+      return !isAsRead(known, statSync(path))
     } catch {
       return true
     }
@@ -90,9 +97,10 @@ function headOf(path: string): string {
 
 /** Reads a file's front matter and body; a file without front matter gets a body only if `always`. Throws as node:fs does. */
 export function readParsed(cache: ReadCache, path: string, always: boolean): ReadFile {
-  const { mtimeMs: modified, size } = statSync(path)
+  const now = statSync(path)
+  const { mtimeMs: modified, size } = now
   const known = cache.files.get(path)
-  if (known && known.modified === modified && known.size === size && (known.content || !always)) return known
+  if (known && isAsRead(known, now) && (known.content || !always)) return known
   // A small file is read at once: looking into it first would take as long.
   const text = always || size <= headBytes ? readFileSync(path, 'utf8') : undefined
   const head = text ?? headOf(path)

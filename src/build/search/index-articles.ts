@@ -51,7 +51,7 @@ export async function indexArticles(
   )
   const recorded = new Map(shards.map(({ key }) => [key, cache.read(key) as MadeShard | undefined]))
   const missing = shards.filter(({ key }) => !recorded.get(key))
-  const textOf = await textsOf(site, articles)
+  const textOf = textsOf(site, articles)
   const start = async (part: Shard[]): Underway => {
     if (part.length === 0) return { done: Promise.resolve([]) }
     const making = { shards: part, lang, cacheDir }
@@ -127,10 +127,14 @@ async function shardOf(options: {
   return { key: cacheKey('shard', version, articles), articles }
 }
 
-async function textsOf(site: Site, articles: readonly Findable[]): Promise<TextOf> {
-  const rendered = await Promise.all(articles.map(({ document }) => site.render(document)))
-  const byKey = new Map(rendered.map((each) => [each.key, each]))
-  return async (key) => (await byKey.get(key)?.article())?.html ?? ''
+function textsOf(site: Site, articles: readonly Findable[]): TextOf {
+  const renderAll = async () => {
+    const rendered = await Promise.all(articles.map(({ document }) => site.render(document)))
+    return new Map(rendered.map((each) => [each.key, each]))
+  }
+  // A thread that finds all of them asks for none.
+  let byKey: ReturnType<typeof renderAll> | undefined
+  return async (key) => (await (await (byKey ??= renderAll())).get(key)?.article())?.html ?? ''
 }
 
 // What was cut off or changed is not believed; what is used is marked as the latest.
