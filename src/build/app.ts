@@ -5,6 +5,7 @@ import { offlineFiles } from '../catalog/offline'
 import type { Card, PageData } from '../catalog/page-data'
 import type { Home } from './cli'
 import { criticalCss } from './output/critical-css'
+import { versionOf } from './version'
 
 /** The built app as the build sees it: the shell that pages are poured into, and the function that draws them. */
 export interface App {
@@ -21,9 +22,7 @@ export interface App {
   workerFile: string
   /** What a thread of the build runs; without one everything is done in one thread. */
   threadFile?: string
-  /** The same of the thread that makes what search loads. */
-  searchThreadFile?: string
-  /** Names the code: a result that another version made is not believed. */
+  /** Names the code. */
   version: string
   /** Names what draws pages: the code and, where there are any, the site's overrides. */
   drawnBy: string
@@ -43,7 +42,7 @@ export function loadEntry(folder: string): Promise<AppEntry> {
 export async function loadApp({ root, lib }: Home, folder = lib): Promise<App> {
   const entry = await loadEntry(folder)
   const clientDir = path.join(folder, 'client')
-  const version = readFileSync(path.join(lib, 'stamp'), 'utf8')
+  const version = versionOf(lib)
   let styles: App['stylesFor'] | undefined
   return {
     template: shellOf(clientDir),
@@ -55,7 +54,6 @@ export async function loadApp({ root, lib }: Home, folder = lib): Promise<App> {
     draftDir: path.join(lib, 'draft'),
     workerFile: path.join(lib, 'worker', offlineFiles.worker),
     threadFile: path.join(lib, 'cli/render-thread.js'),
-    searchThreadFile: path.join(lib, 'cli/shard-thread.js'),
     version,
     drawnBy: folder === lib ? version : path.basename(folder),
     src: path.join(root, 'src'),

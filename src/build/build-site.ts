@@ -7,19 +7,14 @@ import { prepareImages } from './images/prepare-images'
 import { usedPictures } from './images/used'
 import { keepDraftPage } from './keep-draft-page'
 import { layOut } from './lay-out/lay-out'
+import { imageFolder, keptFolder, memoryFile, pictureCache, searchFolder } from './cache-folders'
 import {
-  articleFolder,
   hasErrors,
-  imageFolder,
-  keptFolder,
-  memoryFile,
   openEarlier,
   openJobs,
   openMemory,
   openSource,
-  pictureCache,
   readCacheOf,
-  searchFolder,
   siteOf,
   withImages,
 } from './load-site'
@@ -32,6 +27,7 @@ import { siteFiles } from './output/site-files'
 import type { Progress } from './progress'
 import { pruneCaches } from './prune-caches'
 import { indexArticles } from './search/index-articles'
+import type { ShardMaker } from './search/make-shards-apart'
 import type { Site } from './site'
 import { createWriter } from './write'
 
@@ -45,9 +41,9 @@ export interface BuildResult {
 
 /** Builds a source folder into `out`, which is only replaced when everything has succeeded. */
 export async function buildSite(
-  options: BuildOptions & { app: App; progress: Progress },
+  options: BuildOptions & { app: App; progress: Progress; makeShards: ShardMaker['make'] },
 ): Promise<BuildResult> {
-  const { app, keepGoing, progress } = options
+  const { app, keepGoing, progress, makeShards } = options
   // What is replaced is the folder, not a link to it.
   const out = realFolder(options.out)
   sweep(out)
@@ -57,13 +53,7 @@ export async function buildSite(
 
   // In a process of its own, which has time while pictures are made.
   const search = await progress.phase('search', () =>
-    indexArticles(bare, {
-      cacheDir: searchFolder(),
-      version: app.version,
-      apart: app.searchThreadFile
-        ? { threadFile: app.searchThreadFile, articleDir: articleFolder() }
-        : undefined,
-    }),
+    indexArticles(bare, { cacheDir: searchFolder(), version: app.version, makeShards }),
   )
 
   const used = await usedPictures(bare)

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { canonicalLang } from '../catalog/languages'
 import { whileSame } from '../catalog/once'
@@ -11,8 +11,9 @@ import { readSource } from '../jekyll/source'
 import type { ReadCache, Source } from '../jekyll/source'
 import { draftScriptOf } from './app'
 import type { App } from './app'
-import { cacheKey, openCache, openStore } from './cache'
-import type { FolderCache, Store } from './cache'
+import { openStore } from './cache'
+import type { Store } from './cache'
+import { articleCache, articleFolder, earlierFile, memoryFile, pictureCache } from './cache-folders'
 import { createReadCache } from '../jekyll/read-cache'
 import { rememberedYaml } from '../jekyll/yaml-memory'
 import { createRenderJobs } from './render-jobs'
@@ -46,28 +47,9 @@ export function openSource(options: {
   return readSource({ ...options, skip: inside.map((each) => `${each.replaceAll(path.sep, '/')}/`) })
 }
 
-/** The folder of results that survive a build: where other tools keep theirs, too, else a folder of its own. */
-export function cacheFolder(): string {
-  return path.resolve(isWritable('node_modules') ? 'node_modules/.cache/lectern' : '.lectern-cache')
-}
-
-function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** What is remembered of a source folder from one run to the next, by this version of the code. */
 export function openMemory(dir: string, app: App): Store {
   return openStore(memoryFile(dir), app.version)
-}
-
-/** The file of that memory. */
-export function memoryFile(dir: string): string {
-  return path.join(cacheFolder(), 'blogs', `${cacheKey(path.resolve(dir))}.json`)
 }
 
 /** A cache for reading a source folder that takes unchanged front matter out of the memory. */
@@ -131,53 +113,9 @@ export function openEarlier(out: string): Earlier {
   return { out: path.resolve(out), store: openStore(earlierFile(out), '1') }
 }
 
-/** The file that this is known from. */
-export function earlierFile(out: string): string {
-  return `${keptFolder(out)}.json`
-}
-
-/** The folder where the output before the last is kept, for the next one to be made of. */
-export function keptFolder(out: string): string {
-  return path.join(cacheFolder(), 'outputs', cacheKey(path.resolve(out)))
-}
-
 /** The same site with pictures that have been prepared. */
 export function withImages(site: Site, images: Images): Site {
   return { ...site, ...shelfOf({ source: site.source, base: site.base, images, cache: pictureCache }) }
-}
-
-export function articleFolder(): string {
-  return path.join(cacheFolder(), 'articles')
-}
-
-/** Whole articles. */
-export function articleCache(): FolderCache {
-  return openCache(articleFolder())
-}
-
-/** The folder of pictures' copies. */
-export function imageFolder(): string {
-  return path.join(cacheFolder(), 'images')
-}
-
-/** The folder of apps that sites have overridden parts of. */
-export function appsFolder(): string {
-  return path.join(cacheFolder(), 'apps')
-}
-
-/** The folder of an output's draft page, for where the output itself has none. */
-export function draftFolder(out: string): string {
-  return path.join(cacheFolder(), 'drafts', cacheKey(path.resolve(out)))
-}
-
-/** The folder of search indexes. */
-export function searchFolder(): string {
-  return path.join(cacheFolder(), 'search')
-}
-
-/** What is known of pictures. */
-export function pictureCache(): FolderCache {
-  return openCache(path.join(cacheFolder(), 'image-facts'))
 }
 
 /** Whether any problem stops a build. */

@@ -4,7 +4,15 @@ import type { App } from './app'
 import { pruneFolder } from './cache'
 import type { FolderCache } from './cache'
 import type { Images } from './images/facts'
-import { appsFolder, articleCache, earlierFile, imageFolder, keptFolder, memoryFile } from './load-site'
+import {
+  appsFolder,
+  articleCache,
+  earlierFile,
+  imageFolder,
+  keptFolder,
+  lastShardFile,
+  memoryFile,
+} from './cache-folders'
 import type { OutputFile } from './output/output-file'
 import type { Site } from './site'
 
@@ -34,7 +42,8 @@ export async function pruneCaches(built: {
   ]
   pruneFolder(imageFolder(), new Set(pictures.map((file) => path.basename(file))))
   pruneFolder(appsFolder(), new Set([app.drawnBy]))
-  pruneFolder(path.dirname(memory), new Set([path.basename(memory)]))
+  const mine = [memory, lastShardFile(dir)]
+  pruneFolder(path.dirname(memory), new Set(mine.map((each) => path.basename(each))))
   const outputs = [keptFolder(out), earlierFile(out)]
   pruneFolder(path.dirname(keptFolder(out)), new Set(outputs.map((each) => path.basename(each))))
   mkdirSync(path.dirname(stamp), { recursive: true })

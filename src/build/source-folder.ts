@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { configIn, readConfig } from '../jekyll/config'
-import { namedSource } from '../jekyll/named-source'
+import { configIn } from '../jekyll/config-file'
 
 /** Where a blog lies. */
 export interface SourceFolder {
@@ -12,9 +11,13 @@ export interface SourceFolder {
 }
 
 /** The blog that a call means: the one in the folder that it names, else in content/, else in the folder that it was called in; its source folder is the one that its config names. */
-export function sourceFolder(named: string | boolean | undefined): Required<SourceFolder> {
+export async function sourceFolder(named: string | boolean | undefined): Promise<Required<SourceFolder>> {
   const configDir = named === undefined ? blogAtHand() : String(named)
   if (!mayNameSource(configDir)) return { dir: configDir, configDir }
+  const [{ readConfig }, { namedSource }] = await Promise.all([
+    import('../jekyll/config'),
+    import('../jekyll/named-source'),
+  ])
   const { config } = readConfig({ dir: configDir })
   const source = config.file === '' ? undefined : namedSource(config, configDir)
   // Whoever reads the folder tells what is wrong with the one that is named.
@@ -22,7 +25,7 @@ export function sourceFolder(named: string | boolean | undefined): Required<Sour
   return { dir: inside === '' ? configDir : path.join(configDir, inside), configDir }
 }
 
-// Few configs do, and to read one takes as long as all the posts that have not changed.
+// Few configs do; to read one takes as long as all the posts that have not changed, and to load what reads it longer.
 function mayNameSource(configDir: string): boolean {
   try {
     return /^["'{]?\s*source\b/m.test(readFileSync(path.join(configDir, configIn(configDir) ?? ''), 'utf8'))

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { paletteProblems } from '../catalog/palette'
 import { policyProblems } from '../catalog/policy'
 import type { Problem } from '../catalog/types'
 import { isTimeZone } from '../text/front-matter/dates'
 import { deepMerge } from '../text/front-matter/merge'
+import { configIn } from './config-file'
 import type { DefaultScope } from './defaults'
 import { isRecord } from '../text/front-matter/front-matter'
 import { isNumber } from '../text/front-matter/ruby-float'
@@ -229,11 +230,6 @@ export interface ReadConfig {
   config: Config
   problems: Problem[]
   said?: string
-}
-
-/** The name of a folder's config; undefined where it has none. */
-export function configIn(dir: string): string | undefined {
-  return ['_config.yml', '_config.yaml', '_config.toml'].find((name) => existsSync(join(dir, name)))
 }
 
 /** Reads `_config.yml` (or `.yaml`) of a source folder; a broken one gives the defaults and a problem, and one that says what it said before is `known`. */

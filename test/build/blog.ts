@@ -5,6 +5,7 @@ import { afterAll } from 'vitest'
 import type { App } from '../../src/build/app'
 import { buildSite } from '../../src/build/build-site'
 import type { BuildResult } from '../../src/build/build-site'
+import { makeShards } from '../../src/build/search/make-shards'
 import type { PageData, PageOf } from '../../src/catalog/page-data'
 
 const root = mkdtempSync(path.join(tmpdir(), 'lectern-test-'))
@@ -46,7 +47,11 @@ export function plainLib(): string {
     'worker/sw.js': '',
     // It finds that there is nothing to search.
     'cli/shard-thread.js': `import { parentPort } from 'node:worker_threads'
-for (const kind of ['running', 'made']) parentPort.postMessage({ kind, shards: [] })`,
+const answers = { make: ['running', 'made'], close: [] }
+parentPort.on('message', ({ kind: order }) => {
+  for (const kind of answers[order]) parentPort.postMessage({ kind, shards: [] })
+  if (order === 'close') parentPort.close()
+})`,
     'server/entry-server.js': `export const render = ${String(plainApp.render)}\nexport const renderCards = ${String(plainApp.renderCards)}`,
     stamp: plainApp.version,
   })
@@ -93,6 +98,7 @@ export async function built(
   const out = options.out ?? path.join(path.dirname(dir), 'out')
   const result = await buildSite({
     app: plainApp,
+    makeShards,
     progress: { phase: (_name, work) => work(() => {}) },
     drafts: false,
     future: false,

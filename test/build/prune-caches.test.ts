@@ -1,6 +1,6 @@
 import { existsSync, utimesSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { memoryFile } from '../../src/build/load-site'
+import { memoryFile } from '../../src/build/cache-folders'
 import { blog, built, post } from './blog'
 
 const aged = (file: string, days: number) => {

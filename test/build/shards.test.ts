@@ -20,9 +20,9 @@ test('there are ten at the most', () => {
   for (const count of [9999, 10_000, 40_000, 100_000]) expect(sizes(count).length).toBeLessThanOrEqual(10)
 })
 
-test('each has its newest first, and a new article is in the last', () => {
+test('all are oldest first, and a new article comes after all others', () => {
   const [first, second] = shardsOf(articles(1500))
-  expect(first?.slice(0, 2)).toEqual([999, 998])
-  expect(second?.at(0)).toBe(1499)
-  expect(shardsOf(articles(1501))[0]).toEqual(first)
+  expect([first?.at(0), first?.at(-1)]).toEqual([0, 999])
+  expect([second?.at(0), second?.at(-1)]).toEqual([1000, 1499])
+  expect(shardsOf(articles(1501))).toEqual([first, [...(second ?? []), 1500]])
 })

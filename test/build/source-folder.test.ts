@@ -39,8 +39,8 @@ defaults: [{ scope: { path: rooms/_posts }, values: { tone: inner } }, { scope: 
 }
 
 /** Reads the blog that a call in, or of, a folder means. */
-const opened = (named: string) =>
-  openSource({ ...sourceFolder(named), drafts: false, future: false, out: path.join(named, 'dist') })
+const opened = async (named: string) =>
+  openSource({ ...(await sourceFolder(named)), drafts: false, future: false, out: path.join(named, 'dist') })
 
 const dumped = (out: string) => readFileSync(path.join(out, 'dump.txt'), 'utf8').trim()
 
@@ -92,14 +92,14 @@ describe('a blog whose config names its source folder', () => {
     ['source: ../other', ''],
     ['source: [src]', ''],
     ['source: out', ''],
-  ])('%s is the folder «%s»', (said, found) => {
+  ])('%s is the folder «%s»', async (said, found) => {
     const dir = blog({ 'src/blog/a.md': '', 'file.txt': '', '../other/a.md': '' })
     symlinkSync('src', path.join(dir, 'link'))
     symlinkSync('../other', path.join(dir, 'out'))
     const named = blog({})
-    expect(sourceFolder(named)).toEqual({ dir: named, configDir: named })
+    expect(await sourceFolder(named)).toEqual({ dir: named, configDir: named })
     writeFiles(dir, { '_config.yml': config(said.replace('ABSOLUTE', dir)) })
-    expect(sourceFolder(dir)).toEqual({ dir: path.join(dir, found), configDir: dir })
+    expect(await sourceFolder(dir)).toEqual({ dir: path.join(dir, found), configDir: dir })
   })
 })
 

@@ -1,15 +1,8 @@
 import type { App } from '../app'
 import { prepareImages } from '../images/prepare-images'
 import { usedPictures } from '../images/used'
-import {
-  imageFolder,
-  openJobs,
-  openMemory,
-  openSource,
-  pictureCache,
-  readCacheOf,
-  siteOf,
-} from '../load-site'
+import { imageFolder, pictureCache } from '../cache-folders'
+import { openJobs, openMemory, openSource, readCacheOf, siteOf } from '../load-site'
 import type { SourceFolder } from '../source-folder'
 import type { SiteFacts } from './facts'
 import { gatherFacts } from './facts'

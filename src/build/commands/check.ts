@@ -14,7 +14,7 @@ import { UsageError } from '../usage-error'
 
 /** `lectern check`: everything that is wrong with a blog's sources, without building it; exit status 1 on errors, with `--strict` on warnings, too. */
 export async function check({ home, positionals, values }: Call): Promise<number> {
-  const folder = sourceFolder(positionals[0])
+  const folder = await sourceFolder(positionals[0])
   const dir = path.normalize(folder.dir)
   const format = formats.get(String(values['format'] ?? 'text'))
   if (!format) throw new UsageError(`--format must be text, json or github, but is «${values['format']}».`)

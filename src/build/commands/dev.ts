@@ -6,7 +6,7 @@ import { sheets } from '../app-config'
 import type { Call } from '../cli'
 import { devSite } from '../dev/dev-site'
 import { interruption } from '../interruption'
-import { cacheFolder } from '../load-site'
+import { cacheFolder } from '../cache-folders'
 import { overridesConfig } from '../overrides/vite-overrides'
 import { portOf } from '../port'
 import { seconds } from '../progress'
@@ -25,7 +25,7 @@ const browserPackages = [
 /** `lectern dev`: serves a source folder on loopback and shows every change in the open page, until it is interrupted. */
 export async function dev({ home, positionals, values }: Call): Promise<number> {
   const started = performance.now()
-  const folder = sourceFolder(positionals[0])
+  const folder = await sourceFolder(positionals[0])
   const config: InlineConfig = {
     root: home.root,
     // Nothing is written where the package lies: it may be read-only, and several blogs may share it.

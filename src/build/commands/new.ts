@@ -19,7 +19,7 @@ import { SourceError, UsageError } from '../usage-error'
 export async function newPost({ positionals, values }: Call): Promise<number> {
   const title = positionals[0]?.trim()
   if (!title) throw new UsageError('Name the post: lectern new "A title".')
-  const source = await openSource({ ...sourceFolder(values['dir']), drafts: true, future: true })
+  const source = await openSource({ ...(await sourceFolder(values['dir'])), drafts: true, future: true })
   const lost = source.problems.filter(({ rule }) => rule === 'config/source')
   if (lost.length > 0) throw new SourceError(formatProblems(lost, source.dir))
   const langs = langsFor(source, { lang: values['lang'], all: values['all'] === true })

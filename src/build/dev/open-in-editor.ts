@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { Connect } from 'vite'
-import { configIn } from '../../jekyll/config'
+import { configIn } from '../../jekyll/config-file'
 import type { SourceFolder } from '../source-folder'
 import { send } from './send'
 

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FSWatcher } from 'vite'
-import { cacheFolder } from '../load-site'
+import { cacheFolder } from '../cache-folders'
 
 // Editors write in several steps; one look is enough for them.
 const settle = 15

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { loadApp } from '../app'
 import type { App } from '../app'
 import type { Home } from '../cli'
-import { appsFolder } from '../load-site'
+import { versionOf } from '../version'
+import { appsFolder } from '../cache-folders'
 import { overrideError } from './override-error'
 import { overrideFiles } from './override-files'
 
@@ -12,7 +11,7 @@ export async function siteApp(home: Home, dir: string): Promise<App> {
   if (overrideFiles(dir).length === 0) return loadApp(home)
   // Vite takes as long to load as a small build takes: only who needs it waits for it.
   const { bundleOverrides } = await import('./bundle')
-  const version = readFileSync(path.join(home.lib, 'stamp'), 'utf8')
+  const version = versionOf(home.lib)
   const folder = await bundleOverrides({ root: home.root, dir, cacheDir: appsFolder(), version })
   // What fails while a page is drawn tells the line as it was written.
   process.setSourceMapsEnabled(true)

@@ -8,9 +8,10 @@ import type { Cache } from '../cache'
 import { digestOf } from '../digest-of'
 import type { OutputFile } from '../output/output-file'
 import type { Site } from '../site'
-import { makeShards, programFile } from './make-shards'
-import type { MadeShard, Shard, TextOf, Underway } from './make-shards'
-import { makeShardsApart } from './make-shards-apart'
+import type { TextOf } from './held-index'
+import { programFile } from './make-shards'
+import type { MadeShard, Shard, Underway } from './make-shards'
+import type { ShardMaker } from './make-shards-apart'
 import { factsOf, findable } from './record'
 import type { Findable } from './record'
 import { shardsOf } from './shards'
@@ -34,12 +35,11 @@ export async function indexArticles(
   {
     cacheDir,
     version,
-    apart,
+    makeShards,
   }: {
     cacheDir: string
     version: string
-    /** The thread that makes them, and where it finds articles; without one this thread does. */
-    apart?: { threadFile: string; articleDir: string }
+    makeShards: ShardMaker['make']
   },
 ): Promise<SearchIndex> {
   if (!site.searchable) return { problems: [] }
@@ -54,8 +54,7 @@ export async function indexArticles(
   const textOf = textsOf(site, articles)
   const start = async (part: Shard[]): Underway => {
     if (part.length === 0) return { done: Promise.resolve([]) }
-    const making = { shards: part, lang, cacheDir }
-    return apart ? makeShardsApart({ ...apart, making, textOf }) : makeShards({ ...making, textOf })
+    return makeShards({ shards: part, lang, cacheDir, textOf })
   }
   try {
     const { done } = await start(missing)

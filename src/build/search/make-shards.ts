@@ -1,27 +1,18 @@
 import { readdirSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { PagefindIndex } from 'pagefind'
 import { openCache } from '../cache'
 import type { Cache } from '../cache'
-import { createPool } from '../pool'
 import { digestOf } from '../digest-of'
-import { indexedHtml } from './indexed-html'
-import type { SearchFacts, SearchRecord } from './record'
-import { createVocabulary } from './vocabulary'
+import { canBecome, give, openIndex } from './held-index'
+import type { HeldIndex, Indexed, ShardArticle, TextOf } from './held-index'
 import type { WordCounts } from './vocabulary'
 
-/** Articles that are indexed together. */
+/** Articles that are indexed together, oldest first. */
 export interface Shard {
   /** Names all that it is made of. */
   key: string
   articles: readonly ShardArticle[]
-}
-
-/** An article without its text, which has a key of its own. */
-export interface ShardArticle {
-  key: string
-  facts: SearchFacts
 }
 
 /** What is kept of a shard under its key: its folder with its files, and how often its headings use which words. */
@@ -36,8 +27,6 @@ export interface MadeShard {
 export const programFile = 'pagefind.js'
 // Pagefind brings interfaces of its own besides.
 const wanted = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_\w+|wasm\.(?!unknown).*)$/
-// While Pagefind reads one article, the next are made ready; four times as many took twice the memory on a busy machine.
-const ahead = 16
 
 /** What shards are made of. */
 export interface Making {
@@ -48,16 +37,19 @@ export interface Making {
   cacheDir: string
 }
 
-/** Gives an article's HTML for its key. */
-export type TextOf = (key: string) => Promise<string>
+/** A making with what gives it its texts. */
+export type Work = Making & { textOf: TextOf }
+
+/** The same with an index that may have some of the articles already. */
+type Begun = Work & { begun?: HeldIndex }
 
 /** What is being made: the promise of it comes when Pagefind runs, and rejects where it cannot. */
 export type Underway = Promise<{ done: Promise<MadeShard[]> }>
 
 /** Makes shards, one after another, in Pagefind's own process, and says at the end what is kept of each. */
-export function makeShards(making: Making & { textOf: TextOf }): Underway {
+export function makeShards(work: Begun): Underway {
   return new Promise((resolve, reject) => {
-    const done: Promise<MadeShard[]> = inTurn(() => withPagefind(making, () => resolve({ done })))
+    const done: Promise<MadeShard[]> = inTurn(() => withPagefind(work, () => resolve({ done })))
     done.catch(reject)
   })
 }
@@ -71,26 +63,21 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine
 }
 
-async function withPagefind(making: Making & { textOf: TextOf }, running: () => void): Promise<MadeShard[]> {
-  const cache = openCache(making.cacheDir)
-  // A search loads a piece of the index for each of its words: small pieces, unless there would be too many to list.
-  const many = making.shards.some(({ articles }) => articles.length > 2000)
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= many ? '5000' : '2500'
-  const { close, createIndex } = await import('pagefind')
+async function withPagefind(work: Begun, running: () => void): Promise<MadeShard[]> {
+  const cache = openCache(work.cacheDir)
+  const { close } = await import('pagefind')
+  let { begun } = work
   const all: MadeShard[] = []
   try {
-    for (const shard of making.shards) {
-      const { index, errors } = await createIndex({
-        forceLanguage: making.lang,
-        excludeSelectors: ['[data-ui]', 'svg', 'math', 'img', 'style'],
-      })
-      if (!index) throw new Error(errors.join(' '))
+    for (const shard of work.shards) {
+      const held = await indexFor({ lang: work.lang, articles: shard.articles }, begun)
+      begun = undefined
       running()
-      const made = await makeShard({ ...making, cache, shard, index })
+      const made = await makeShard({ ...work, cache, shard, held })
       cache.write(shard.key, made)
       all.push(made)
       // One shard at a time is all that it holds in memory.
-      await index.deleteIndex()
+      await held.index.deleteIndex()
     }
     return all
   } finally {
@@ -98,45 +85,28 @@ async function withPagefind(making: Making & { textOf: TextOf }, running: () => 
   }
 }
 
-interface MakingOne {
-  shard: Shard
-  index: PagefindIndex
-  textOf: TextOf
+async function indexFor(indexed: Indexed, begun: HeldIndex | undefined): Promise<HeldIndex> {
+  if (begun && canBecome(begun, indexed)) return begun
+  await begun?.index.deleteIndex()
+  return openIndex(indexed)
 }
 
-async function makeShard(options: MakingOne & { cache: Cache; cacheDir: string }): Promise<MadeShard> {
-  const { shard, cache, cacheDir } = options
+async function makeShard(
+  options: Work & { cache: Cache; shard: Shard; held: HeldIndex },
+): Promise<MadeShard> {
+  const { shard, cache, cacheDir, held, textOf } = options
   const dir = await mkdtemp(path.join(cacheDir, `${shard.key}.`))
   try {
-    const words = await indexAll(options)
-    const written = await options.index.writeFiles({ outputPath: dir })
+    await give(held, shard.articles, textOf)
+    const written = await held.index.writeFiles({ outputPath: dir })
     if (written.errors.length > 0) throw new Error(written.errors.join(' '))
     await shrink(path.join(dir, programFile), cache)
     const files = namesIn(dir).map((name) => ({ name, digest: digestOf(path.join(dir, name)) ?? '' }))
-    return { folder: path.basename(dir), files, words }
+    return { folder: path.basename(dir), files, words: held.vocabulary.counts() }
   } catch (error) {
     await rm(dir, { recursive: true, force: true })
     throw error
   }
-}
-
-async function indexAll({ shard, index, textOf }: MakingOne): Promise<WordCounts> {
-  const vocabulary = createVocabulary()
-  const pool = createPool(ahead)
-  for (const { key, facts } of shard.articles) {
-    const record = { ...facts, html: await textOf(key) }
-    vocabulary.add(record)
-    await pool.add(add(index, record))
-  }
-  await pool.done()
-  return vocabulary.counts()
-}
-
-async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
-  // Half a sign, as a text or an address may have one, is nothing that Pagefind can be told.
-  const [url, content] = [record.url.toWellFormed(), indexedHtml(record).toWellFormed()]
-  const { errors } = await index.addHTMLFile({ url, content })
-  if (errors.length > 0) throw new Error(`${record.url}: ${errors.join(' ')}`)
 }
 
 // By a third; it is the same for every index that this version of Pagefind makes.

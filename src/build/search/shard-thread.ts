@@ -1,33 +1,66 @@
+import { availableParallelism } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
+import { close } from 'pagefind'
 import type { Article } from '../../article/render-article'
-import { openCache } from '../cache'
+import { openCache, openStore } from '../cache'
+import { give, openIndex } from './held-index'
+import type { HeldIndex, Indexed } from './held-index'
 import { makeShards } from './make-shards'
-import type { MissedText, ShardNews, ShardWork } from './make-shards-apart'
+import type { Making } from './make-shards'
+import type { ShardNews, ShardOrder, ShardThreadData } from './make-shards-apart'
 
 // The thread of a build that makes what search loads: it reads articles where they are kept and asks for those that are not there.
-const { making, articleDir } = workerData as ShardWork
+const { articleDir, lastFile, version } = workerData as ShardThreadData
 const articles = openCache(articleDir)
-const missing = new Map<string, (html: string) => void>()
+const last = openStore(lastFile, version)
+const missing = new Map<string, (html: string | undefined) => void>()
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window.
 const tell = (news: ShardNews) => parentPort?.postMessage(news)
 
-async function textOf(key: string): Promise<string> {
-  const article = articles.read(key) as Article | undefined
-  if (article) return article.html
+const keptText = async (key: string) => (articles.read(key) as Article | undefined)?.html
+async function textOf(key: string): Promise<string | undefined> {
+  const kept = await keptText(key)
+  if (kept !== undefined) return kept
   return new Promise((resolve) => {
     missing.set(key, resolve)
     tell({ kind: 'missing', key })
   })
 }
 
-parentPort?.on('message', ({ key, html }: MissedText) => missing.get(key)?.(html))
-try {
-  const { done } = await makeShards({ ...making, textOf })
-  tell({ kind: 'running' })
-  tell({ kind: 'made', shards: await done })
-} catch (error) {
-  tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
-} finally {
-  parentPort?.close()
+const asked = new AbortController()
+let begun: Promise<HeldIndex | undefined> = begin(asked.signal).catch(() => undefined)
+
+// The shard that was made last is as good as always the one that is to be made now.
+async function begin(signal: AbortSignal): Promise<HeldIndex> {
+  const foreseen = (last.read('shard') as Indexed | undefined) ?? { lang: 'en', articles: [] }
+  const held = await openIndex(foreseen)
+  // Where there is no other core, it would keep this one from finding out what is to be done.
+  if (availableParallelism() > 1) await give(held, foreseen.articles, keptText, signal)
+  return held
 }
+
+async function make(making: Making): Promise<void> {
+  asked.abort()
+  const { done } = await makeShards({ ...making, textOf, begun: await begun })
+  begun = Promise.resolve(undefined)
+  tell({ kind: 'running' })
+  const shards = await done
+  const { lang } = making
+  last.write('shard', { lang, articles: making.shards.at(-1)?.articles ?? [] } satisfies Indexed)
+  last.save()
+  tell({ kind: 'made', shards })
+}
+
+parentPort?.on('message', (order: ShardOrder) => {
+  if (order.kind === 'make') {
+    make(order.making).catch((error: unknown) =>
+      tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+    )
+  } else if (order.kind === 'text') {
+    missing.get(order.key)?.(order.html)
+  } else {
+    void close()
+    parentPort?.close()
+  }
+})

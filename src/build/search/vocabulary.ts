@@ -5,6 +5,7 @@ export type WordCounts = [word: string, articles: number][]
 
 /** The words of articles' titles, terms and headings: what a mistyped word may have meant. */
 export interface Vocabulary {
+  /** Takes an article's words, in the place of those that were at its address. */
   add(record: SearchRecord): void
   counts(): WordCounts
 }
@@ -16,15 +17,20 @@ const word = /(?<![\p{L}\p{N}])\p{Script=Latin}{4,24}(?![\p{L}\p{N}])/gu
 
 /** Makes an empty vocabulary. */
 export function createVocabulary(): Vocabulary {
-  const counts = new Map<string, number>()
+  const byAddress = new Map<string, Set<string>>()
   return {
-    add({ title, html, filters }) {
+    add({ url, title, html, filters }) {
       const headings = [...html.matchAll(heading)].map(([, , inner = '']) => inner.replace(/<[^>]*>/g, ' '))
       const texts = [title, ...filters.category, ...filters.tag, ...filters.series, ...headings]
-      const found = texts.join(' \n ').toLowerCase().match(word) ?? []
-      for (const each of new Set(found)) counts.set(each, (counts.get(each) ?? 0) + 1)
+      byAddress.set(url, new Set(texts.join(' \n ').toLowerCase().match(word)))
     },
-    counts: () => [...counts],
+    counts() {
+      const counts = new Map<string, number>()
+      for (const words of byAddress.values()) {
+        for (const each of words) counts.set(each, (counts.get(each) ?? 0) + 1)
+      }
+      return [...counts]
+    },
   }
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test, vi } from 'vitest'
 import type { ViteDevServer } from 'vite'
 import { liveSite } from '../../../src/build/dev/live-site'
-import { memoryFile } from '../../../src/build/load-site'
+import { memoryFile } from '../../../src/build/cache-folders'
 import { sourceFolder } from '../../../src/build/source-folder'
 import { blog, built, plainApp, post, writeFiles } from '../blog'
 
@@ -13,7 +13,7 @@ const broken = { [name]: post('title: [A') }
 
 // As much of Vite's server as a blog needs that is being written.
 async function opened(source: Record<string, string> | string) {
-  const folder = sourceFolder(typeof source === 'string' ? source : blog(source))
+  const folder = await sourceFolder(typeof source === 'string' ? source : blog(source))
   const { dir } = folder
   const add = vi.fn<(files: readonly string[]) => void>()
   const watcher = Object.assign(new EventEmitter(), { add })

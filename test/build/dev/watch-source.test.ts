@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import type { FSWatcher } from 'vite'
 import { watchSource } from '../../../src/build/dev/watch-source'
-import { cacheFolder } from '../../../src/build/load-site'
+import { cacheFolder } from '../../../src/build/cache-folders'
 import { blog } from '../blog'
 
 /** A folder that is watched, with a watcher that tells what the test says. */

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { openCache } from '../../../src/build/cache'
 import { indexArticles } from '../../../src/build/search/index-articles'
+import { makeShards } from '../../../src/build/search/make-shards'
 import type { Site } from '../../../src/build/site'
 
 // Pagefind as far as it can fail: it is one process for all, which `close` ends.
@@ -55,7 +56,7 @@ function siteOf(text: string, langs: readonly string[]): Site {
 }
 
 const index = (text = 'x', { langs = ['en'], version = '1' } = {}) =>
-  indexArticles(siteOf(text, langs), { cacheDir, version })
+  indexArticles(siteOf(text, langs), { cacheDir, version, makeShards })
 
 const folders = () =>
   readdirSync(cacheDir, { withFileTypes: true })
