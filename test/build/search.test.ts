@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commonWords, createVocabulary } from '../../src/build/search/vocabulary'
+import { commonWords, countWords } from '../../src/build/search/vocabulary'
 import { indexedHtml } from '../../src/build/search/indexed-html'
 import { built, post } from './blog'
 
@@ -34,16 +34,12 @@ describe('what is indexed', () => {
   })
 })
 
-test('a vocabulary has the words of titles, terms and headings, the most frequent first', () => {
-  const vocabulary = createVocabulary()
-  vocabulary.add({
-    ...record,
-    title: 'Leases and locks',
-    html: '<h2>Why <code>leases</code> expire</h2><p>Prose</p>',
-  })
-  const other = createVocabulary()
-  other.add({ ...record, title: 'More leases', html: '' })
-  expect(commonWords([vocabulary.counts(), other.counts()])).toEqual(['leases', 'locks', 'expire', 'more'])
+test('words are those of titles, terms and headings, the most frequent first', () => {
+  const facts = { ...record, title: 'Leases and locks' }
+  const page = '<head></head><h2>Why <code>leases</code> expire</h2><p>Prose</p>'
+  const counts = countWords([{ facts, page }])
+  const others = countWords([{ facts: { ...record, title: 'More leases' }, page: '' }])
+  expect(commonWords([counts, others])).toEqual(['leases', 'locks', 'expire', 'more'])
 })
 
 describe('a site', () => {

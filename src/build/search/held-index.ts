@@ -1,9 +1,7 @@
 import type { PagefindIndex } from 'pagefind'
 import { createPool } from '../pool'
 import { indexedHtml } from './indexed-html'
-import type { SearchFacts, SearchRecord } from './record'
-import { createVocabulary } from './vocabulary'
-import type { Vocabulary } from './vocabulary'
+import type { SearchFacts } from './record'
 
 /** An article without its text, which has a key of its own. */
 export interface ShardArticle {
@@ -12,21 +10,25 @@ export interface ShardArticle {
 }
 
 /** What an index is of: articles, oldest first, and the language whose word endings are taken off. */
-export interface Indexed {
+export interface Indexed<T = ShardArticle> {
   lang: string
-  articles: readonly ShardArticle[]
+  articles: readonly T[]
 }
 
-/** Gives an article's HTML for its key, or nothing where it is not at hand. */
-export type TextOf = (key: string) => Promise<string | undefined>
+/** Gives an article's HTML for its key. */
+export type TextOf = (key: string) => Promise<string>
+
+/** An article as Pagefind reads it. */
+export interface ReadArticle extends ShardArticle {
+  page: string
+}
 
 /** An index in the memory of Pagefind's process. */
 export interface HeldIndex {
   index: PagefindIndex
   lang: string
-  /** The articles that it has been given, by their addresses, in the order in which these came. */
-  given: Map<string, string>
-  vocabulary: Vocabulary
+  /** What it has been given, by addresses, in the order in which these came. */
+  given: Map<string, ReadArticle>
 }
 
 const chunkSize = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'
@@ -47,28 +49,35 @@ export async function openIndex({ lang, articles }: Indexed): Promise<HeldIndex>
     excludeSelectors: ['[data-ui]', 'svg', 'math', 'img', 'style'],
   })
   if (!index) throw new Error(errors.join(' '))
-  return { index, lang, given: new Map(), vocabulary: createVocabulary() }
+  return { index, lang, given: new Map() }
 }
 
-/** Gives an index those articles that it lacks or has otherwise; ends at one whose text is not at hand, or when `signal` says so. */
+/** Gives an index articles, in the place of those that it has at their addresses; ends when `signal` says so. */
 export async function give(
-  held: HeldIndex,
-  articles: readonly ShardArticle[],
-  textOf: TextOf,
+  { index, given }: HeldIndex,
+  articles: Iterable<ReadArticle> | AsyncIterable<ReadArticle>,
   signal?: AbortSignal,
 ): Promise<void> {
   const pool = createPool(ahead)
-  for (const article of articles) {
-    const { key, facts } = article
-    const name = JSON.stringify(article)
-    if (held.given.get(facts.url) === name) continue
-    const html = await textOf(key)
-    if (html === undefined || signal?.aborted) break
-    held.given.set(facts.url, name)
-    held.vocabulary.add({ ...facts, html })
-    await pool.add(add(held.index, { ...facts, html }))
+  for await (const article of articles) {
+    if (signal?.aborted) break
+    given.set(article.facts.url, article)
+    await pool.add(add(index, article))
   }
   await pool.done()
+}
+
+/** Makes those articles ready that an index lacks or has otherwise. */
+export async function* changedIn(
+  { given }: HeldIndex,
+  articles: readonly ShardArticle[],
+  textOf: TextOf,
+): AsyncGenerator<ReadArticle> {
+  for (const { key, facts } of articles) {
+    const known = given.get(facts.url)
+    if (known?.key === key && JSON.stringify(known.facts) === JSON.stringify(facts)) continue
+    yield { key, facts, page: indexedHtml({ ...facts, html: await textOf(key) }) }
+  }
 }
 
 /** Whether an index can become one of these articles: Pagefind changes what it has at an address, but neither takes it out nor moves it. */
@@ -76,9 +85,9 @@ export function canBecome({ lang, given }: HeldIndex, wanted: Indexed): boolean 
   return lang === wanted.lang && [...given.keys()].every((url, at) => url === wanted.articles[at]?.facts.url)
 }
 
-async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
+async function add(index: PagefindIndex, { facts, page }: ReadArticle): Promise<void> {
   // Half a sign, as a text or an address may have one, is nothing that Pagefind can be told.
-  const [url, content] = [record.url.toWellFormed(), indexedHtml(record).toWellFormed()]
+  const [url, content] = [facts.url.toWellFormed(), page.toWellFormed()]
   const { errors } = await index.addHTMLFile({ url, content })
-  if (errors.length > 0) throw new Error(`${record.url}: ${errors.join(' ')}`)
+  if (errors.length > 0) throw new Error(`${facts.url}: ${errors.join(' ')}`)
 }

@@ -13,7 +13,7 @@ export interface ShardThreadData {
 /** What it is told: to make shards, a text that it has missed, or that no more will be asked of it. */
 export type ShardOrder =
   | { kind: 'make'; making: Making }
-  | { kind: 'text'; key: string; html: string | undefined }
+  | { kind: 'text'; key: string; html: string }
   | { kind: 'close' }
 
 /** What it says: that Pagefind runs, that an article is not in the folder, what it has made, or why it cannot. */

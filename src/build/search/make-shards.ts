@@ -4,8 +4,9 @@ import path from 'node:path'
 import { openCache } from '../cache'
 import type { Cache } from '../cache'
 import { digestOf } from '../digest-of'
-import { canBecome, give, openIndex } from './held-index'
-import type { HeldIndex, Indexed, ShardArticle, TextOf } from './held-index'
+import { canBecome, changedIn, give, openIndex } from './held-index'
+import type { HeldIndex, Indexed, ReadArticle, ShardArticle, TextOf } from './held-index'
+import { countWords } from './vocabulary'
 import type { WordCounts } from './vocabulary'
 
 /** Articles that are indexed together, oldest first. */
@@ -40,8 +41,8 @@ export interface Making {
 /** A making with what gives it its texts. */
 export type Work = Making & { textOf: TextOf }
 
-/** The same with an index that may have some of the articles already. */
-type Begun = Work & { begun?: HeldIndex }
+/** The same with an index that may have some of the articles already, and with who is to hear what each shard was made of. */
+type Begun = Work & { begun?: HeldIndex; heard?: (read: Indexed<ReadArticle>) => void }
 
 /** What is being made: the promise of it comes when Pagefind runs, and rejects where it cannot. */
 export type Underway = Promise<{ done: Promise<MadeShard[]> }>
@@ -76,6 +77,7 @@ async function withPagefind(work: Begun, running: () => void): Promise<MadeShard
       const made = await makeShard({ ...work, cache, shard, held })
       cache.write(shard.key, made)
       all.push(made)
+      work.heard?.({ lang: work.lang, articles: [...held.given.values()] })
       // One shard at a time is all that it holds in memory.
       await held.index.deleteIndex()
     }
@@ -97,12 +99,14 @@ async function makeShard(
   const { shard, cache, cacheDir, held, textOf } = options
   const dir = await mkdtemp(path.join(cacheDir, `${shard.key}.`))
   try {
-    await give(held, shard.articles, textOf)
-    const written = await held.index.writeFiles({ outputPath: dir })
+    await give(held, changedIn(held, shard.articles, textOf))
+    const writing = held.index.writeFiles({ outputPath: dir })
+    const words = countWords(held.given.values())
+    const written = await writing
     if (written.errors.length > 0) throw new Error(written.errors.join(' '))
     await shrink(path.join(dir, programFile), cache)
     const files = namesIn(dir).map((name) => ({ name, digest: digestOf(path.join(dir, name)) ?? '' }))
-    return { folder: path.basename(dir), files, words: held.vocabulary.counts() }
+    return { folder: path.basename(dir), files, words }
   } catch (error) {
     await rm(dir, { recursive: true, force: true })
     throw error

@@ -4,7 +4,7 @@ import { close } from 'pagefind'
 import type { Article } from '../../article/render-article'
 import { openCache, openStore } from '../cache'
 import { give, openIndex } from './held-index'
-import type { HeldIndex, Indexed } from './held-index'
+import type { HeldIndex, Indexed, ReadArticle } from './held-index'
 import { makeShards } from './make-shards'
 import type { Making } from './make-shards'
 import type { ShardNews, ShardOrder, ShardThreadData } from './make-shards-apart'
@@ -13,15 +13,14 @@ import type { ShardNews, ShardOrder, ShardThreadData } from './make-shards-apart
 const { articleDir, lastFile, version } = workerData as ShardThreadData
 const articles = openCache(articleDir)
 const last = openStore(lastFile, version)
-const missing = new Map<string, (html: string | undefined) => void>()
+const missing = new Map<string, (html: string) => void>()
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window.
 const tell = (news: ShardNews) => parentPort?.postMessage(news)
 
-const keptText = async (key: string) => (articles.read(key) as Article | undefined)?.html
-async function textOf(key: string): Promise<string | undefined> {
-  const kept = await keptText(key)
-  if (kept !== undefined) return kept
+async function textOf(key: string): Promise<string> {
+  const kept = articles.read(key) as Article | undefined
+  if (kept) return kept.html
   return new Promise((resolve) => {
     missing.set(key, resolve)
     tell({ kind: 'missing', key })
@@ -29,27 +28,25 @@ async function textOf(key: string): Promise<string | undefined> {
 }
 
 const asked = new AbortController()
-let begun: Promise<HeldIndex | undefined> = begin(asked.signal).catch(() => undefined)
+let begun = begin(asked.signal).catch(() => undefined)
 
 // The shard that was made last is as good as always the one that is to be made now.
-async function begin(signal: AbortSignal): Promise<HeldIndex> {
-  const foreseen = (last.read('shard') as Indexed | undefined) ?? { lang: 'en', articles: [] }
+async function begin(signal: AbortSignal): Promise<HeldIndex | undefined> {
+  const foreseen = (last.read('shard') as Indexed<ReadArticle> | undefined) ?? { lang: 'en', articles: [] }
   const held = await openIndex(foreseen)
   // Where there is no other core, it would keep this one from finding out what is to be done.
-  if (availableParallelism() > 1) await give(held, foreseen.articles, keptText, signal)
+  if (availableParallelism() > 1) await give(held, foreseen.articles, signal)
   return held
 }
 
 async function make(making: Making): Promise<void> {
   asked.abort()
-  const { done } = await makeShards({ ...making, textOf, begun: await begun })
+  const heard = (read: Indexed<ReadArticle>) => last.write('shard', read)
+  const { done } = await makeShards({ ...making, textOf, heard, begun: await begun })
   begun = Promise.resolve(undefined)
   tell({ kind: 'running' })
-  const shards = await done
-  const { lang } = making
-  last.write('shard', { lang, articles: making.shards.at(-1)?.articles ?? [] } satisfies Indexed)
+  tell({ kind: 'made', shards: await done })
   last.save()
-  tell({ kind: 'made', shards })
 }
 
 parentPort?.on('message', (order: ShardOrder) => {

@@ -1,37 +1,24 @@
-import type { SearchRecord } from './record'
+import type { ReadArticle } from './held-index'
 
 /** Words in lower case, each with how many articles use it in their titles, terms and headings. */
 export type WordCounts = [word: string, articles: number][]
-
-/** The words of articles' titles, terms and headings: what a mistyped word may have meant. */
-export interface Vocabulary {
-  /** Takes an article's words, in the place of those that were at its address. */
-  add(record: SearchRecord): void
-  counts(): WordCounts
-}
 
 const most = 4000
 const heading = /<h([1-4])\b[^>]*>([\s\S]*?)<\/h\1>/g
 // A word with a digit in it is a name or a number, which nobody mistypes into another.
 const word = /(?<![\p{L}\p{N}])\p{Script=Latin}{4,24}(?![\p{L}\p{N}])/gu
 
-/** Makes an empty vocabulary. */
-export function createVocabulary(): Vocabulary {
-  const byAddress = new Map<string, Set<string>>()
-  return {
-    add({ url, title, html, filters }) {
-      const headings = [...html.matchAll(heading)].map(([, , inner = '']) => inner.replace(/<[^>]*>/g, ' '))
-      const texts = [title, ...filters.category, ...filters.tag, ...filters.series, ...headings]
-      byAddress.set(url, new Set(texts.join(' \n ').toLowerCase().match(word)))
-    },
-    counts() {
-      const counts = new Map<string, number>()
-      for (const words of byAddress.values()) {
-        for (const each of words) counts.set(each, (counts.get(each) ?? 0) + 1)
-      }
-      return [...counts]
-    },
+/** Counts the words of articles' titles, terms and headings: what a mistyped word may have meant. */
+export function countWords(articles: Iterable<Pick<ReadArticle, 'facts' | 'page'>>): WordCounts {
+  const counts = new Map<string, number>()
+  for (const { facts, page } of articles) {
+    const { category, tag, series } = facts.filters
+    const headings = [...page.matchAll(heading)].map(([, , inner = '']) => inner.replace(/<[^>]*>/g, ' '))
+    const texts = [facts.title, ...category, ...tag, ...series, ...headings]
+    for (const each of new Set(texts.join(' \n ').toLowerCase().match(word)))
+      counts.set(each, (counts.get(each) ?? 0) + 1)
   }
+  return [...counts]
 }
 
 /** The words that are in most articles, the most frequent first. */
