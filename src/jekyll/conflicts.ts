@@ -10,6 +10,11 @@ interface Claim {
   what: 'is at' | 'is copied to' | 'redirects'
 }
 
+/** A file that the build makes of itself. */
+interface Made extends Pick<Claim, 'output' | 'url'> {
+  source?: undefined
+}
+
 /** All that the author gives an address. */
 interface Claimants {
   documents: readonly SourceDocument[]
@@ -28,19 +33,29 @@ export function claimedBy(claimants: Claimants): (url: string) => boolean {
 
 /** Finds what two files want at once, be it as page, static file or redirect, and files that stand where another needs a folder; each is an error that names both. */
 export function findConflicts(claimants: Claimants): Problem[] {
-  const claims = claimsOf(claimants)
   const byOutput = new Map<string, Claim>()
   const problems: Problem[] = []
-  for (const claim of claims) {
+  for (const claim of claimsOf(claimants)) {
     const first = byOutput.get(claim.output)
     if (first) problems.push(conflict(claim, first))
     else byOutput.set(claim.output, claim)
   }
+  return [...problems, ...findBlocked(claimants)]
+}
+
+/** Finds files that stand where another needs a folder; `made` are the files that the build makes of itself, one of which may be either. */
+export function findBlocked(claimants: Claimants, made: readonly string[] = []): Problem[] {
+  const byOutput = new Map<string, Claim | Made>(
+    made.map((output) => [output, { output, url: `/${output}` }]),
+  )
+  for (const claim of claimsOf(claimants).toReversed()) byOutput.set(claim.output, claim)
+  const problems = new Map<Claim | Made, Problem>()
   for (const claim of byOutput.values()) {
-    const first = foldersOf(claim.output).flatMap((folder) => byOutput.get(folder) ?? [])[0]
-    if (first) problems.push(conflict(claim, first))
+    const file = foldersOf(claim.output).flatMap((folder) => byOutput.get(folder) ?? [])[0]
+    if (file && claim.source !== undefined) problems.set(claim, conflict(claim, file))
+    else if (file?.source !== undefined) problems.set(file, conflict(file, claim))
   }
-  return problems
+  return [...problems.values()]
 }
 
 function claimsOf({ documents, statics, redirects }: Claimants): Claim[] {
@@ -67,15 +82,29 @@ function foldersOf(output: string): string[] {
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))
 }
 
-function conflict({ output, url, source, what }: Claim, first: Claim): Problem {
+function conflict(claim: Claim, other: Claim | Made): Problem {
+  const { source, what, url, output } = claim
+  const key = what === 'redirects' ? 'redirect_from' : 'permalink'
+  const problem = { file: source, key, severity: 'error', rule: 'url/conflict' } as const
+  const says = `${source} ${what} ${url}`
+  if (other.source === undefined) {
+    const message = `${says}, which cannot be beside ${other.url}, which the build makes.`
+    return { ...problem, message, remedy: `${alone[what](url)}.` }
+  }
+  const message =
+    output === other.output
+      ? `${says}, but ${other.source} ${other.what} it already.`
+      : `${says}, which cannot be beside ${other.url}, where ${other.source} ${other.what === 'redirects' ? 'redirects' : 'is'}.`
   const remedy =
     what === 'redirects'
-      ? `Take ${url} out of \`redirect_from\`, or give ${first.source} another address.`
+      ? `${alone[what](url)}, or give ${other.source} another address.`
       : 'Give one of them another `permalink`, or remove it.'
-  const message =
-    output === first.output
-      ? `${source} ${what} ${url}, but ${first.source} ${first.what} it already.`
-      : `${source} ${what} ${url}, which cannot be beside ${first.url}, where ${first.source} ${first.what === 'redirects' ? 'redirects' : 'is'}.`
-  const key = what === 'redirects' ? 'redirect_from' : 'permalink'
-  return { file: source, key, severity: 'error', rule: 'url/conflict', message, remedy }
+  return { ...problem, message, remedy }
+}
+
+// What to do about a file of its own.
+const alone: Record<Claim['what'], (url: string) => string> = {
+  'is at': () => 'Give it another `permalink`',
+  'is copied to': () => 'Rename it, or name it in `exclude` of the config if no reader needs it',
+  redirects: (url) => `Take ${url} out of \`redirect_from\``,
 }

@@ -110,6 +110,27 @@ describe('bad input ends in a page or a sentence', () => {
     })
     expect(problems.map(({ rule }) => rule)).toContain('url/conflict')
   })
+  test('files where the site itself has a folder, and the other way round', async () => {
+    const many = Array.from({ length: 13 }, (_, i) => [`_posts/2024-02-${10 + i}-p${i}.md`, post('title: P')])
+    const files = {
+      ...Object.fromEntries(many),
+      ...a('lang: zh'),
+      en: 'x',
+      page2: 'x',
+      'feed.xml/x.txt': 'x',
+      'b.md': post('title: B\nredirect_from: /zh/feed.xml/'),
+    }
+    const messages = [
+      'b.md redirects /zh/feed.xml/, which cannot be beside /zh/feed.xml, which the build makes.',
+      'en is copied to /en, which cannot be beside /en/feed.json, which the build makes.',
+      'feed.xml/x.txt is copied to /feed.xml/x.txt, which cannot be beside /feed.xml, which the build makes.',
+      'page2 is copied to /page2, which cannot be beside /page2/index.html, which the build makes.',
+    ]
+    const refused = built(files, { keepGoing: true })
+    for (const message of messages) await expect(refused).rejects.toThrow(message)
+    const told = (await check(files)).filter(({ rule }) => rule === 'url/conflict')
+    expect(told.map(({ message }) => message)).toEqual(messages)
+  })
   test('a number that is too large to count with is what was written', async () => {
     const [first] = await check(a('full_width: 90071992547409931\narticle_num: 90071992547409931'))
     expect(first?.message).toContain('90071992547409931')

@@ -1,10 +1,7 @@
 import { decodePath, markdownPath, payloadPath } from '../../catalog/urls'
 import { sitePath } from '../images/site-path'
-import { layOut } from '../lay-out/lay-out'
-import { feedFiles } from '../output/feeds/feeds'
-import { openSearch } from '../output/open-search'
-import { robots } from '../output/robots'
-import { hasSitemap } from '../output/sitemap'
+import type { PlannedPage } from '../lay-out/planned-page'
+import { filesBeside } from '../output/made-files'
 import type { Site } from '../site'
 
 type Answer = 'published' | 'unpublished'
@@ -17,11 +14,8 @@ export interface Addresses {
   at: (path: string) => Answer | undefined
 }
 
-// Files that every site is written with.
-const everywhere = ['/llms.txt', '/manifest.webmanifest', '/favicon.svg']
-
 /** Every address that the built site answers; a folder's index also without its slash, as static hosts do. */
-export function addressesOf(site: Site): Addresses {
+export function addressesOf(site: Site, pages: readonly PlannedPage[]): Addresses {
   const { redirects, statics } = site.source
   const known = new Map<string, Answer>()
   const add = (url: string, what: Answer = 'published') => {
@@ -33,13 +27,10 @@ export function addressesOf(site: Site): Addresses {
     const what = document.heldBack ? 'unpublished' : 'published'
     for (const url of [document.url, payloadPath(document.url), markdownPath(document.url)]) add(url, what)
   }
-  for (const { url } of layOut(site)) for (const each of [url, payloadPath(url)]) add(each)
+  for (const { url } of pages) for (const each of [url, payloadPath(url)]) add(each)
   for (const { from } of redirects) add(from)
   for (const { path } of statics) add(path)
-  for (const { path } of feedFiles(site)) add(path)
-  for (const { path } of [...robots(site), ...openSearch(site)]) add(`/${path}`)
-  for (const path of everywhere) add(path)
-  if (hasSitemap(site)) add('/sitemap.xml')
+  for (const path of filesBeside(site)) add(`/${path}`)
   const place = { origin: site.origin, base: site.base }
   return {
     pathOf: (url, from) => sitePath(url, { ...place, url: from.url })?.replace(/(.)\/$/, '$1'),

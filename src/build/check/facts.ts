@@ -5,6 +5,8 @@ import { frontMatterPart } from '../../text/front-matter/front-matter'
 import type { ReadCache, Source, SourceDocument } from '../../jekyll/source'
 import type { Images } from '../images/facts'
 import { pictureFiles } from '../images/prepare-images'
+import { layOut } from '../lay-out/lay-out'
+import { findClashes } from '../output/made-files'
 import { dialectOf, hasDollars } from '../render-documents'
 import { isText, roleOf } from '../roles'
 import type { Role } from '../roles'
@@ -85,17 +87,22 @@ export async function gatherFacts(options: {
     (document) => read.get(document) ?? fileFacts({ document, own: ownOf(document.source), site }),
   )
   const configPlaces = placesInFile(path.join(source.dir, source.config.file), wholeFile)
+  const pages = layOut(site)
   const facts: SiteFacts = {
     source,
     files,
     texts,
-    addresses: addressesOf(site),
+    addresses: addressesOf(site, pages),
     navigation: navigationOf(source),
     pictures: pictureFacts(source, images),
     leftOutNumbers: source.skipped.map((skipped) => ownOf(skipped.source)['article_num']),
     configPlace: (...keys) => configPlaces({ path: keys, of: 'key' }),
   }
-  const problems = [...source.problems, ...rendered.flatMap((each) => each.problems)]
+  const problems = [
+    ...source.problems,
+    ...findClashes(site, pages),
+    ...rendered.flatMap((each) => each.problems),
+  ]
   const byName = new Map(files.map((file) => [file.document.source, file]))
   return { facts, problems: problems.map((problem) => located(problem, byName.get(problem.file))) }
 }
