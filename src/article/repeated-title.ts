@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import type { Dialect } from './markdown'
 import { htmlTree } from './markdown'
-import { allElements, attribute, element, isElement, replaceElement, textOf } from './elements'
+import { allElements, attribute, element, elementsNamed, isElement, replaceElement, textOf } from './elements'
 
 /** How a text is written, and the title that stands above it. */
 export interface Titled extends Dialect {
@@ -16,7 +16,19 @@ export function dropRepeatedTitle(tree: Root, options: Titled): boolean {
   const id = attribute(heading, 'id')
   const place = id === undefined ? [] : [element('span', { id, dataUi: '' })]
   replaceElement({ node: heading, parent: tree }, ...place)
+  if (id !== undefined) dropEntry(tree, id)
   return true
+}
+
+// kramdown's own list of contents (`{:toc}`) names its links after itself and the headings; what is below the title stays.
+function dropEntry(tree: Root, id: string): void {
+  for (const { node: list, parent } of elementsNamed(tree, 'ul', 'ol')) {
+    const entry = list.children.find((child) => isElement(child, 'li'))
+    const [link, ...below] = entry?.children.filter((child) => isElement(child)) ?? []
+    if (!entry || !link || attribute(link, 'id') !== `${attribute(list, 'id')}-${id}`) continue
+    replaceElement({ node: entry, parent: list }, ...below.flatMap(({ children }) => children))
+    if (!list.children.some((child) => isElement(child, 'li'))) replaceElement({ node: list, parent })
+  }
 }
 
 function isBlock(node: Root['children'][number]): boolean {

@@ -63,6 +63,20 @@ test('the contents do not list it, and links still lead there', async () => {
   expect(html).toContain('id="a"')
 })
 
+const toc = '* x\n{:toc}\n\n'
+
+test.each([
+  [`# A\n\n${toc}## B\n\n### C\n\n## D\n\n# E`, '<ul><li>b<ul><li>c</li></ul></li><li>d</li><li>e</li></ul>'],
+  ['# A\n\n1. x\n{:toc #own}\n\n## B', '<ol><li>b</li></ol>'],
+  [`# A\n\n${toc}Text.`, undefined],
+  [`# A\n{:.no_toc}\n\n${toc}## B\n\n# A`, '<ul><li>b</li><li>a-1</li></ul>'],
+  ['# A\n\n* [A](#a)\n* [B](#b)\n\n## B', '<ul><li>a</li><li>b</li></ul>'],
+])('kramdown’s own list of contents does not name it: %j gives %s', async (text, list) => {
+  const html = await htmlOf(text, { title: 'A' })
+  const targets = html.replaceAll(/<a href="#([^"]*)"[^>]*>.<\/a>/g, '$1').replaceAll(/ id="[^"]*"/g, '')
+  expect(/<[uo]l.*<\/[uo]l>/.exec(targets)?.[0]).toBe(list)
+})
+
 test.each([
   ['# A', true, ''],
   ['A\n===\n', true, ''],
