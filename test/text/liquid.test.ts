@@ -30,6 +30,29 @@ test.each([
   ['plain', '{{ site.data.list | where: "n", nil | size }}', '1'],
   ['toNumber', '{{ "x" | plus: 1 }}', '1'],
   ['toText', '{{ site.posts[0] | escape }}', ''],
+  ['abs', '{{ 4.0 | abs }} {{ "-4.0" | abs }} {{ -4 | abs }}', '4.0 4.0 4'],
+  [
+    'modulo',
+    '{{ 4.0 | modulo: 3 }} {{ 4 | modulo: 4.0 }} {{ -7 | modulo: 3 }} {{ 1.5 | modulo: 0.4 }}',
+    '1.0 0.0 2 0.3',
+  ],
+  [
+    'limited',
+    '{{ 4.0 | at_least: 3 }} {{ 3 | at_least: 4.0 }} {{ 4 | at_least: 4.0 }} {{ 5 | at_most: "4.0" }}',
+    '4.0 4.0 4 4.0',
+  ],
+  [
+    'numberOf',
+    '{{ "3x" | abs }} {{ true | plus: 1 }} {{ "1e3" | ceil }} {{ ".5" | round: 1 }} {{ "5.0" | round: 1 }}',
+    '3 1 1 0 5.0',
+  ],
+  ['Literal', '{% if nope == blank or "" == blank %}a{% endif %}{% if "x" != blank %}b{% endif %}', 'b'],
+  [
+    'isEmpty of literals',
+    '{% if 2.0 == empty or empty == 2.0 or nope == empty or page == empty %}a{% endif %}{% if "" == empty and site.data.none == empty %}b{% endif %}',
+    'b',
+  ],
+  ['readFilteredValue', '{% assign x = blank %}{% if x == "" and x == empty %}a{% endif %}{{ blank }}', 'a'],
   [
     'parentloop',
     '{% for i in (1..2) %}{% for j in (1..1) %}{{ forloop.parentloop.index }}{% endfor %}{% endfor %}',
@@ -85,6 +108,11 @@ test('the engine is taught Ruby’s strings once, however many sites are read (i
   const taught = Object.getOwnPropertyDescriptor(Tokenizer.prototype, 'readQuoted')?.value as unknown
   readLiteralsAsRuby()
   expect(Object.getOwnPropertyDescriptor(Tokenizer.prototype, 'readQuoted')?.value).toBe(taught)
+})
+
+test('a number has no remainder of 0', async () => {
+  const { problems } = await expandPage('{{ 4.0 | modulo: 0 }}')
+  expect(problems[0]?.message).toContain('A number is divided by 0')
 })
 
 test('what would end a path is spelled out in it (escapePath)', () => {
