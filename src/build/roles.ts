@@ -32,7 +32,7 @@ export function roleOf(document: SourceDocument): Role {
   if (document.kind === 'post') return { kind: 'article' }
   if (document.kind === 'document' && articleLayouts.has(layout)) return { kind: 'article' }
   if (layout === 'home' || layout === 'articles' || isPaginated(document)) return { kind: 'articles' }
-  if (archiveLayouts.has(layout)) return { kind: 'archive' }
+  if (archiveLayouts.has(layout) && !isFramedText(document)) return { kind: 'archive' }
   for (const taxonomy of taxonomies) {
     const name = textIn(document.frontMatter, taxonomy) ?? textIn(document.frontMatter, 'taxonomy')
     if (layout === taxonomy && name) return { kind: 'term', taxonomy, name }
@@ -40,6 +40,13 @@ export function roleOf(document: SourceDocument): Role {
   const index = indexLayouts.get(layout)
   if (index) return { kind: 'terms', taxonomy: index }
   return isWhole(document) ? { kind: 'file' } : { kind: 'document' }
+}
+
+// TeXt's `archive` is a list, above a text. Minimal Mistakes' is a frame for a text; its pages say whether they show the author.
+function isFramedText({ frontMatter, body }: SourceDocument): boolean {
+  return (
+    frontMatter['layout'] === 'archive' && frontMatter['author_profile'] !== undefined && body.trim() !== ''
+  )
 }
 
 // What jekyll-paginate makes pages of: its own list is empty, and Lectern's stands below it.

@@ -175,6 +175,24 @@ describe('a page of the author’s own', () => {
     expect(files).not.toContain(`${generated.slice(1)}index.html`)
   })
 
+  test.each([
+    ['author_profile: true', 'My **words**.', 'document'],
+    ['author_profile: false', '{% for one in site.talks %}{{ one.title }}{% endfor %}', 'document'],
+    ['author_profile: true', '\n', 'archive'],
+    ['', 'My **words**.', 'archive'],
+  ] as const)(
+    'in the layout `archive` with %j and the text %j is a page of the kind %s',
+    async (said, body, kind) => {
+      const { page, files } = await built({
+        '_config.yml': config,
+        ...posts(2),
+        'own.md': post(`layout: archive\n${said}\ntitle: My own\npermalink: /my/own/`, body),
+      })
+      expect(page('/my/own/', kind).title).toBe('My own')
+      expect(files.includes('archive/index.html')).toBe(kind === 'document')
+    },
+  )
+
   test('for a term has its articles, and everything leads to it by the author’s title', async () => {
     const { page } = await built({
       '_config.yml': config,

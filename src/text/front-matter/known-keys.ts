@@ -97,6 +97,7 @@ export const knownKeys: Readonly<Record<string, KnownKey>> = {
   show_date: flag,
   show_tags: flag,
   show_author_profile: flag,
+  author_profile: flag,
   show_edit_on_github: flag,
   show_subscribe: unread(flag),
   page_class: unread(text),
