@@ -19,7 +19,7 @@ export interface ExpandedDraft {
 }
 
 // What reads other files of the blog, which a browser does not have.
-const tagsOfFiles = ['include', 'include_cached', 'include_relative', 'link', 'post_url']
+const tagsOfFiles = ['include', 'include_cached', 'include_relative', 'include_code', 'link', 'post_url']
 // What a template whose every run fails somewhere else gets before it is given up.
 const most = 50
 

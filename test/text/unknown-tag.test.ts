@@ -3,9 +3,9 @@ import { expandPage } from '../jekyll/read-files'
 
 test.each([
   ['{% nope %}', 'There is no Liquid tag `nope`: it is a plugin’s', '`_includes/`'],
-  ['{% include_code a.js %}', 'it is a plugin’s, it seems, and plugins are not run.', 'fenced code block'],
+  ['{% prism js %}', 'it is a plugin’s, it seems, and plugins are not run.', 'fenced code block'],
   ['{% imgcap /a.png %}', 'it is a plugin’s', '![what it shows](/path/to/picture.png)'],
-  ['{% pullquote %}', 'it is a plugin’s', '`>` before each line'],
+  ['{% quote %}', 'it is a plugin’s', '`>` before each line'],
   ['{% youtube x %}', 'it is a plugin’s', '{% include extensions/youtube.html id="…" %}'],
   ['{% cite knuth %}', 'it is a plugin’s', 'footnote'],
   ['{% asset a.css %}', 'it is a plugin’s', '{% raw %}'],

@@ -1,5 +1,6 @@
 import { Tag, type Liquid } from 'liquidjs'
 import type { TagSite } from './expansion'
+import { includeCodeTag } from './tags/include-code-tag'
 import { includeTag } from './tags/include-tag'
 import { linkTag, postUrlTag } from './tags/link-tags'
 
@@ -15,6 +16,7 @@ export function registerTags(liquid: Liquid, site: TagSite): void {
   liquid.registerTag('include', includeTag(site, 'includes'))
   liquid.registerTag('include_cached', includeTag(site, 'includes'))
   liquid.registerTag('include_relative', includeTag(site, 'document'))
+  liquid.registerTag('include_code', includeCodeTag(site))
   liquid.registerTag('link', linkTag(site))
   liquid.registerTag('post_url', postUrlTag(site))
   liquid.registerTag('seo', NothingTag)

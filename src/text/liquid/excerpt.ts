@@ -1,6 +1,8 @@
 import { toText } from './values'
 
-const BLOCKS = new Set('if unless case for tablerow capture comment raw highlight codeblock'.split(' '))
+const BLOCKS = new Set(
+  'if unless case for tablerow capture comment raw highlight codeblock blockquote pullquote'.split(' '),
+)
 
 /** Closes the Liquid blocks that a cut has left open. */
 function closeBlocks(text: string): string {

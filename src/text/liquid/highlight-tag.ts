@@ -1,13 +1,5 @@
-import {
-  Tag,
-  type Context,
-  type Emitter,
-  type Liquid,
-  type Parser,
-  type TagToken,
-  type Template,
-  type TopLevelToken,
-} from 'liquidjs'
+import type { Context } from 'liquidjs'
+import { blockTag } from './block-tag'
 import { toText } from './values'
 
 const CODE: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
@@ -25,7 +17,7 @@ export interface CodeFacts {
 }
 
 /** `{% highlight java linenos mark_lines="1 2" %}`: code that nothing reads again. */
-export const highlightTag = () => codeTag('highlight', readHighlight)
+export const highlightTag = () => blockTag('highlight', readHighlight, codeFigure)
 
 function readHighlight(args: string): CodeFacts {
   const match = /^\s*([a-zA-Z0-9.+#_-]+)((?:\s+\w+(?:=(?:\w+|"[^"]*"))?)*)\s*$/.exec(args)
@@ -38,40 +30,17 @@ function readHighlight(args: string): CodeFacts {
   return { lang, attributes }
 }
 
-/** A tag with code in it, of which `read` tells the rest from its words; throws where it cannot. */
-export function codeTag(
-  name: string,
-  read: (args: string) => CodeFacts,
-): new (token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) => Tag {
-  return class extends Tag {
-    readonly #templates: Template[] = []
-    readonly #facts: CodeFacts
-
-    constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) {
-      super(token, rest, liquid)
-      this.#facts = read(token.args)
-      const stream = parser.parseStream(rest)
-      stream
-        .on(`tag:end${name}`, () => stream.stop())
-        .on('template', (template: Template) => this.#templates.push(template))
-        .on('end', () => {
-          throw new Error(`tag ${token.getText()} not closed`)
-        })
-      stream.start()
-    }
-
-    *render(context: Context, emitter: Emitter): Generator<unknown, void, string> {
-      const code = yield this.liquid.renderer.renderTemplates(this.#templates, context)
-      const text = escapeCode(toText(code).replace(/^[\n\r]+|[\n\r]+$/g, ''))
-      const { attributes = '', caption = '' } = this.#facts
-      const lang = this.#facts.lang?.toLowerCase()
-      const language = lang ? ` class="language-${lang.replaceAll('+', '-')}" data-lang="${lang}"` : ''
-      const [before, after] = ['highlighter_prefix', 'highlighter_suffix'].map((prefix) =>
-        toText(context.getSync([prefix])),
-      )
-      emitter.write(
-        `${before}<figure class="highlight"><pre><code${language}${attributes}>${text}</code></pre>${caption}</figure>${after}`,
-      )
-    }
-  }
+/** Code as Jekyll's `highlight` puts it into a page. */
+export function codeFigure(
+  code: string,
+  { lang, attributes = '', caption = '' }: CodeFacts,
+  context: Context,
+): string {
+  const text = escapeCode(code.replace(/^[\n\r]+|[\n\r]+$/g, ''))
+  const name = lang?.toLowerCase()
+  const language = name ? ` class="language-${name.replaceAll('+', '-')}" data-lang="${name}"` : ''
+  const [before, after] = ['highlighter_prefix', 'highlighter_suffix'].map((prefix) =>
+    toText(context.getSync([prefix])),
+  )
+  return `${before}<figure class="highlight"><pre><code${language}${attributes}>${text}</code></pre>${caption}</figure>${after}`
 }

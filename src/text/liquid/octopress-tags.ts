@@ -1,10 +1,11 @@
 import { Tag, type Liquid, type TagToken, type TopLevelToken } from 'liquidjs'
 import { escapeHtml } from './filters/escape'
-import { codeTag, type CodeFacts } from './highlight-tag'
+import { blockTag } from './block-tag'
+import { codeFigure, type CodeFacts } from './highlight-tag'
 import { spelledOut } from './marks'
 
 /** Octopress' `{% codeblock A title.rb lang:ruby https://example.org/a.rb words of the link %}`. */
-export const codeblockTag = () => codeTag('codeblock', readCodeblock)
+export const codeblockTag = () => blockTag('codeblock', readCodeblock, codeFigure)
 
 function readCodeblock(args: string): CodeFacts {
   const lang = /(?:^|\s)lang:([\w.+#-]+)/.exec(args)?.[1]
@@ -36,6 +37,31 @@ export class ImgTag extends Tag {
     const { names, src, width, height } = found
     const said = { class: names?.trim(), src, width, height, title, alt }
     this.#html = `<img${Object.entries(said).map(attribute).join('')}>`
+  }
+
+  render(): string {
+    return this.#html
+  }
+}
+
+/** Octopress' `{% video /path/to/film.mp4 /path/to/film.webm 640 320 /path/to/poster.png %}`. */
+export class VideoTag extends Tag {
+  readonly #html: string
+
+  constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid) {
+    super(token, rest, liquid)
+    const words = token.args.split(/\s+/)
+    const named = (endings: RegExp) =>
+      words.filter((word) => /^(?:https?:\/)?\//.test(word) && endings.test(word))
+    const films = named(/\.(?:mp4|webm|ogv)\b/i)
+    if (films.length === 0)
+      throw new Error('`video` needs the path of an mp4, webm or ogv that begins with a slash, or an address')
+    const [poster] = named(/\.(?:png|gif|jpe?g|webp)\b/i)
+    const [width, height] = words.filter((word) => /^\d+$/.test(word))
+    const said = Object.entries({ width, height, poster }).map(attribute).join('')
+    const sources = films.map((src) => `<source${attribute(['src', src])}>`).join('')
+    const link = `<a${attribute(['href', films[0]])}>${spelledOut(films[0]!.replace(/.*\//, ''))}</a>`
+    this.#html = `\n\n<figure><video controls preload="metadata"${said}>${sources}${link}</video></figure>\n\n`
   }
 
   render(): string {

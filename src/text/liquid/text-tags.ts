@@ -1,7 +1,8 @@
 import type { Liquid } from 'liquidjs'
 import { GistTag } from './gist-tag'
 import { highlightTag } from './highlight-tag'
-import { codeblockTag, ImgTag } from './octopress-tags'
+import { blockquoteTag, pullquoteTag } from './octopress-quotes'
+import { codeblockTag, ImgTag, VideoTag } from './octopress-tags'
 import { LinedTablerowTag, NestedForTag } from './loop-tags'
 
 /** Adds the tags of Jekyll, and those of plugins that many blogs have, that need no other file to an engine, and takes out what are none of Jekyll's and read files of any folder. */
@@ -10,6 +11,9 @@ export function registerTextTags(liquid: Liquid): void {
   liquid.registerTag('highlight', highlightTag())
   liquid.registerTag('codeblock', codeblockTag())
   liquid.registerTag('img', ImgTag)
+  liquid.registerTag('video', VideoTag)
+  liquid.registerTag('blockquote', blockquoteTag())
+  liquid.registerTag('pullquote', pullquoteTag())
   liquid.registerTag('gist', GistTag)
   liquid.registerTag('for', NestedForTag)
   liquid.registerTag('tablerow', LinedTablerowTag)

@@ -6,26 +6,21 @@ const picture = 'Write a picture as Markdown does: `![what it shows](/path/to/pi
 const quote = 'Write `>` before each line of the quotation.'
 const drawing = 'Write a fence that begins with ```mermaid: it is drawn.'
 const footnote = 'Write a footnote: `[^name]` there, and further down `[^name]: the source`.'
-const film = 'Write {% include embed/video.html src="/path/to/film.mp4" %}.'
 const player = (service: string) => `Write {% include extensions/${service}.html id="…" %}.`
 
 // Names that plugins have made known, most of them Octopress'.
 const instead = new Map([
   ['code', fence],
-  ['include_code', fence],
   ['prism', fence],
   ['image', picture],
   ['imgcap', picture],
   ['picture', picture],
   ['figure', picture],
-  ['blockquote', quote],
-  ['pullquote', quote],
   ['quote', quote],
   ['mermaid', drawing],
   ['plantuml', drawing],
   ['cite', footnote],
   ['footnote', footnote],
-  ['video', film],
   ['youtube', player('youtube')],
   ['vimeo', player('vimeo')],
   ['soundcloud', player('soundcloud')],

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { Tag, type Context, type Emitter, type Liquid, type TagToken, type TopLevelToken } from 'liquidjs'
-import { leadsOut } from '../../leads-out'
 import { fail, placeOf, type TagSite } from '../expansion'
 import { parseForgiving, type Parsed } from '../../../text/liquid/forgiving'
 import { explain, markOf, problemAt } from '../../../text/liquid/marks'
 import { toText } from '../../../text/liquid/values'
+import { readInside } from '../read-inside'
 import { articleList } from './article-list'
 import { builtInInclude } from './built-in-includes'
 
@@ -65,22 +64,8 @@ function loadInclude(
 }
 
 function parseInclude(site: TagSite, file: string, liquid: Liquid): Parsed | undefined {
-  const { dir } = site.model.source
-  let text: string
-  try {
-    const path = join(dir, file)
-    if (leadsOut(dir, path) !== undefined)
-      throw new Error(`${file} is a symbolic link that leads out of the source folder`)
-    text = readFileSync(path, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
-  return parseForgiving(liquid, {
-    text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'),
-    file,
-    firstLine: 1,
-  })
+  const text = readInside(site.model.source.dir, file)
+  return text === undefined ? undefined : parseForgiving(liquid, { text, file, firstLine: 1 })
 }
 
 function parseBuiltIn(
