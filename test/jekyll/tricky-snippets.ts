@@ -48,6 +48,8 @@ export const snippets: Record<string, string> = {
     '{{ 7 | divided_by: 2 }} {{ 7 | divided_by: 2.0 }} {{ 6 | divided_by: 2.0 }} {{ 4 | times: 1.5 }} {{ 1 | plus: 1.0 }} {{ "3" | plus: "4" }} {{ 7 | modulo: 3 }} {{ -7 | divided_by: 2 }} {{ 3.7 | floor }} {{ 3.2 | ceil }} {{ 3.14159 | round: 2 }} {{ 3.5 | round }} {{ -3 | abs }} {{ 5 | at_most: 3 }} {{ 5 | at_least: 9 }} {{ 10 | minus: 0.5 }}',
   fractions:
     '{{ 4.0 | abs }} {{ "-4.0" | abs }} {{ 4.0 | modulo: 3 }} {{ 4 | modulo: 4.0 }} {{ -7 | modulo: 3.5 }} {{ 1.5 | modulo: 0.4 }} {{ 4.0 | at_least: 3 }} {{ 3 | at_least: 4.0 }} {{ 4 | at_least: 4.0 }} {{ 4.0 | at_most: 5 }} {{ 5 | at_most: "4.0" }} {{ "3x" | abs }} {{ true | plus: 1 }} {{ "1e3" | ceil }} {{ ".5" | round: 1 }} {{ "5.0" | round: 1 }}',
+  groupNames:
+    '{{ site.data.list | group_by_exp: "i", "i.n" | map: "name" | inspect }}{{ site.data.list | group_by_exp: "i", "i.n | times: 1.0" | map: "name" | inspect }}{{ site.data.list | group_by_exp: "i", "i.nope" | map: "name" | inspect }}{{ site.data.list | group_by: "n" | map: "name" | inspect }}{{ site.data.list | group_by: "nope" | map: "name" | inspect }}{{ site.posts | group_by: "categories" | map: "name" | inspect }}{{ site.posts | group_by_exp: "p", "p.categories" | map: "name" | inspect }}',
   blankAndEmpty:
     '{% if nope == blank %}a{% endif %}{% if "" == blank %}b{% endif %}{% if "x" != blank %}c{% endif %}{% if nope != blank and nope %}d{% endif %}{% if 2.0 != empty %}e{% endif %}{% if empty == "" %}f{% endif %}{% if page == empty %}g{% endif %}{% if nope == empty %}h{% endif %}{% case "" %}{% when blank %}i{% when empty %}j{% endcase %}{% assign x = blank %}{% if x == "" and x == empty %}k{% endif %}{{ blank | append: empty }}',
   strings:

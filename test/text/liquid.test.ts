@@ -30,6 +30,8 @@ test.each([
   ['plain', '{{ site.data.list | where: "n", nil | size }}', '1'],
   ['toNumber', '{{ "x" | plus: 1 }}', '1'],
   ['toText', '{{ site.posts[0] | escape }}', ''],
+  ['grouped', '{{ site.data.list | group_by_exp: "one", "one.n" | map: "name" | inspect }}', '[2, nil, 1]'],
+  ['nameOf', '{{ site.posts | group_by: "tags" | map: "name" | join }}', '[]'],
   ['abs', '{{ 4.0 | abs }} {{ "-4.0" | abs }} {{ -4 | abs }}', '4.0 4.0 4'],
   [
     'modulo',

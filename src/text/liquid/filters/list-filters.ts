@@ -1,6 +1,6 @@
 import { groupBy } from '../../../catalog/posts'
 import { isRecord } from '../../front-matter/front-matter'
-import { compare, LazyDrop, read, toNumber, toText } from '../values'
+import { compare, inspect, LazyDrop, read, toNumber, toText } from '../values'
 import { isNil, items, truthy, type Filter, type FilterThis } from './filter'
 
 const hasProperties = (value: unknown) => isRecord(value) || value instanceof LazyDrop
@@ -26,9 +26,14 @@ function sorted(value: unknown, property: unknown, nils: unknown): unknown {
   })
 }
 
-function grouped(list: unknown[], keyOf: (item: unknown) => unknown): Record<string, unknown>[] {
-  const groups = groupBy(list, (item) => [comparable(keyOf(item)) ?? ''])
-  return [...groups].map(([name, members]) => ({ name, items: members, size: members.length }))
+// As Ruby spells it.
+const nameOf = (value: unknown) => (Array.isArray(value) ? inspect(value) : toText(value))
+
+function grouped(list: unknown[], nameOf: (item: unknown) => unknown): Record<string, unknown>[] {
+  const groups = groupBy(list, (item) => [inspect(nameOf(item))])
+  return [...groups.values()].map((members) => {
+    return { name: nameOf(members[0]), items: members, size: members.length }
+  })
 }
 
 /** Runs an expression for each item, under the name that the template gave it. */
@@ -66,7 +71,7 @@ export const listFilters: Record<string, Filter> = {
   group_by: (value, property) =>
     isNil(value) || typeof value === 'string'
       ? value
-      : grouped(items(value), (item) => read(item, toText(property))),
+      : grouped(items(value), (item) => nameOf(read(item, toText(property)))),
   group_by_exp(value, name, expression) {
     return isNil(value) || typeof value === 'string'
       ? value
