@@ -66,7 +66,7 @@ function fullYear(text: string): number {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`
+const MONTH = `\\b(${MONTHS.join('|')})[a-z]*\\.?`
 
 const monthOf = (name: string) => MONTHS.indexOf(name.toLowerCase().slice(0, 3))
 
@@ -81,6 +81,10 @@ const DAY_FORMS: [RegExp, (m: string[]) => [number, number, number]][] = [
   ],
   [/(?:^|\s)(\d{4})(\d\d)(\d\d)(?!\d)/, (m) => [Number(m[1]), Number(m[2]) - 1, Number(m[3])]],
   [
+    new RegExp(`(?:^|\\s)(\\d{4})[\\s-]+${MONTH}[\\s-]+(\\d{1,2})(?!\\d)`, 'i'),
+    (m) => [Number(m[1]), monthOf(m[2]!), Number(m[3])],
+  ],
+  [
     new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+${MONTH}[,\\s-]+(\\d{4}|\\d\\d)(?!\\d)`, 'i'),
     (m) => [fullYear(m[3]!), monthOf(m[2]!), Number(m[1])],
   ],
@@ -88,6 +92,11 @@ const DAY_FORMS: [RegExp, (m: string[]) => [number, number, number]][] = [
     new RegExp(`${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?[,\\s]+(\\d{4})(?!\\d)`, 'i'),
     (m) => [Number(m[3]), monthOf(m[1]!), Number(m[2])],
   ],
+  // Without a day it is the first one.
+  [new RegExp(`${MONTH}[,\\s-]+(\\d{4})(?!\\d)`, 'i'), (m) => [Number(m[2]), monthOf(m[1]!), 1]],
+  [new RegExp(`(?:^|\\s)(\\d{4})[\\s-]+${MONTH}`, 'i'), (m) => [Number(m[1]), monthOf(m[2]!), 1]],
+  [/(?:^|\s)(\d{4})\/(\d{1,2})(?!\d)/, (m) => [Number(m[1]), Number(m[2]) - 1, 1]],
+  [/(?:^|\s)(\d{1,2})\/(\d{4})(?!\d)/, (m) => [Number(m[2]), Number(m[1]) - 1, 1]],
 ]
 
 function readDay(text: string): [number, number, number] | undefined {
