@@ -26,6 +26,8 @@ export const snippets: Record<string, string> = {
   forHash: '{% for p in site.data.people %}{{ p[0] }}={{ p[1].name }};{% endfor %}',
   forElse:
     '{% for i in nope %}x{% else %}none{% endfor %}{% for i in (1..4) %}{% if i == 2 %}{% continue %}{% endif %}{% if i == 4 %}{% break %}{% endif %}{{ i }}{% endfor %}',
+  ifchanged:
+    '{% ifchanged %}a{% endifchanged %}{% ifchanged %}a{% endifchanged %}{% for i in (1..6) %}{% ifchanged %}{% if i > 3 %}big {% else %}small {% endif %}{% endifchanged %}{{ i }}{% endfor %}{% ifchanged %}a{% endifchanged %}',
   forNested:
     '{% for i in (1..2) %}{% for j in (1..2) %}{{ forloop.parentloop.index }}{{ j }} {% endfor %}{% endfor %}',
   cycle: '{% for i in (1..4) %}{% cycle "a", "b", "c" %}{% endfor %}',

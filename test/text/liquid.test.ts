@@ -56,6 +56,16 @@ test.each([
   ],
   ['readFilteredValue', '{% assign x = blank %}{% if x == "" and x == empty %}a{% endif %}{{ blank }}', 'a'],
   [
+    'ifchangedTag',
+    '{% for i in (1..4) %}{% ifchanged %}{{ i | at_least: 3 }}{% endifchanged %}{% ifchanged %}x{% endifchanged %}-{% endfor %}',
+    '3x-3x-3x-4x-',
+  ],
+  [
+    'ifchangedTag',
+    '{% for i in (1..4) %}{% ifchanged %}{{ i | at_least: 3 }}{% endifchanged %}-{% endfor %}',
+    '3---4-',
+  ],
+  [
     'parentloop',
     '{% for i in (1..2) %}{% for j in (1..1) %}{{ forloop.parentloop.index }}{% endfor %}{% endfor %}',
     '12',

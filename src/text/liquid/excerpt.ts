@@ -1,7 +1,9 @@
 import { toText } from './values'
 
 const BLOCKS = new Set(
-  'if unless case for tablerow capture comment raw highlight codeblock blockquote pullquote'.split(' '),
+  'if unless case for tablerow capture comment raw highlight codeblock blockquote pullquote ifchanged'.split(
+    ' ',
+  ),
 )
 
 /** Closes the Liquid blocks that a cut has left open. */

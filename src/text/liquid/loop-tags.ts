@@ -1,4 +1,5 @@
 import { ForTag, TablerowTag, type Context, type Emitter } from 'liquidjs'
+import { blockTag } from './block-tag'
 import { toText } from './values'
 
 /** A loop that knows the loop around it as `forloop.parentloop`, and in which `limit=2` means nothing, as in Ruby's Liquid. */
@@ -39,3 +40,15 @@ export class LinedTablerowTag extends TablerowTag {
     yield* super.render(context, { ...emitter, write })
   }
 }
+
+/** `{% ifchanged %}`: a text that is left out where the last one was the same, as the year above each post of a list. */
+export const ifchangedTag = () =>
+  blockTag(
+    'ifchanged',
+    () => {},
+    (text, _, context) => {
+      if (context.getRegister('ifchanged') === text) return ''
+      context.setRegister('ifchanged', text)
+      return text
+    },
+  )
