@@ -62,6 +62,8 @@ export const snippets: Record<string, string> = {
   urls: '{{ "a b&c/d?e=ü" | url_encode }} {{ "a%20b+c" | url_decode }} {{ "foo, bar; baz?" | cgi_escape }} {{ "http://foo.com/?q=foo, \\bar?n=ü" | uri_escape }} {{ "/a/index.html" | strip_index }}',
   urlValues:
     '{{ "it\'s (a) *b* ~c! 100%" | url_encode }} {{ nil | url_encode }} {{ "100% a%20b%C3%A9+c%2B %zz" | url_decode }} {{ nil | url_decode | inspect }}',
+  truncatewords:
+    '{{ "a b" | truncatewords: 2 }}|{{ " a  b c" | truncatewords: 3 }}|{{ "a b\n" | truncatewords: 2 }}|{{ "a b c" | truncatewords: 2, "…" }}|{{ "" | truncatewords: 1 }}|{{ nil | truncatewords: 1 }}|{{ "a b" | truncatewords: 0 }}|{{ 42 | truncatewords: 1 }}',
   relativeUrl:
     '{{ "/a/b" | relative_url }} {{ "a b/ü.png" | relative_url }} {{ "" | relative_url }} {{ "/" | relative_url }} {{ "http://x.y/z" | relative_url }} {{ "/a%20b" | relative_url }} {{ nil | relative_url }} {{ "//x.y/z" | relative_url }} {{ "a?b=c#d" | relative_url }} {{ "#x" | relative_url }} {{ "mailto:x@y.z" | relative_url }}',
   absoluteUrl:

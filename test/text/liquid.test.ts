@@ -28,6 +28,11 @@ test.each([
   ['encodeAddress', '{{ "a%20b c?d=[中]&e#é" | relative_url }}', '/a%20b%20c?d=%5B%E4%B8%AD%5D&e#%C3%A9'],
   ['encodeValue', '{{ "it\'s (a) *b*!" | url_encode }}', 'it%27s+%28a%29+%2Ab%2A%21'],
   ['url_decode', '{{ "100% a%20b%C3%A9+c" | url_decode }}', '100% a bé c'],
+  [
+    'truncatewords',
+    '{{ "a b" | truncatewords: 2 }}|{{ "a b c" | truncatewords: 2 }}|{{ "" | truncatewords: 1 }}',
+    'a b|a b...|',
+  ],
   ['isEmpty', '{{ site.data.none | default: "x" }}', 'x'],
   ['plain', '{{ site.data.list | where: "n", nil | size }}', '1'],
   ['toNumber', '{{ "x" | plus: 1 }}', '1'],

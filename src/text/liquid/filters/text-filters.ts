@@ -47,6 +47,14 @@ export function textFilters(site: FilterSite): Record<string, Filter> {
     slugify: (value, mode) =>
       isNil(value) ? value : slugify(toText(value), (mode ?? 'default') as SlugMode),
     split: (value, separator) => split(toText(value), toText(separator)),
+    truncatewords(value, count = 15, end = '...') {
+      if (isNil(value)) return value
+      const words = toText(value)
+        .replace(/^[\t-\r ]+/, '')
+        .split(/[\t-\r ]+/)
+      const most = Math.max(1, toNumber(count))
+      return words.length > most ? words.slice(0, most).join(' ') + toText(end) : value
+    },
     xml_escape: (value) => escapeXml(toText(value)),
     number_of_words: (value, mode) => countWords(toText(value), mode),
     normalize_whitespace: (value) => toText(value).replace(/\s+/g, ' ').trim(),
