@@ -238,6 +238,8 @@ export interface SearchData extends PageBase {
 
 export interface NotFoundData extends PageBase {
   kind: 'not-found'
+  /** The other languages' homes, each with what the title says. */
+  elsewhere: { lang: string; text: string; home: LinkTo }[]
   /** The newest articles, for somebody who came by an old link. */
   cards: Card[]
 }

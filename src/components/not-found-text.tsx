@@ -27,6 +27,14 @@ export function NotFoundText({ page, words }: { page: NotFoundData; words: Words
           </li>
         )}
       </ul>
+      {page.elsewhere.map(({ lang, text, home: there }) => (
+        <p key={lang} lang={lang} className={styles.elsewhere}>
+          {text}{' '}
+          <a href={there.url} hrefLang={lang}>
+            {there.title}
+          </a>
+        </p>
+      ))}
     </div>
   )
 }

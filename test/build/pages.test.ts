@@ -141,6 +141,19 @@ describe('lists', () => {
     expect(lost.meta.noindex).toBe(true)
     expect(text('sitemap.xml')).not.toContain('404')
   })
+
+  test('it tells the readers of each other language in their words, and where theirs begin', async () => {
+    const { page } = await built({
+      '_config.yml': config,
+      ...posts(1),
+      '_posts/2024-01-02-yi.md': post('title: 一\nlang: zh'),
+      '_posts/2024-01-03-un.md': post('title: Un\nlang: fr'),
+    })
+    expect(page('/404.html', 'not-found').elsewhere).toEqual([
+      { lang: 'fr', text: 'Cette page n’est pas ici', home: { title: 'français', url: '/fr/' } },
+      { lang: 'zh', text: '没有这个页面', home: { title: '中文', url: '/zh/' } },
+    ])
+  })
 })
 
 test('a hidden post is at its URL, and nowhere else', async () => {

@@ -154,20 +154,26 @@ function entryOf(site: Site, post: DatedPost): ArchiveData['years'][number]['ent
   }
 }
 
-/** The page that hosts show for an address that leads nowhere. */
+/** The page that hosts show for an address that leads nowhere, in whatever language its reader reads. */
 export async function notFoundPage(site: Site): Promise<NotFoundData> {
   const posts = site.listed.filter(({ lang }) => lang === site.lang).slice(0, 6)
+  const base = await baseOf({
+    site,
+    url: '/404.html',
+    lang: site.lang,
+    title: pageNames(site.lang).notFound,
+    description: '',
+    counterparts: placeCounterparts(site, 'articles', site.lang),
+    noindex: true,
+  })
   return {
     kind: 'not-found',
-    ...(await baseOf({
-      site,
-      url: '/404.html',
-      lang: site.lang,
-      title: pageNames(site.lang).notFound,
-      description: '',
-      counterparts: placeCounterparts(site, 'articles', site.lang),
-      noindex: true,
-    })),
+    ...base,
+    elsewhere: base.shell.languages.flatMap(({ lang, name, url, current }) =>
+      url === undefined || current
+        ? []
+        : [{ lang, text: pageNames(lang).notFound, home: { title: name, url } }],
+    ),
     cards: posts.map((post) => cardOf(site, post)),
   }
 }
