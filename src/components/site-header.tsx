@@ -35,7 +35,7 @@ export function SiteHeader({ page, over, words }: { page: PageData; over?: 'dark
                 ))}
               </ul>
             </nav>
-            <LanguageSwitch languages={shell.languages} words={words} />
+            <LanguageSwitch page={page} words={words} />
           </div>
         </details>
         <div className={styles.tools}>

@@ -1,10 +1,11 @@
-/** The URL that a click on `target` should open inside the app; undefined where the browser is to do it itself. */
+/** The URL that a click on `target` should open inside the app, a link marked `data-query` with what is asked for here; undefined where the browser is to do it itself. */
 export function linkToFollow(target: EventTarget | null, event?: MouseEvent): URL | undefined {
   if (event && (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey))
     return undefined
   const anchor = target instanceof Element ? target.closest('a') : null
   if (!anchor?.href || anchor.target || anchor.hasAttribute('download')) return undefined
   const url = new URL(anchor.href)
+  if (anchor.hasAttribute('data-query')) url.search = location.search
   return url.origin === location.origin && looksLikePage(url.pathname) ? url : undefined
 }
 

@@ -143,6 +143,15 @@ describe('the example blog', () => {
     expect((await find(page, 'deadline')).length).toBeGreaterThan(0)
   })
 
+  test('what is asked for is asked for in the other language, too', async () => {
+    const { page, complaints } = await open('/search/?q=deadline&year=2024')
+    await started(page)
+    await page.locator('header').getByRole('link', { name: '中文' }).click()
+    await page.waitForURL(`${origin()}/cn/search/?q=deadline&year=2024`)
+    await page.waitForFunction(() => document.querySelector('input')?.value === 'deadline')
+    expect(complaints).toEqual([])
+  })
+
   test('facets combine, stand in the address, and are gone back to', async () => {
     const { page, complaints } = await open('/search/')
     await started(page)

@@ -21,7 +21,7 @@ class Anchor {
 
 beforeEach(() => {
   vi.stubGlobal('Element', Anchor)
-  vi.stubGlobal('location', { origin: 'https://example.org' })
+  vi.stubGlobal('location', { origin: 'https://example.org', search: '?q=here' })
 })
 afterEach(() => vi.unstubAllGlobals())
 
@@ -43,6 +43,10 @@ describe('a link opens inside the app', () => {
   ])('%s', (href, url) => {
     expect(follow(href, {}, {})).toBe(url)
   })
+})
+
+test('a link to the same search in another language takes the search along', () => {
+  expect(follow('/cn/search/', { 'data-query': 'true' }, {})).toBe('/cn/search/?q=here')
 })
 
 describe('the browser opens it itself', () => {
