@@ -10,7 +10,7 @@ export function NotFoundText({ page, words }: { page: NotFoundData; words: Words
       <p className={styles.code} aria-hidden="true">
         404
       </p>
-      <h1>{page.title || words.notFound}</h1>
+      <h1>{page.title}</h1>
       <p>{words.notFoundText}</p>
       <ul className={styles.ways}>
         <li>

@@ -35,7 +35,6 @@ export const de: Words = {
   pageOf: (page, pages) => `Seite ${page} von ${pages}`,
   taxonomy: { category: 'Kategorie', tag: 'Schlagwort', series: 'Reihe' },
   years: 'Jahre',
-  notFound: 'Diese Seite ist nicht hier',
   notFoundText:
     'Die Adresse hat sich vielleicht geändert, oder sie führte noch nie irgendwohin. Diese Orte gibt es:',
   home: 'Startseite',

@@ -35,7 +35,6 @@ export const en: Words = {
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   taxonomy: { category: 'Category', tag: 'Tag', series: 'Series' },
   years: 'Years',
-  notFound: 'This page is not here',
   notFoundText: 'The address may have changed, or it never led anywhere. These places do exist:',
   home: 'Home',
   archive: 'Archive',

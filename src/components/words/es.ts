@@ -35,7 +35,6 @@ export const es: Words = {
   pageOf: (page, pages) => `Página ${page} de ${pages}`,
   taxonomy: { category: 'Categoría', tag: 'Etiqueta', series: 'Serie' },
   years: 'Años',
-  notFound: 'Esta página no está aquí',
   notFoundText:
     'Puede que la dirección haya cambiado o que nunca llevara a ninguna parte. Estos lugares sí existen:',
   home: 'Inicio',

@@ -35,7 +35,6 @@ export const fr: Words = {
   pageOf: (page, pages) => `Page ${page} sur ${pages}`,
   taxonomy: { category: 'Catégorie', tag: 'Étiquette', series: 'Série' },
   years: 'Années',
-  notFound: 'Cette page n’est pas ici',
   notFoundText: 'L’adresse a peut-être changé, ou n’a jamais mené nulle part. Ces endroits existent bien :',
   home: 'Accueil',
   archive: 'Archives',

@@ -31,7 +31,6 @@ export const ja: Words = {
   pageOf: (page, pages) => `${pages} ページ中 ${page} ページ目`,
   taxonomy: { category: 'カテゴリー', tag: 'タグ', series: 'シリーズ' },
   years: '年別',
-  notFound: 'ページが見つかりません',
   notFoundText: 'アドレスが変わったか、もともと存在しないページです。次のページをご覧ください。',
   home: 'ホーム',
   archive: 'アーカイブ',

@@ -31,7 +31,6 @@ export const ko: Words = {
   pageOf: (page, pages) => `${pages}쪽 중 ${page}쪽`,
   taxonomy: { category: '카테고리', tag: '태그', series: '시리즈' },
   years: '연도',
-  notFound: '페이지를 찾을 수 없습니다',
   notFoundText: '주소가 바뀌었거나 처음부터 없던 페이지입니다. 대신 이곳을 둘러보세요.',
   home: '홈',
   archive: '보관함',

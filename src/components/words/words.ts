@@ -38,7 +38,6 @@ export interface Words {
   pageOf: (page: number, pages: number) => string
   taxonomy: Record<Taxonomy, string>
   years: string
-  notFound: string
   notFoundText: string
   home: string
   archive: string

@@ -31,7 +31,6 @@ export const zhHant: Words = {
   pageOf: (page, pages) => `第 ${page} 頁，共 ${pages} 頁`,
   taxonomy: { category: '分類', tag: '標籤', series: '系列' },
   years: '年份',
-  notFound: '找不到這個頁面',
   notFoundText: '網址可能已經變更，也可能從未存在。不妨看看這些地方：',
   home: '首頁',
   archive: '彙整',

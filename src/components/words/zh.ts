@@ -31,7 +31,6 @@ export const zh: Words = {
   pageOf: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   taxonomy: { category: '分类', tag: '标签', series: '系列' },
   years: '年份',
-  notFound: '没有找到这个页面',
   notFoundText: '地址可能已经改变，也可能从未存在。可以去这些地方看看：',
   home: '首页',
   archive: '归档',
