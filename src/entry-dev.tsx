@@ -1,9 +1,11 @@
 import { createRoot } from 'react-dom/client'
 import { AllFindings } from './components/findings/all-findings'
 import { FindingsPanel } from './components/findings/findings-panel'
+import { keepFolded } from './navigation/keep-folded'
 
 // Only the dev server's pages load this: the panel stands beside the app, which knows nothing of it.
 const root = document.body.appendChild(document.createElement('div'))
 createRoot(root).render(location.pathname === '/__check' ? <AllFindings /> : <FindingsPanel />)
 // What was wrong has been mended.
 import.meta.hot?.on('lectern:changed', () => document.querySelector('vite-error-overlay')?.remove())
+keepFolded()

@@ -87,6 +87,26 @@ test('an edited post shows in the open page, which stays where it is', async () 
   expect(await isMarked(page)).toBe(true)
 })
 
+const part = (name: string, is = '') =>
+  `<details${is}><summary>${name}</summary>${'<p>Words.</p>'.repeat(40)}</details>\n\n`
+
+test('what is folded open or closed in a text stays so when the text comes anew', async () => {
+  await restoredAfter(post)
+  await edit(post, (text) => `${text}\n\n${part('A')}${part('B', ' open')}${part('A')}${part('C')}`)
+  const page = await openPost()
+  const parts = page.locator('[itemprop=articleBody] details')
+  const open = () => parts.evaluateAll((all) => all.map((each) => Number(each.matches('[open]'))).join(''))
+  await expect.poll(open).toBe('0100')
+  for (const at of [1, 2, 3]) await parts.nth(at).locator('summary').click()
+  expect(await open()).toBe('0011')
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  const place = await page.evaluate(() => scrollY)
+  await edit(post, (text) => text.replace(part('C'), part('D') + part('C')))
+  await expect.poll(() => parts.count()).toBe(5)
+  expect(await open()).toBe('00101')
+  expect(await page.evaluate(() => scrollY)).toBe(place)
+})
+
 test('an edit that comes between a page and its scripts shows', async () => {
   const page = await browser.newPage()
   const editBefore = async (route: Route) => {
