@@ -107,6 +107,24 @@ test('what is folded open or closed in a text stays so when the text comes anew'
   expect(await page.evaluate(() => scrollY)).toBe(place)
 })
 
+test('a picture whose file is replaced shows in the open page', async () => {
+  await restoredAfter(post)
+  const picture = 'assets/replaced one.svg'
+  const drawn = (width: number) =>
+    writeFile(
+      path.join(dir, picture),
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="10"><path d="M0 0h9v9z"/></svg>`,
+    )
+  await drawn(30)
+  await edit(post, (text) => text.replace(/\n## /, '\n![A drawing](/assets/replaced%20one.svg)\n\n## '))
+  const page = await openPost()
+  const width = () =>
+    page.getByAltText('A drawing').evaluate((image) => (image as HTMLImageElement).naturalWidth)
+  await expect.poll(width).toBe(30)
+  await drawn(50)
+  await expect.poll(width).toBe(50)
+})
+
 test('an edit that comes between a page and its scripts shows', async () => {
   const page = await browser.newPage()
   const editBefore = async (route: Route) => {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { ErrorPayload, ViteDevServer } from 'vite'
+import { withBase } from '../../catalog/urls'
 import type { Problem } from '../../catalog/types'
 import { hasChanged } from '../../jekyll/read-cache'
 import type { App } from '../app'
@@ -38,7 +39,7 @@ export async function liveSite(options: {
   let answers = answersOf(site)
   let problems = problemsOf(site)
 
-  const refresh = async () => {
+  const refresh = async (files: readonly string[]) => {
     const next = await read()
     problems = problemsOf(next)
     changed()
@@ -49,6 +50,8 @@ export async function liveSite(options: {
     if (isSameHead) server.ws.send('lectern:changed')
     else server.ws.send({ type: 'full-reload' })
     answers = answersOf(site)
+    const replaced = staticsAmong(files, site)
+    if (replaced.length > 0) server.ws.send('lectern:replaced', replaced)
   }
   // Its folder may be away for a moment.
   const tell = (error: unknown) =>
@@ -57,7 +60,7 @@ export async function liveSite(options: {
     dir,
     config: path.resolve(dir, site.source.config.file),
     watcher: server.watcher,
-    refresh: () => refresh().catch(tell),
+    refresh: (files) => refresh(files).catch(tell),
     isOld: () => hasChanged(cache),
   })
   // A page that is opened while something is wrong is told, too.
@@ -65,6 +68,13 @@ export async function liveSite(options: {
     if (hasErrors(problems)) server.ws.send(overlay(problems, dir))
   })
   return { site: () => site, answers: () => answers }
+}
+
+// The paths of those of the files that the site answers with as they are.
+function staticsAmong(files: readonly string[], { source, base }: Site): string[] {
+  return source.statics
+    .filter((each) => files.includes(path.resolve(source.dir, each.source)))
+    .map((each) => withBase(base, each.path))
 }
 
 function problemsOf({ source, customHead }: Site): Problem[] {

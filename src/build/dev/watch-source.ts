@@ -15,7 +15,7 @@ const firstLooks = [200, 1000, 4000]
 const outputs = /^(?:dist|_site|\.jekyll-cache)(?:$|[/\\])/
 
 /**
- * Calls `refresh`, which never rejects, after something in a source folder has changed, once it is written: one call at a
+ * Calls `refresh`, which never rejects, with the files that have changed in a source folder, once they are written: one call at a
  * time, and again for what changes meanwhile. `isOld` says whether something has changed that nobody has told.
  */
 export function watchSource(options: {
@@ -23,7 +23,7 @@ export function watchSource(options: {
   /** Its config, which may lie outside. */
   config: string
   watcher: FSWatcher
-  refresh: () => Promise<void>
+  refresh: (files: readonly string[]) => Promise<void>
   isOld: () => boolean
 }): void {
   const { config, watcher, refresh, isOld } = options
@@ -46,7 +46,7 @@ export function watchSource(options: {
     if (files.length === 0) return
     await Promise.all(files.map(filled))
     const seen = files.map((file) => ({ file, stamp: stampOf(file) }))
-    await refresh()
+    await refresh(files)
     const again = () => {
       for (const { file, stamp } of seen) if (stampOf(file) !== stamp) touch(file)
     }

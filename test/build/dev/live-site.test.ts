@@ -18,7 +18,9 @@ async function opened(source: Record<string, string> | string) {
   const add = vi.fn<(files: readonly string[]) => void>()
   const watcher = Object.assign(new EventEmitter(), { add })
   const sent: unknown[] = []
-  const ws = Object.assign(new EventEmitter(), { send: (message: unknown) => sent.push(message) })
+  const ws = Object.assign(new EventEmitter(), {
+    send: (...message: unknown[]) => sent.push(...message),
+  })
   const server = { watcher, ws } as unknown as ViteDevServer
   const live = await liveSite({ folder, app: plainApp, server, changed: () => {} })
   const change = async (file: string) => {
@@ -71,6 +73,19 @@ test('a folder that is away for a moment is told, and does not end the server (r
   await change(name)
   expect([sent[0], sent.at(-1)]).toEqual([told(/There is no folder/), 'lectern:changed'])
   expect(live.site()).not.toBe(site)
+})
+
+test('of a file that the site answers as it is, open pages hear by its path (staticsAmong)', async () => {
+  const picture = 'assets/a picture.svg'
+  const { sent, change } = await opened({
+    '_config.yml': 'baseurl: /sub',
+    [name]: post('title: A'),
+    [picture]: '<svg/>',
+  })
+  await change(name)
+  await change(picture)
+  await vi.waitFor(() => expect(sent).toHaveLength(4))
+  expect(sent).toEqual(['lectern:changed', 'lectern:changed', 'lectern:replaced', [`/sub/${picture}`]])
 })
 
 const outer = (more: string) => ({ '../_config.yml': `source: src\n${more}` })
