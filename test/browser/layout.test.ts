@@ -30,6 +30,14 @@ test.each([
   expect(characters).toBeLessThanOrEqual(most)
 })
 
+test('a tag is told from the category of the same name, for those who see it', async () => {
+  const { page } = await open(grpc)
+  const both = page.locator('header').getByRole('link', { name: /^microservices$/i })
+  expect(
+    await both.evaluateAll((links) => links.map((link) => getComputedStyle(link, '::before').content)),
+  ).toEqual(['none', '"#" / ""'])
+})
+
 describe.skipIf(inject('corpus') === '')('all pages of a blog (skipped where ../shared is not there)', () => {
   const { open: openCorpus } = browserSession(() => inject('corpus'))
   test('nothing on them is wider than a phone of 320 px', async () => {
