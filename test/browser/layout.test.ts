@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import sharp from 'sharp'
 import { describe, expect, inject, test } from 'vitest'
 import { browserSession, started } from './session'
 
@@ -36,6 +37,30 @@ test('a tag is told from the category of the same name, for those who see it', a
   expect(
     await both.evaluateAll((links) => links.map((link) => getComputedStyle(link, '::before').content)),
   ).toEqual(['none', '"#" / ""'])
+})
+
+test.each(['light', 'dark'] as const)('a table has a shade where it goes on (%s)', async (colorScheme) => {
+  const { page } = await open(grpc, { viewport: { width: 320, height: 700 }, colorScheme })
+  const table = page.locator('.table-scroll').last()
+  const shades = async (scrolled: number) => {
+    await table.evaluate((element, left) => (element.scrollLeft = left), scrolled)
+    const { data, info } = await sharp(await table.screenshot())
+      .greyscale()
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    // Words and lines cover less than half of any column.
+    const columnAt = (x: number) =>
+      Array.from({ length: info.height }, (_, y) => data[y * info.width + x] ?? 0).toSorted((a, b) => a - b)[
+        Math.floor(info.height / 2)
+      ]
+    const ground = columnAt(info.width / 2)
+    return [columnAt(0) !== ground, columnAt(info.width - 1) !== ground]
+  }
+  expect([await shades(0), await shades(20), await shades(9999)]).toEqual([
+    [false, true],
+    [true, true],
+    [true, false],
+  ])
 })
 
 describe.skipIf(inject('corpus') === '')('all pages of a blog (skipped where ../shared is not there)', () => {
