@@ -266,6 +266,15 @@ test('pictures, tables and links are dressed without a word', async () => {
   expect(html).toContain('<a href="https://example.com" rel="noopener">x</a> <a href="/y">y</a>')
 })
 
+test.each([
+  ['<https://example.com/a?b=1&c=2>', true],
+  ['[example.com](https://example.com/)', true],
+  ['[Example](https://example.com/)', false],
+  ['[/a/](/a/)', false],
+])('whether the link %s reads as its own address: %s', async (text, is) => {
+  expect((await htmlOf(text)).includes(' data-bare=""')).toBe(is)
+})
+
 test('CommonMark is read with GitHub’s additions, raw HTML and heading ids', async () => {
   const html = await htmlOf('## Hello, *World*\n\n~~a~~ <b>c</b>\n', { dialect: 'commonmark' })
   expect(html).toContain('<h2 id="hello-world">Hello, <em>World</em>')

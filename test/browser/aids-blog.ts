@@ -88,7 +88,7 @@ One line.
 Another line.
 
 [^1]: It is *always* the cable.
-[^long]: With [a link](https://example.org/).
+[^long]: With [a link](https://example.org/) and <https://example.org/bare>.
 `
 
 /** A small blog whose one article has everything that a reading aid looks for. */

@@ -27,6 +27,15 @@ test('a site that begins dark can be turned light, stays so, and be turned back'
   expect(await page.evaluate(() => localStorage.getItem('lectern:theme'))).toBeNull()
 })
 
+test('the address of a link is printed behind its words, once', async () => {
+  const { page } = await open(article, wide)
+  await page.emulateMedia({ media: 'print' })
+  const printed = (link: string) =>
+    page.locator(link).evaluate((element) => getComputedStyle(element, '::after').content)
+  expect(await printed('.footnotes a[href="https://example.org/"]')).toContain('https://example.org/')
+  expect(await printed('.footnotes a[href="https://example.org/bare"]')).toBe('none')
+})
+
 test('what is printed is the article, dark on white in any theme, with no line of code cut', async () => {
   const { page } = await open(article, { viewport: { width: 643, height: 900 }, colorScheme: 'dark' })
   await page.evaluate(() => localStorage.setItem('lectern:theme', 'dark'))
