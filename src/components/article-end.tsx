@@ -57,7 +57,7 @@ export function ArticleEnd({ page, words }: { page: ArticleData; words: Words })
         />
       )}
       <ArticleShare key={page.url} page={page} words={words} />
-      <Neighbours older={page.older} newer={page.newer} words={words} />
+      <Neighbours older={page.older} newer={page.newer} lang={page.lang} words={words} />
       {page.related.length > 0 && (
         <section className={styles.related} aria-label={words.find.related}>
           <h2>{words.find.related}</h2>

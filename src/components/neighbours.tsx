@@ -1,9 +1,17 @@
 import type { LinkTo } from '../catalog/types'
 import styles from './neighbours.module.css'
+import { Phrases } from './phrases'
 import type { Words } from './words/words'
 
+interface NeighboursProps {
+  older?: LinkTo
+  newer?: LinkTo
+  lang: string
+  words: Words
+}
+
 /** The article before and the article after, as two large links. */
-export function Neighbours({ older, newer, words }: { older?: LinkTo; newer?: LinkTo; words: Words }) {
+export function Neighbours({ older, newer, lang, words }: NeighboursProps) {
   if (!older && !newer) return null
   return (
     <nav className={styles.neighbours} aria-label={`${words.previous}, ${words.next}`}>
@@ -12,7 +20,9 @@ export function Neighbours({ older, newer, words }: { older?: LinkTo; newer?: Li
           <span className={styles.label}>
             <span className="mirrored">←</span> {words.previous}
           </span>
-          <span className={styles.title}>{older.title}</span>
+          <span className={styles.title}>
+            <Phrases text={older.title} lang={lang} />
+          </span>
         </a>
       )}
       {newer && (
@@ -20,7 +30,9 @@ export function Neighbours({ older, newer, words }: { older?: LinkTo; newer?: Li
           <span className={styles.label}>
             {words.next} <span className="mirrored">→</span>
           </span>
-          <span className={styles.title}>{newer.title}</span>
+          <span className={styles.title}>
+            <Phrases text={newer.title} lang={lang} />
+          </span>
         </a>
       )}
     </nav>

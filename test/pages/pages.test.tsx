@@ -121,6 +121,11 @@ test('a Chinese page speaks Chinese, and says where it has no counterpart instea
   expect(named(elements, 'a').filter((link) => attribute(link, 'hreflang') === 'en')).toEqual([])
 })
 
+test('a Chinese title that leads on breaks between its words', () => {
+  const html = renderToString(<SitePage page={chineseArticle} loading={false} />)
+  expect(html).toMatch(/keep-all">期限.*<wbr>.*<\/span>/)
+})
+
 test('a page can do without header and footer', () => {
   const shell = { ...article.shell, showHeader: false, showFooter: false }
   const elements = draw({ ...document, shell })
