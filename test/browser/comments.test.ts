@@ -136,3 +136,12 @@ test.each(['giscus', 'utterances', 'disqus'])('%s that is kept away is said to b
   expect(await place.innerText()).toBe('The comments cannot be reached.')
   await page.context().close()
 })
+
+test('without scripts the word about that stands where the comments would', async () => {
+  const { page } = await open('/giscus/first/', { javaScriptEnabled: false })
+  const [title, word] = await Promise.all(
+    ['#comments', '#comments ~ noscript'].map((each) => page.locator(each).boundingBox()),
+  )
+  expect(word!.y - (title!.y + title!.height)).toBeLessThan(40)
+  await page.context().close()
+})
