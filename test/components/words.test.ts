@@ -8,6 +8,9 @@ test('a language’s words are there once they have been loaded', async () => {
   expect(hasWords('fr')).toBe(false)
   await loadWords('fr-CA')
   expect(wordsOf('fr').contents).toBe('Sur cette page')
+  await loadWords('zh-TW')
+  expect(wordsOf('zh-Hant').contents).toBe('本頁目錄')
+  expect(hasWords('zh')).toBe(false)
   addAllWords()
 })
 

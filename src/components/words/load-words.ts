@@ -3,14 +3,18 @@ import type { InterfaceLanguage } from '../../catalog/interface-language'
 import type { Words } from './words'
 import { addWords, hasWords } from './words'
 
-const loaders: Record<Exclude<InterfaceLanguage, 'en'>, () => Promise<Words>> = {
-  de: () => import('./de').then(({ de }) => de),
-  es: () => import('./es').then(({ es }) => es),
-  fr: () => import('./fr').then(({ fr }) => fr),
-  ja: () => import('./ja').then(({ ja }) => ja),
-  ko: () => import('./ko').then(({ ko }) => ko),
-  zh: () => import('./zh').then(({ zh }) => zh),
-  'zh-Hant': () => import('./zh-hant').then(({ zhHant }) => zhHant),
+/** A language's module: its words under its name, `zh-Hant` as `zhHant`. */
+type WordsModule = Readonly<Partial<Record<string, Words>>>
+
+// To pick the words out here would say each name four times more, in a script that every reader loads.
+const loaders: Record<Exclude<InterfaceLanguage, 'en'>, () => Promise<WordsModule>> = {
+  de: () => import('./de'),
+  es: () => import('./es'),
+  fr: () => import('./fr'),
+  ja: () => import('./ja'),
+  ko: () => import('./ko'),
+  zh: () => import('./zh'),
+  'zh-Hant': () => import('./zh-hant'),
 }
 
 /** Whether the words that a page in this language is drawn with are there. */
@@ -22,5 +26,6 @@ export function wordsAtHand(lang: string): boolean {
 export async function loadWords(lang: string): Promise<void> {
   const language = interfaceLanguage(lang)
   if (language === 'en' || hasWords(language)) return
-  addWords(language, await loaders[language]())
+  const { [language.replace('-', '')]: words } = await loaders[language]()
+  if (words) addWords(language, words)
 }
