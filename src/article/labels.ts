@@ -120,6 +120,19 @@ const tables: Record<InterfaceLanguage, Labels> = {
     warning: 'Advertencia',
     caution: 'Precaución',
   },
+  pt: {
+    section: 'Link para esta seção',
+    diagram: 'Diagrama',
+    chart: 'Gráfico',
+    numbers: 'Dados',
+    wholeCode: (n) => `Mostrar todas as ${n} linhas`,
+    play: (service) => `Carregar de ${service}`,
+    note: 'Nota',
+    tip: 'Dica',
+    important: 'Importante',
+    warning: 'Aviso',
+    caution: 'Cuidado',
+  },
 }
 
 /** The labels for a BCP 47 tag, English where there are none in its language. */

@@ -11,6 +11,7 @@ const tables: Record<InterfaceLanguage, Record<HeldBack, string>> = {
   fr: { draft: 'Brouillon', unpublished: 'Non publié', future: 'Programmé' },
   de: { draft: 'Entwurf', unpublished: 'Unveröffentlicht', future: 'Geplant' },
   es: { draft: 'Borrador', unpublished: 'Sin publicar', future: 'Programado' },
+  pt: { draft: 'Rascunho', unpublished: 'Não publicado', future: 'Agendado' },
 }
 
 /** What a post that is not published yet is marked with, in its own language; undefined for any other. */

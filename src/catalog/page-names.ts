@@ -86,6 +86,16 @@ const tables: Record<InterfaceLanguage, PageNames> = {
     series: 'Series',
     notFound: 'Esta página no está aquí',
   },
+  pt: {
+    articles: 'Todos os artigos',
+    archive: 'Arquivo',
+    search: 'Pesquisa',
+    offline: 'Leitura offline',
+    category: 'Categorias',
+    tag: 'Tags',
+    series: 'Séries',
+    notFound: 'Página não encontrada',
+  },
 }
 
 /** The names for a BCP 47 tag: its language's (`zh-Hans` → `zh`), English where there are none. */

@@ -27,6 +27,7 @@ test.each([
   ['fr', 'Sur cette page', 'Archives'],
   ['de-AT', 'Auf dieser Seite', 'Archiv'],
   ['es-MX', 'En esta página', 'Archivo'],
+  ['pt-BR', 'Nesta página', 'Arquivo'],
   ['sv', 'On this page', 'Archive'],
 ])('%s speaks', (lang, contents, archive) => {
   addAllWords()
@@ -40,6 +41,7 @@ test.each([
   ['fr', '0 article', '1 article', '2 articles'],
   ['de', '0 Artikel', '1 Artikel', '2 Artikel'],
   ['es', '0 artículos', '1 artículo', '2 artículos'],
+  ['pt', '0 artigo', '1 artigo', '2 artigos'],
 ])('%s counts', (lang, ...expected) => {
   addAllWords()
   expect([0, 1, 2].map((n) => wordsOf(lang).articles(n))).toEqual(expected)

@@ -153,6 +153,24 @@ const tables: Record<InterfaceLanguage, Words> = {
     limits:
       'Las series, los artículos vecinos, las traducciones y lo que hay en otros archivos solo se ven en el sitio construido.',
   },
+  pt: {
+    title: 'Rascunho',
+    write: 'Texto',
+    preview: 'Visualização',
+    new: 'Novo',
+    open: 'Abrir…',
+    save: 'Salvar',
+    editor: 'O texto, em Markdown',
+    placeholder: 'Escreva aqui, cole um texto ou solte um arquivo Markdown em qualquer lugar da página.',
+    findings: 'Observações',
+    nothingFound: 'nenhuma',
+    discard: 'O texto não está salvo em um arquivo. Descartar?',
+    notText: 'NAME não é um texto.',
+    notKept: 'Este navegador não consegue guardar o texto: salve-o antes de sair.',
+    failed: 'Não é possível mostrar a visualização. Recarregue a página; o texto permanece.',
+    withoutScripts: 'O navegador mostra o rascunho com JavaScript, que está desativado aqui.',
+    limits: 'Séries, artigos vizinhos, traduções e o conteúdo de outros arquivos só aparecem no site gerado.',
+  },
 }
 
 /** The words for a BCP 47 tag: its language's, English where there are none. */

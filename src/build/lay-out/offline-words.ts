@@ -147,6 +147,24 @@ const tables: Record<InterfaceLanguage, OfflineWords> = {
     reload: 'Recargar',
     later: 'Más tarde',
   },
+  pt: {
+    about: 'O que você lê aqui fica neste dispositivo e abre de novo sem conexão.',
+    lost: 'Não há conexão, e esta página não está neste dispositivo:',
+    saved: 'Neste dispositivo',
+    keep: 'Manter este blog offline',
+    stop: 'Parar',
+    goOn: 'Continuar',
+    stopped: 'Parado. O que foi salvo permanece.',
+    full: 'Não há mais espaço neste dispositivo. O que foi salvo permanece.',
+    failed: 'A conexão falhou. O que foi salvo permanece.',
+    done: 'Todos os artigos estão neste dispositivo.',
+    remove: 'Remover deste dispositivo',
+    unsupported: 'Este navegador não guarda páginas aqui.',
+    withoutScripts: 'As páginas são guardadas com JavaScript, que está desativado aqui.',
+    newVersion: 'Há uma nova versão deste site.',
+    reload: 'Recarregar',
+    later: 'Mais tarde',
+  },
 }
 
 /** The words for a BCP 47 tag: its language's, English where there are none. */

@@ -95,4 +95,11 @@ const outlines: Record<InterfaceLanguage, Outline> = {
     answer: 'Respuesta',
     references: 'Referencias',
   },
+  pt: {
+    introduction: 'Introdução',
+    conclusion: 'Conclusão',
+    question: 'Pergunta',
+    answer: 'Resposta',
+    references: 'Referências',
+  },
 }

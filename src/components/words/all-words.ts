@@ -4,12 +4,13 @@ import { es } from './es'
 import { fr } from './fr'
 import { ja } from './ja'
 import { ko } from './ko'
+import { pt } from './pt'
 import { addWords } from './words'
 import type { Words } from './words'
 import { zh } from './zh'
 import { zhHant } from './zh-hant'
 
-const all: Record<Exclude<InterfaceLanguage, 'en'>, Words> = { de, es, fr, ja, ko, zh, 'zh-Hant': zhHant }
+const all: Record<Exclude<InterfaceLanguage, 'en'>, Words> = { de, es, fr, ja, ko, pt, zh, 'zh-Hant': zhHant }
 
 /** Makes every language's words known at once: for the build, which draws pages in all of them. */
 export function addAllWords(): void {

@@ -13,6 +13,7 @@ const loaders: Record<Exclude<InterfaceLanguage, 'en'>, () => Promise<WordsModul
   fr: () => import('./fr'),
   ja: () => import('./ja'),
   ko: () => import('./ko'),
+  pt: () => import('./pt'),
   zh: () => import('./zh'),
   'zh-Hant': () => import('./zh-hant'),
 }
