@@ -133,6 +133,19 @@ const tables: Record<InterfaceLanguage, Labels> = {
     warning: 'Aviso',
     caution: 'Cuidado',
   },
+  it: {
+    section: 'Link a questa sezione',
+    diagram: 'Diagramma',
+    chart: 'Grafico',
+    numbers: 'Dati',
+    wholeCode: (n) => `Mostra tutte le ${n} righe`,
+    play: (service) => `Carica da ${service}`,
+    note: 'Nota',
+    tip: 'Suggerimento',
+    important: 'Importante',
+    warning: 'Avviso',
+    caution: 'Attenzione',
+  },
 }
 
 /** The labels for a BCP 47 tag, English where there are none in its language. */

@@ -12,6 +12,7 @@ const tables: Record<InterfaceLanguage, Record<HeldBack, string>> = {
   de: { draft: 'Entwurf', unpublished: 'Unveröffentlicht', future: 'Geplant' },
   es: { draft: 'Borrador', unpublished: 'Sin publicar', future: 'Programado' },
   pt: { draft: 'Rascunho', unpublished: 'Não publicado', future: 'Agendado' },
+  it: { draft: 'Bozza', unpublished: 'Non pubblicato', future: 'Programmato' },
 }
 
 /** What a post that is not published yet is marked with, in its own language; undefined for any other. */

@@ -96,6 +96,16 @@ const tables: Record<InterfaceLanguage, PageNames> = {
     series: 'Séries',
     notFound: 'Página não encontrada',
   },
+  it: {
+    articles: 'Tutti gli articoli',
+    archive: 'Archivio',
+    search: 'Ricerca',
+    offline: 'Lettura offline',
+    category: 'Categorie',
+    tag: 'Tag',
+    series: 'Serie',
+    notFound: 'Pagina non trovata',
+  },
 }
 
 /** The names for a BCP 47 tag: its language's (`zh-Hans` → `zh`), English where there are none. */

@@ -28,6 +28,7 @@ test.each([
   ['de-AT', 'Auf dieser Seite', 'Archiv'],
   ['es-MX', 'En esta página', 'Archivo'],
   ['pt-BR', 'Nesta página', 'Arquivo'],
+  ['it-CH', 'In questa pagina', 'Archivio'],
   ['sv', 'On this page', 'Archive'],
 ])('%s speaks', (lang, contents, archive) => {
   addAllWords()
@@ -42,6 +43,7 @@ test.each([
   ['de', '0 Artikel', '1 Artikel', '2 Artikel'],
   ['es', '0 artículos', '1 artículo', '2 artículos'],
   ['pt', '0 artigo', '1 artigo', '2 artigos'],
+  ['it', '0 articoli', '1 articolo', '2 articoli'],
 ])('%s counts', (lang, ...expected) => {
   addAllWords()
   expect([0, 1, 2].map((n) => wordsOf(lang).articles(n))).toEqual(expected)

@@ -171,6 +171,25 @@ const tables: Record<InterfaceLanguage, Words> = {
     withoutScripts: 'O navegador mostra o rascunho com JavaScript, que está desativado aqui.',
     limits: 'Séries, artigos vizinhos, traduções e o conteúdo de outros arquivos só aparecem no site gerado.',
   },
+  it: {
+    title: 'Bozza',
+    write: 'Testo',
+    preview: 'Anteprima',
+    new: 'Nuovo',
+    open: 'Apri…',
+    save: 'Salva',
+    editor: 'Il testo, in Markdown',
+    placeholder:
+      'Scrivi qui, incolla un testo o trascina un file Markdown in un punto qualsiasi della pagina.',
+    findings: 'Osservazioni',
+    nothingFound: 'nessuna',
+    discard: 'Il testo non è salvato in un file. Eliminarlo?',
+    notText: 'NAME non è un testo.',
+    notKept: 'Questo browser non può conservare il testo: salvalo prima di uscire.',
+    failed: 'Impossibile mostrare l’anteprima. Ricarica la pagina; il testo resta.',
+    withoutScripts: 'Il browser mostra la bozza con JavaScript, che qui è disattivato.',
+    limits: 'Serie, articoli vicini, traduzioni e contenuti di altri file si vedono solo nel sito generato.',
+  },
 }
 
 /** The words for a BCP 47 tag: its language's, English where there are none. */

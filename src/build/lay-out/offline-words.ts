@@ -165,6 +165,24 @@ const tables: Record<InterfaceLanguage, OfflineWords> = {
     reload: 'Recarregar',
     later: 'Mais tarde',
   },
+  it: {
+    about: 'Ciò che leggi qui resta su questo dispositivo e si riapre senza connessione.',
+    lost: 'Non c’è connessione e questa pagina non è su questo dispositivo:',
+    saved: 'Su questo dispositivo',
+    keep: 'Conserva questo blog offline',
+    stop: 'Interrompi',
+    goOn: 'Continua',
+    stopped: 'Interrotto. Ciò che è salvato resta.',
+    full: 'Su questo dispositivo non c’è più spazio. Ciò che è salvato resta.',
+    failed: 'La connessione si è interrotta. Ciò che è salvato resta.',
+    done: 'Tutti gli articoli sono su questo dispositivo.',
+    remove: 'Rimuovi da questo dispositivo',
+    unsupported: 'Questo browser non conserva pagine qui.',
+    withoutScripts: 'Le pagine si conservano con JavaScript, che qui è disattivato.',
+    newVersion: 'È disponibile una nuova versione di questo sito.',
+    reload: 'Ricarica',
+    later: 'Più tardi',
+  },
 }
 
 /** The words for a BCP 47 tag: its language's, English where there are none. */

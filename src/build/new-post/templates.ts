@@ -102,4 +102,11 @@ const outlines: Record<InterfaceLanguage, Outline> = {
     answer: 'Resposta',
     references: 'Referências',
   },
+  it: {
+    introduction: 'Introduzione',
+    conclusion: 'Conclusione',
+    question: 'Domanda',
+    answer: 'Risposta',
+    references: 'Riferimenti',
+  },
 }

@@ -2,6 +2,7 @@ import type { InterfaceLanguage } from '../../catalog/interface-language'
 import { de } from './de'
 import { es } from './es'
 import { fr } from './fr'
+import { it } from './it'
 import { ja } from './ja'
 import { ko } from './ko'
 import { pt } from './pt'
@@ -10,7 +11,17 @@ import type { Words } from './words'
 import { zh } from './zh'
 import { zhHant } from './zh-hant'
 
-const all: Record<Exclude<InterfaceLanguage, 'en'>, Words> = { de, es, fr, ja, ko, pt, zh, 'zh-Hant': zhHant }
+const all: Record<Exclude<InterfaceLanguage, 'en'>, Words> = {
+  de,
+  es,
+  fr,
+  it,
+  ja,
+  ko,
+  pt,
+  zh,
+  'zh-Hant': zhHant,
+}
 
 /** Makes every language's words known at once: for the build, which draws pages in all of them. */
 export function addAllWords(): void {

@@ -11,6 +11,7 @@ const loaders: Record<Exclude<InterfaceLanguage, 'en'>, () => Promise<WordsModul
   de: () => import('./de'),
   es: () => import('./es'),
   fr: () => import('./fr'),
+  it: () => import('./it'),
   ja: () => import('./ja'),
   ko: () => import('./ko'),
   pt: () => import('./pt'),
