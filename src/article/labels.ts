@@ -146,6 +146,19 @@ const tables: Record<InterfaceLanguage, Labels> = {
     warning: 'Avviso',
     caution: 'Attenzione',
   },
+  ru: {
+    section: 'Ссылка на этот раздел',
+    diagram: 'Схема',
+    chart: 'Диаграмма',
+    numbers: 'Данные',
+    wholeCode: (n) => `Показать все строки (${n})`,
+    play: (service) => `Загрузить с ${service}`,
+    note: 'Примечание',
+    tip: 'Совет',
+    important: 'Важно',
+    warning: 'Предупреждение',
+    caution: 'Осторожно',
+  },
 }
 
 /** The labels for a BCP 47 tag, English where there are none in its language. */

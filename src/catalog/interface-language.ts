@@ -1,7 +1,18 @@
 /** The languages that the interface speaks. */
-export type InterfaceLanguage = 'en' | 'zh' | 'zh-Hant' | 'ja' | 'ko' | 'fr' | 'de' | 'es' | 'pt' | 'it'
+export type InterfaceLanguage =
+  | 'en'
+  | 'zh'
+  | 'zh-Hant'
+  | 'ja'
+  | 'ko'
+  | 'fr'
+  | 'de'
+  | 'es'
+  | 'pt'
+  | 'it'
+  | 'ru'
 
-const spoken: readonly string[] = ['en', 'zh', 'ja', 'ko', 'fr', 'de', 'es', 'pt', 'it']
+const spoken: readonly string[] = ['en', 'zh', 'ja', 'ko', 'fr', 'de', 'es', 'pt', 'it', 'ru']
 
 /** The interface's language for a page's BCP 47 tag: `zh-TW` → `zh-Hant`, `de-AT` → `de`, English where there is none. */
 export function interfaceLanguage(lang: string): InterfaceLanguage {

@@ -13,6 +13,7 @@ const tables: Record<InterfaceLanguage, Record<HeldBack, string>> = {
   es: { draft: 'Borrador', unpublished: 'Sin publicar', future: 'Programado' },
   pt: { draft: 'Rascunho', unpublished: 'Não publicado', future: 'Agendado' },
   it: { draft: 'Bozza', unpublished: 'Non pubblicato', future: 'Programmato' },
+  ru: { draft: 'Черновик', unpublished: 'Не опубликовано', future: 'Запланировано' },
 }
 
 /** What a post that is not published yet is marked with, in its own language; undefined for any other. */

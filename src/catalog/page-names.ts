@@ -106,6 +106,16 @@ const tables: Record<InterfaceLanguage, PageNames> = {
     series: 'Serie',
     notFound: 'Pagina non trovata',
   },
+  ru: {
+    articles: 'Все статьи',
+    archive: 'Архив',
+    search: 'Поиск',
+    offline: 'Чтение без сети',
+    category: 'Категории',
+    tag: 'Теги',
+    series: 'Серии',
+    notFound: 'Страница не найдена',
+  },
 }
 
 /** The names for a BCP 47 tag: its language's (`zh-Hans` → `zh`), English where there are none. */

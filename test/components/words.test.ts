@@ -29,6 +29,7 @@ test.each([
   ['es-MX', 'En esta página', 'Archivo'],
   ['pt-BR', 'Nesta página', 'Arquivo'],
   ['it-CH', 'In questa pagina', 'Archivio'],
+  ['ru', 'На этой странице', 'Архив'],
   ['sv', 'On this page', 'Archive'],
 ])('%s speaks', (lang, contents, archive) => {
   addAllWords()
@@ -44,7 +45,15 @@ test.each([
   ['es', '0 artículos', '1 artículo', '2 artículos'],
   ['pt', '0 artigo', '1 artigo', '2 artigos'],
   ['it', '0 articoli', '1 articolo', '2 articoli'],
+  ['ru', '0 статей', '1 статья', '2 статьи'],
 ])('%s counts', (lang, ...expected) => {
   addAllWords()
   expect([0, 1, 2].map((n) => wordsOf(lang).articles(n))).toEqual(expected)
+})
+
+test.each<[lang: string, expected: Record<number, string>]>([
+  ['ru', { 3: '3 статьи', 5: '5 статей', 11: '11 статей', 21: '21 статья', 22: '22 статьи' }],
+])('%s counts with more forms', (lang, expected) => {
+  addAllWords()
+  for (const [n, words] of Object.entries(expected)) expect(wordsOf(lang).articles(Number(n))).toBe(words)
 })

@@ -190,6 +190,24 @@ const tables: Record<InterfaceLanguage, Words> = {
     withoutScripts: 'Il browser mostra la bozza con JavaScript, che qui è disattivato.',
     limits: 'Serie, articoli vicini, traduzioni e contenuti di altri file si vedono solo nel sito generato.',
   },
+  ru: {
+    title: 'Черновик',
+    write: 'Текст',
+    preview: 'Предпросмотр',
+    new: 'Новый',
+    open: 'Открыть…',
+    save: 'Сохранить',
+    editor: 'Текст в Markdown',
+    placeholder: 'Пишите здесь, вставьте текст или перетащите файл Markdown в любое место страницы.',
+    findings: 'Замечания',
+    nothingFound: 'нет',
+    discard: 'Текст не сохранён в файл. Удалить его?',
+    notText: 'NAME — не текстовый файл.',
+    notKept: 'Этот браузер не может хранить текст: сохраните его, прежде чем уйти.',
+    failed: 'Не удалось показать текст. Перезагрузите страницу: текст останется.',
+    withoutScripts: 'Черновик показывает браузер с помощью JavaScript, а здесь он отключён.',
+    limits: 'Серии, соседние статьи, переводы и содержимое других файлов видны только на собранном сайте.',
+  },
 }
 
 /** The words for a BCP 47 tag: its language's, English where there are none. */

@@ -109,4 +109,11 @@ const outlines: Record<InterfaceLanguage, Outline> = {
     answer: 'Risposta',
     references: 'Riferimenti',
   },
+  ru: {
+    introduction: 'Введение',
+    conclusion: 'Заключение',
+    question: 'Вопрос',
+    answer: 'Ответ',
+    references: 'Ссылки',
+  },
 }

@@ -6,6 +6,7 @@ import { it } from './it'
 import { ja } from './ja'
 import { ko } from './ko'
 import { pt } from './pt'
+import { ru } from './ru'
 import { addWords } from './words'
 import type { Words } from './words'
 import { zh } from './zh'
@@ -19,6 +20,7 @@ const all: Record<Exclude<InterfaceLanguage, 'en'>, Words> = {
   ja,
   ko,
   pt,
+  ru,
   zh,
   'zh-Hant': zhHant,
 }

@@ -15,6 +15,7 @@ const loaders: Record<Exclude<InterfaceLanguage, 'en'>, () => Promise<WordsModul
   ja: () => import('./ja'),
   ko: () => import('./ko'),
   pt: () => import('./pt'),
+  ru: () => import('./ru'),
   zh: () => import('./zh'),
   'zh-Hant': () => import('./zh-hant'),
 }
