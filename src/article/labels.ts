@@ -159,6 +159,19 @@ const tables: Record<InterfaceLanguage, Labels> = {
     warning: 'Предупреждение',
     caution: 'Осторожно',
   },
+  ar: {
+    section: 'رابط إلى هذا القسم',
+    diagram: 'رسم تخطيطي',
+    chart: 'رسم بياني',
+    numbers: 'الأرقام',
+    wholeCode: (n) => `عرض كل الأسطر (${n})`,
+    play: (service) => `تحميل من ${service}`,
+    note: 'ملاحظة',
+    tip: 'نصيحة',
+    important: 'مهم',
+    warning: 'تحذير',
+    caution: 'تنبيه',
+  },
 }
 
 /** The labels for a BCP 47 tag, English where there are none in its language. */

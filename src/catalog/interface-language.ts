@@ -1,5 +1,6 @@
 /** The languages that the interface speaks. */
 export type InterfaceLanguage =
+  | 'ar'
   | 'en'
   | 'zh'
   | 'zh-Hant'
@@ -12,7 +13,7 @@ export type InterfaceLanguage =
   | 'it'
   | 'ru'
 
-const spoken: readonly string[] = ['en', 'zh', 'ja', 'ko', 'fr', 'de', 'es', 'pt', 'it', 'ru']
+const spoken: readonly string[] = ['en', 'zh', 'ja', 'ko', 'fr', 'de', 'es', 'pt', 'it', 'ru', 'ar']
 
 /** The interface's language for a page's BCP 47 tag: `zh-TW` → `zh-Hant`, `de-AT` → `de`, English where there is none. */
 export function interfaceLanguage(lang: string): InterfaceLanguage {

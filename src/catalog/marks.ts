@@ -14,6 +14,7 @@ const tables: Record<InterfaceLanguage, Record<HeldBack, string>> = {
   pt: { draft: 'Rascunho', unpublished: 'Não publicado', future: 'Agendado' },
   it: { draft: 'Bozza', unpublished: 'Non pubblicato', future: 'Programmato' },
   ru: { draft: 'Черновик', unpublished: 'Не опубликовано', future: 'Запланировано' },
+  ar: { draft: 'مسودة', unpublished: 'غير منشور', future: 'مجدول' },
 }
 
 /** What a post that is not published yet is marked with, in its own language; undefined for any other. */

@@ -116,6 +116,16 @@ const tables: Record<InterfaceLanguage, PageNames> = {
     series: 'Серии',
     notFound: 'Страница не найдена',
   },
+  ar: {
+    articles: 'كل المقالات',
+    archive: 'الأرشيف',
+    search: 'البحث',
+    offline: 'القراءة دون اتصال',
+    category: 'التصنيفات',
+    tag: 'الوسوم',
+    series: 'السلاسل',
+    notFound: 'الصفحة غير موجودة',
+  },
 }
 
 /** The names for a BCP 47 tag: its language's (`zh-Hans` → `zh`), English where there are none. */

@@ -30,6 +30,7 @@ test.each([
   ['pt-BR', 'Nesta página', 'Arquivo'],
   ['it-CH', 'In questa pagina', 'Archivio'],
   ['ru', 'На этой странице', 'Архив'],
+  ['ar-EG', 'في هذه الصفحة', 'الأرشيف'],
   ['sv', 'On this page', 'Archive'],
 ])('%s speaks', (lang, contents, archive) => {
   addAllWords()
@@ -46,6 +47,7 @@ test.each([
   ['pt', '0 artigo', '1 artigo', '2 artigos'],
   ['it', '0 articoli', '1 articolo', '2 articoli'],
   ['ru', '0 статей', '1 статья', '2 статьи'],
+  ['ar', 'لا مقالات', 'مقال واحد', 'مقالان'],
 ])('%s counts', (lang, ...expected) => {
   addAllWords()
   expect([0, 1, 2].map((n) => wordsOf(lang).articles(n))).toEqual(expected)
@@ -53,6 +55,7 @@ test.each([
 
 test.each<[lang: string, expected: Record<number, string>]>([
   ['ru', { 3: '3 статьи', 5: '5 статей', 11: '11 статей', 21: '21 статья', 22: '22 статьи' }],
+  ['ar', { 3: '3 مقالات', 11: '11 مقالًا', 100: '100 مقال', 103: '103 مقالات' }],
 ])('%s counts with more forms', (lang, expected) => {
   addAllWords()
   for (const [n, words] of Object.entries(expected)) expect(wordsOf(lang).articles(Number(n))).toBe(words)

@@ -208,6 +208,24 @@ const tables: Record<InterfaceLanguage, Words> = {
     withoutScripts: 'Черновик показывает браузер с помощью JavaScript, а здесь он отключён.',
     limits: 'Серии, соседние статьи, переводы и содержимое других файлов видны только на собранном сайте.',
   },
+  ar: {
+    title: 'مسودة',
+    write: 'النص',
+    preview: 'معاينة',
+    new: 'جديد',
+    open: 'فتح…',
+    save: 'حفظ',
+    editor: 'النص بصيغة Markdown',
+    placeholder: 'اكتب هنا، أو ألصق نصًا، أو أفلت ملف Markdown في أي مكان من الصفحة.',
+    findings: 'الملاحظات',
+    nothingFound: 'لا شيء',
+    discard: 'النص غير محفوظ في ملف. هل تريد حذفه؟',
+    notText: 'NAME ليس ملفًا نصيًا.',
+    notKept: 'لا يستطيع هذا المتصفح الاحتفاظ بالنص: احفظه قبل المغادرة.',
+    failed: 'تعذّر عرض النص. أعد تحميل الصفحة؛ النص باقٍ.',
+    withoutScripts: 'يعرض المتصفح المسودة بواسطة JavaScript، وهي معطّلة هنا.',
+    limits: 'السلاسل والمقالات المجاورة والترجمات ومحتوى الملفات الأخرى لا تظهر إلا في الموقع بعد بنائه.',
+  },
 }
 
 /** The words for a BCP 47 tag: its language's, English where there are none. */

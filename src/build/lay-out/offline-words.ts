@@ -201,6 +201,24 @@ const tables: Record<InterfaceLanguage, OfflineWords> = {
     reload: 'Перезагрузить',
     later: 'Позже',
   },
+  ar: {
+    about: 'ما تقرؤه هنا يبقى على هذا الجهاز ويُفتح من جديد دون اتصال.',
+    lost: 'لا يوجد اتصال، وهذه الصفحة ليست على هذا الجهاز:',
+    saved: 'على هذا الجهاز',
+    keep: 'احفظ هذه المدونة للقراءة دون اتصال',
+    stop: 'إيقاف',
+    goOn: 'متابعة',
+    stopped: 'تم الإيقاف. ما حُفظ باقٍ.',
+    full: 'لم تبقَ مساحة على هذا الجهاز. ما حُفظ باقٍ.',
+    failed: 'انقطع الاتصال. ما حُفظ باقٍ.',
+    done: 'كل المقالات على هذا الجهاز.',
+    remove: 'إزالة من هذا الجهاز',
+    unsupported: 'هذا المتصفح لا يحفظ الصفحات هنا.',
+    withoutScripts: 'تُحفظ الصفحات بواسطة JavaScript، وهي معطّلة هنا.',
+    newVersion: 'يتوفر إصدار جديد من هذا الموقع.',
+    reload: 'إعادة التحميل',
+    later: 'لاحقًا',
+  },
 }
 
 /** The words for a BCP 47 tag: its language's, English where there are none. */

@@ -116,4 +116,11 @@ const outlines: Record<InterfaceLanguage, Outline> = {
     answer: 'Ответ',
     references: 'Ссылки',
   },
+  ar: {
+    introduction: 'مقدمة',
+    conclusion: 'خاتمة',
+    question: 'السؤال',
+    answer: 'الجواب',
+    references: 'المراجع',
+  },
 }

@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from '../../catalog/interface-language'
+import { ar } from './ar'
 import { de } from './de'
 import { es } from './es'
 import { fr } from './fr'
@@ -13,6 +14,7 @@ import { zh } from './zh'
 import { zhHant } from './zh-hant'
 
 const all: Record<Exclude<InterfaceLanguage, 'en'>, Words> = {
+  ar,
   de,
   es,
   fr,

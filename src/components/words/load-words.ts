@@ -8,6 +8,7 @@ type WordsModule = Readonly<Partial<Record<string, Words>>>
 
 // To pick the words out here would say each name four times more, in a script that every reader loads.
 const loaders: Record<Exclude<InterfaceLanguage, 'en'>, () => Promise<WordsModule>> = {
+  ar: () => import('./ar'),
   de: () => import('./de'),
   es: () => import('./es'),
   fr: () => import('./fr'),
