@@ -59,11 +59,13 @@ function bodyOf(rule: Rule): string {
 
 function needOf(selector: string): Need {
   // What stands in brackets is an alternative, a negation or a state that a script or the reader brings about.
-  const plain = selector
-    .replace(/\[[^\]]*\]/g, '')
-    .replace(/\((?:[^()]|\([^()]*\))*\)/g, '')
-    .replace(/::?[\w-]+/g, '')
+  const plain = withoutBrackets(selector).replace(/::?[\w-]+/g, '')
   return { selector, names: plain.match(/\.?(?:\\.|[\w-])+/g) ?? [] }
+}
+
+function withoutBrackets(selector: string): string {
+  const less = selector.replace(/\[[^\]]*\]|\([^()]*\)/g, '')
+  return less === selector ? less : withoutBrackets(less)
 }
 
 // Frames are what scripts put into a text: a video that is played, comments.
