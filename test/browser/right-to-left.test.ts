@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { blogSession } from './blog-session'
+import { started } from './session'
+
+const square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="900" height="900"/>'
+const { open } = blogSession({
+  '_config.yml': 'title: دفتر\nurl: https://example.org\nlang: ar\npermalink: /:title/\n',
+  '_posts/2024-01-05-queue.md': `---\ntitle: طابور الرسائل\ntags: [طوابير]\n---\n\nالطابور يحتفظ بالرسائل.\n`,
+  '_posts/2024-01-06-english.md': `---\ntitle: Queues\nlang: en\n---\n\nA queue keeps what waits: طابور.\n`,
+  'square.svg': square,
+})
+const narrow = { viewport: { width: 390, height: 844 } }
+
+test('what points along the line points to the left, also where a script draws it', async () => {
+  const { page } = await open('/search/?q=الطابور', narrow)
+  await page.waitForSelector('main summary svg')
+  const scale = await page.locator('main summary svg').evaluate((angle) => getComputedStyle(angle).scale)
+  expect(scale).toBe('-1 1')
+})
