@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { blogSession } from './blog-session'
-import { started } from './session'
 
 const square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="900" height="900"/>'
 const { open } = blogSession({
@@ -16,4 +15,17 @@ test('what points along the line points to the left, also where a script draws i
   await page.waitForSelector('main summary svg')
   const scale = await page.locator('main summary svg').evaluate((angle) => getComputedStyle(angle).scale)
   expect(scale).toBe('-1 1')
+})
+
+test('an article of the other direction is found as it is written', async () => {
+  const { page } = await open('/search/?q=طابور')
+  await page.waitForSelector('main li[lang] + li[lang]')
+  const titles = page.locator('main li[lang] > a > :first-child')
+  const found = await titles.evaluateAll((all) =>
+    all.map((title) => [title.textContent, getComputedStyle(title).direction]),
+  )
+  expect(found).toEqual([
+    ['طابور الرسائل', 'rtl'],
+    ['Queues', 'ltr'],
+  ])
 })

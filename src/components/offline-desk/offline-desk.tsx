@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { directionOf } from '../../catalog/languages'
 import type { SavedPage, Shelf } from '../../catalog/offline'
 import type { PageOf } from '../../catalog/page-data'
 import { decodePath } from '../../catalog/urls'
@@ -57,7 +58,7 @@ export function OfflineDesk({ page, openShelf }: OfflineDeskProps) {
           <ul className={styles.saved}>
             {saved.map(({ url, title, lang }) => (
               <li key={url}>
-                <a href={url} lang={lang}>
+                <a href={url} lang={lang} dir={directionOf(lang)}>
                   {title}
                 </a>
               </li>

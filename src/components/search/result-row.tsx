@@ -8,7 +8,7 @@ export function ResultRow({ result, page }: { result: Result; page: PageData }) 
   const { url, title, lang, date, excerpt, sections } = result
   const foreign = lang === page.lang ? undefined : page.shell.languages.find((each) => each.lang === lang)
   return (
-    <li className={styles.row} lang={lang}>
+    <li className={styles.row} lang={lang} dir={foreign && 'auto'}>
       <a className={styles.result} href={url}>
         <span className={styles.title}>
           <MarkedText text={title} />
