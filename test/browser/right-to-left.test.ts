@@ -4,7 +4,7 @@ import { blogSession } from './blog-session'
 const square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="900" height="900"/>'
 const { open } = blogSession({
   '_config.yml': 'title: دفتر\nurl: https://example.org\nlang: ar\npermalink: /:title/\n',
-  '_posts/2024-01-05-queue.md': `---\ntitle: طابور الرسائل\ntags: [طوابير]\n---\n\nالطابور يحتفظ بالرسائل.\n`,
+  '_posts/2024-01-05-queue.md': `---\ntitle: طابور الرسائل\ntags: [طوابير]\nlightbox: true\nchart: true\n---\n\nالطابور يحتفظ بالرسائل.\n\n![أول](/square.svg)\n\n![ثانٍ](/square.svg)\n\n| يسار | يمين |\n|:-----|-----:|\n| أ    | 12   |\n\n\`\`\`chart\n{"type": "bar", "data": {"labels": ["يناير"], "datasets": [{"data": [90]}]}}\n\`\`\`\n`,
   '_posts/2024-01-06-english.md': `---\ntitle: Queues\nlang: en\n---\n\nA queue keeps what waits: طابور.\n`,
   'square.svg': square,
 })
@@ -28,4 +28,19 @@ test('an article of the other direction is found as it is written', async () => 
     ['طابور الرسائل', 'rtl'],
     ['Queues', 'ltr'],
   ])
+})
+
+test('to the next picture it goes to the left', async () => {
+  const { page } = await open('/queue/')
+  await page.locator('img[data-zoom]').first().click()
+  const box = page.locator('dialog[open]')
+  await box.waitFor()
+  const arrows = await box
+    .locator('button:not(:last-child)')
+    .evaluateAll((all) => all.map((arrow) => getComputedStyle(arrow).scale))
+  expect(arrows).toEqual(['-1 1', '-1 1'])
+  await page.keyboard.press('ArrowLeft')
+  await page.waitForSelector('dialog[open] img[alt="ثانٍ"]')
+  await page.keyboard.press('ArrowRight')
+  await page.waitForSelector('dialog[open] img[alt="أول"]')
 })

@@ -45,8 +45,9 @@ export function openLarge({ shown, words, caption = [], original, turn }: Large)
     if (target === dialog || (isPicture && target === stage)) dialog.close()
   })
   dialog.addEventListener('keydown', ({ key }) => {
-    if (key === 'ArrowLeft') turn?.(-1)
-    if (key === 'ArrowRight') turn?.(1)
+    const [back, on] = document.dir === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight']
+    if (key === back) turn?.(-1)
+    if (key === on) turn?.(1)
   })
   document.querySelector('main')?.append(dialog)
   dialog.showModal()
@@ -55,6 +56,7 @@ export function openLarge({ shown, words, caption = [], original, turn }: Large)
 function turnButtons(words: Words, turn?: (by: number) => void): HTMLElement[] {
   if (!turn) return []
   const [back, on] = [button('←', () => turn(-1)), button('→', () => turn(1))]
+  back.className = on.className = 'mirrored'
   back.ariaLabel = words.previousPicture
   on.ariaLabel = words.nextPicture
   return [back, on]
