@@ -44,3 +44,10 @@ test('to the next picture it goes to the left', async () => {
   await page.keyboard.press('ArrowRight')
   await page.waitForSelector('dialog[open] img[alt="أول"]')
 })
+
+test('a chart’s numbers stand beside its lines, not on them', async () => {
+  const { page } = await open('/queue/')
+  const [number, line] = [page.locator('.plot text').first(), page.locator('.plot path').first()]
+  const [text, grid] = [await number.boundingBox(), await line.boundingBox()]
+  expect(text!.x + text!.width).toBeLessThanOrEqual(grid!.x)
+})
