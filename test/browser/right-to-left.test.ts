@@ -51,3 +51,16 @@ test('a chart’s numbers stand beside its lines, not on them', async () => {
   const [text, grid] = [await number.boundingBox(), await line.boundingBox()]
   expect(text!.x + text!.width).toBeLessThanOrEqual(grid!.x)
 })
+
+test.each([
+  ['/queue/', 'Arabic letters, which are joined, are not pushed together', ['normal', 'normal']],
+  ['/english/', 'letters of English titles are, a little', ['-0.936px', '-0.19px']],
+])('%s: %s', async (path, _, expected) => {
+  const { page } = await open(path)
+  const spacing = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((text) => getComputedStyle(text).letterSpacing)
+  expect([await spacing('main h1'), await spacing('header a')]).toEqual(expected)
+})
