@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { interfaceLanguages } from '../../src/catalog/interface-language'
 import { blogSession } from './blog-session'
+import { started } from './session'
 
 const square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="900" height="900"/>'
 const { open } = blogSession({
@@ -64,3 +66,17 @@ test.each([
       .evaluate((text) => getComputedStyle(text).letterSpacing)
   expect([await spacing('main h1'), await spacing('header a')]).toEqual(expected)
 })
+
+test.each([
+  ['/queue/', ['ar']],
+  ['/english/', []],
+])(
+  '%s: of the interface’s words a reader loads those of the page besides English: %j',
+  async (path, expected) => {
+    const { page, requests } = await open(path)
+    await started(page)
+    await page.waitForLoadState('networkidle')
+    const names = requests.map((url) => /_app\/(.+)-.{8}\.js$/.exec(url)?.[1])
+    expect(interfaceLanguages.filter((each) => names.includes(each.toLowerCase()))).toEqual(expected)
+  },
+)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { KeepEntry, KeepIndex } from '../../src/catalog/offline'
 import { picturesIn } from '../../src/build/output/kept/pictures-in'
-import { built, post } from './blog'
+import { blog, built, plainApp, post } from './blog'
 
 const files = (offline: string) => ({
   '_config.yml': `title: Example\nurl: https://example.org\npermalink: /:title/\n${offline}`,
@@ -43,6 +43,14 @@ test('with it every page says where, and a page of its own has the words', async
     files: ['/sub/_app/index.js'],
     pages: { en: '/sub/offline/' },
   })
+})
+
+test('of the interface’s words it keeps those of the site’s languages', async () => {
+  const words = ['de', 'en', 'zh-hant', 'zh'].map((name) => `_app/${name}-a-b4_d5f.js`)
+  const app = { ...plainApp, clientDir: blog(Object.fromEntries(words.map((name) => [name, '']))) }
+  const pages = { ...files('offline: true\n'), 'zh.md': post('title: 關於\nlang: zh-TW') }
+  const { text } = await built(pages, { app })
+  expect(text('sw.js')).toContain('"files":["/_app/en-a-b4_d5f.js","/_app/zh-hant-a-b4_d5f.js"]')
 })
 
 test('what can be kept is listed with its pictures, and how much that is', async () => {

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { interfaceLanguage, interfaceLanguages } from '../../../catalog/interface-language'
 import { offlineFiles } from '../../../catalog/offline'
 import type { WorkerSettings } from '../../../catalog/offline'
 import type { App } from '../../app'
 import { link } from '../../site'
 import type { Site } from '../../site'
+import { langOf } from '../../to-post'
 import type { TextFile } from '../output-file'
 
 /** What the config's `offline` asks for: the worker that keeps pages in the reader's browser, the one that takes it away again, or none. */
@@ -35,12 +37,20 @@ async function remove() {
 
 function settingsOf({ site, app, version }: { site: Site; app: App; version: string }): WorkerSettings {
   const places = site.langs.flatMap((lang) => site.places.of('offline', lang) ?? [])
-  // Readers without a connection write no drafts.
-  const files = readdirSync(join(app.clientDir, '_app')).filter((name) => !name.startsWith('draft-page-'))
+  const unused = unusedFiles(site)
+  const files = readdirSync(join(app.clientDir, '_app')).filter((name) => !unused.test(name))
   return {
     scope: link(site, '/'),
     version,
     files: files.map((name) => link(site, `/_app/${name}`)),
     pages: Object.fromEntries(places.map(({ lang, url }) => [lang, link(site, url)])),
   }
+}
+
+// Readers without a connection write no drafts, and no page speaks another language than the site's.
+function unusedFiles({ documents, lang, source }: Site): RegExp {
+  const tags = [lang, ...documents.map((document) => langOf(document, source.config))]
+  const used = new Set(tags.map(interfaceLanguage))
+  const others = interfaceLanguages.filter((each) => !used.has(each)).map((each) => each.toLowerCase())
+  return new RegExp(`^(?:draft-page-|(?:${others.join('|')})-.{8}\\.js$)`)
 }
