@@ -26,3 +26,17 @@ test.each([
 ])('%s is nearly found in snapshot: %j (enough)', (word, found) => {
   expect(isNearlyFound(word, ['snapshot'])).toBe(found)
 })
+
+test.each([
+  ['indice', 'índices', true],
+  ['базы', 'базе', true],
+  ['ёлка', 'елки', true],
+  ['снег', 'снимок', false],
+  ['مكتبة', 'المكتبة', true],
+  ['الفهارس', 'بالفهارس', true],
+  ['تحفظ', 'تُحفظ', true],
+  ['الى', 'إلى', true],
+  ['قطة', 'المكتبة', false],
+])('%s is nearly found in %s, whatever is written with it: %j (bare)', (word, hit, found) => {
+  expect(isNearlyFound(word, [hit])).toBe(found)
+})

@@ -1,6 +1,8 @@
 import { isFound, sharedStart } from './found-words'
 
 const latin = /^\p{Script=Latin}+$/u
+// Of their short words, too, another form may have been found.
+const inflected = /^[\p{Script=Cyrillic}\p{Script=Arabic}]+$/u
 
 /** Words with those of them that are unknown put right, as far as a vocabulary has them. */
 export function correctWords(
@@ -16,9 +18,19 @@ export function correctWords(
 
 /** Whether at least most of a word was found. */
 export function isNearlyFound(word: string, hits: readonly string[]): boolean {
-  const asked = word.toLowerCase()
-  const enough = Math.max(4, asked.length - 3)
-  return isFound(word, hits) || hits.some((hit) => sharedStart(asked, hit) >= enough)
+  const asked = bare(word)
+  const enough = Math.max(inflected.test(asked) ? 3 : 4, asked.length - 3)
+  const isNear = (hit: string) => hit.startsWith(asked) || sharedStart(asked, hit) >= enough
+  return isFound(word, hits) || hits.map(bare).some(isNear)
+}
+
+// The index knows words without their accents, and Arabic ones without «the» and what is written together with it.
+function bare(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/^[وفبكل]?ال(?=\p{L}{3})/u, '')
 }
 
 /** The word of a vocabulary, most frequent first, that a word was most likely meant to be; undefined where none is near. */
