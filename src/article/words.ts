@@ -67,7 +67,7 @@ const chinese = new RegExp(
 )
 
 const han = /\p{Script=Han}/u
-const runs = /[\p{L}\p{N}\p{Script=Han}]+/gu
+const runs = /[\p{L}\p{N}\p{Script=Han}][\p{L}\p{M}\p{N}\p{Script=Han}]*/gu
 const scripts = /\p{Script=Han}+|\P{Script=Han}+/gu
 
 /** The words of a text as they are compared: lower case, camel case split, without endings and stop words. */

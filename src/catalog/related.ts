@@ -89,6 +89,6 @@ const termsOf = once((post: Post): Terms => {
 function wordsOf(text: string): string[] {
   return spaceWords(text)
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word.length > 3 || /^\p{Script=Han}{2,}$/u.test(word))
 }

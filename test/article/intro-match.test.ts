@@ -50,6 +50,7 @@ test.each([
   ['How to use SafeHtml with gRPC', ['=usage', 'safe', 'html', 'grpc']],
   ['Configuring the running tests', ['=config', 'run', '=test']],
   ['什么是快照仓库？', ['=definition', '快照', '照仓', '仓库']],
+  ['مُعالَجةُ الطوابير', ['مُعالَجةُ', 'الطوابير']],
 ])('%s is compared as %j', (text, words) => {
   expect([...contentWords(text)]).toEqual(words)
 })
@@ -58,6 +59,7 @@ test.each([
   ['', 1],
   ['word '.repeat(440), 2],
   ['字'.repeat(600), 2],
+  ['مُعالَجةٌ '.repeat(220), 1],
   ['字'.repeat(300) + ' word'.repeat(220), 2],
 ])('%.10s… takes some minutes', (text, minutes) => {
   expect(readingTime(text)).toBe(minutes)

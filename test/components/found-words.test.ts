@@ -15,6 +15,10 @@ describe('a word is found', () => {
     ['elasticsaerch', ['elastic', 'elasticsearch'], false],
     ['zzzzqq', ['zzz'], false],
     ['queries', ['query'], true],
+    // With its vowels a word is one word, too.
+    ['تُحفظ', ['تُحفظ'], true],
+    ['تُكتب', ['تُحفظ'], false],
+    ['❤️', [], true],
     ['exponental', ['exponential'], false],
     ['organising', ['organizing'], false],
   ])('%s by %j: %j', (word, hits, found) => {

@@ -14,10 +14,7 @@ export function isFound(word: string, hits: readonly string[]): boolean {
 
 /** The words of a text as the index has them. */
 export function wordsOf(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
+  return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []
 }
 
 /** Whether a word of a text begins with the one asked for, or is a form of it. */

@@ -20,7 +20,7 @@ export function joined(text: string): string {
 }
 
 function withMarks(text: string, words: readonly string[]): string {
-  return text.replace(/[\p{L}\p{N}]+/gu, (word) =>
+  return text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) =>
     words.includes(word.toLowerCase()) ? `<mark>${word}</mark>` : word,
   )
 }
