@@ -27,9 +27,9 @@ function shortest(locale: Intl.Locale): string {
   )
 }
 
-const rightToLeft = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/
+const rightToLeft = /^(?:Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)$/
 
-/** The direction in which a language is written. */
+/** The direction in which a language is written: that of its script. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
-  return rightToLeft.test(lang) ? 'rtl' : 'ltr'
+  return rightToLeft.test(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr'
 }

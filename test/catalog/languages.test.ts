@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canonicalLang } from '../../src/catalog/languages'
+import { canonicalLang, directionOf } from '../../src/catalog/languages'
 
 test.each([
   ['zh', 'zh'],
@@ -19,4 +19,19 @@ test.each([
   ['', undefined],
 ])('%j is the language %j', (tag, expected) => {
   expect(canonicalLang(tag)).toBe(expected)
+})
+
+test.each([
+  ['ar', 'rtl'],
+  ['ar-SA', 'rtl'],
+  ['he', 'rtl'],
+  ['fa', 'rtl'],
+  ['ckb', 'rtl'],
+  ['az-Arab', 'rtl'],
+  // Kurmanji, which is in Latin letters.
+  ['ku', 'ltr'],
+  ['ar-Latn', 'ltr'],
+  ['zh', 'ltr'],
+])('%s is written %s', (lang, direction) => {
+  expect(directionOf(lang)).toBe(direction)
 })
