@@ -22,7 +22,7 @@ export function SeriesBox({ series, url, words }: SeriesBoxProps) {
         <span>
           <span className={styles.part}>{words.part(series.part, series.count)}</span>
           <span className={styles.title}>{series.title}</span>
-          {read > 0 && <span className={styles.read}>{words.partsRead(read, series.count)}</span>}
+          <span className={styles.read}>{read > 0 && words.partsRead(read, series.count)}</span>
         </span>
       </summary>
       <ol start={series.first}>

@@ -19,6 +19,17 @@ const looks = (page: Page) =>
   )
 
 describe('reading', () => {
+  test('how much of a series has been read stands apart from its title, before anything is done', async () => {
+    const { page } = await open('/en/a-deadline-is-a-budget/')
+    await page.evaluate(() => localStorage.setItem('lectern:finished', JSON.stringify([location.pathname])))
+    await page.goto(`${origin()}/en/retries-without-a-stampede/`)
+    const read = page.locator('summary').getByText(/of \d read/)
+    await read.waitFor()
+    expect(
+      await read.evaluate((text) => Number.parseFloat(getComputedStyle(text).marginLeft)),
+    ).toBeGreaterThan(5)
+  })
+
   test('an article opens from home without leaving the document, and going back finds the same place', async () => {
     const { page, complaints } = await open('/')
     await started(page)
