@@ -59,6 +59,8 @@ export function DraftDesk({ page, draw }: DraftDeskProps) {
         <textarea
           ref={area}
           aria-label={words.editor}
+          // Each line by its own words: front matter and code are read from the left, whatever the text is.
+          dir="auto"
           placeholder={words.placeholder}
           value={draft.text}
           readOnly={!desk.ready}

@@ -24,8 +24,10 @@ export function Findings({ findings, words, onChoose }: FindingsProps) {
               <span className={styles.place}>
                 {finding.line ?? 1} <code>{finding.rule}</code>
               </span>
-              <span lang="en">{finding.message}</span>
-              <span className={styles.remedy} lang="en">
+              <span lang="en" dir="ltr">
+                {finding.message}
+              </span>
+              <span className={styles.remedy} lang="en" dir="ltr">
                 {finding.remedy}
               </span>
             </button>
