@@ -70,7 +70,6 @@ export const ar: Words = {
   pageOf: (page, pages) => `الصفحة ${page} من ${pages}`,
   taxonomy: { category: 'تصنيف', tag: 'وسم', series: 'سلسلة' },
   years: 'السنوات',
-  notFound: 'الصفحة غير موجودة',
   notFoundText: 'ربما تغيّر العنوان، أو لم يكن موجودًا أصلًا. يمكنك زيارة هذه الصفحات:',
   home: 'الرئيسية',
   archive: 'الأرشيف',

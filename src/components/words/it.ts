@@ -35,7 +35,6 @@ export const it: Words = {
   pageOf: (page, pages) => `Pagina ${page} di ${pages}`,
   taxonomy: { category: 'Categoria', tag: 'Tag', series: 'Serie' },
   years: 'Anni',
-  notFound: 'Pagina non trovata',
   notFoundText: 'L’indirizzo potrebbe essere cambiato o non essere mai esistito. Questi luoghi esistono:',
   home: 'Home',
   archive: 'Archivio',

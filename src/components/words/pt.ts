@@ -35,7 +35,6 @@ export const pt: Words = {
   pageOf: (page, pages) => `Página ${page} de ${pages}`,
   taxonomy: { category: 'Categoria', tag: 'Tag', series: 'Série' },
   years: 'Anos',
-  notFound: 'Página não encontrada',
   notFoundText: 'O endereço pode ter mudado ou nunca ter existido. Estes lugares existem:',
   home: 'Início',
   archive: 'Arquivo',

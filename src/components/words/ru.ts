@@ -39,7 +39,6 @@ export const ru: Words = {
   pageOf: (page, pages) => `Страница ${page} из ${pages}`,
   taxonomy: { category: 'Категория', tag: 'Тег', series: 'Серия' },
   years: 'Годы',
-  notFound: 'Страница не найдена',
   notFoundText: 'Возможно, адрес изменился или никогда не существовал. Вот что здесь есть:',
   home: 'Главная',
   archive: 'Архив',
