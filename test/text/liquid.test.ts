@@ -38,7 +38,7 @@ test.each([
   ['toNumber', '{{ "x" | plus: 1 }}', '1'],
   ['toText', '{{ site.posts[0] | escape }}', ''],
   ['grouped', '{{ site.data.list | group_by_exp: "one", "one.n" | map: "name" | inspect }}', '[2, nil, 1]'],
-  ['nameOf', '{{ site.posts | group_by: "tags" | map: "name" | join }}', '[]'],
+  ['spelled', '{{ site.posts | group_by: "tags" | map: "name" | join }}', '[]'],
   ['abs', '{{ 4.0 | abs }} {{ "-4.0" | abs }} {{ -4 | abs }}', '4.0 4.0 4'],
   [
     'modulo',

@@ -27,7 +27,7 @@ function sorted(value: unknown, property: unknown, nils: unknown): unknown {
 }
 
 // As Ruby spells it.
-const nameOf = (value: unknown) => (Array.isArray(value) ? inspect(value) : toText(value))
+const spelled = (value: unknown) => (Array.isArray(value) ? inspect(value) : toText(value))
 
 function grouped(list: unknown[], nameOf: (item: unknown) => unknown): Record<string, unknown>[] {
   const groups = groupBy(list, (item) => [inspect(nameOf(item))])
@@ -71,7 +71,7 @@ export const listFilters: Record<string, Filter> = {
   group_by: (value, property) =>
     isNil(value) || typeof value === 'string'
       ? value
-      : grouped(items(value), (item) => nameOf(read(item, toText(property)))),
+      : grouped(items(value), (item) => spelled(read(item, toText(property)))),
   group_by_exp(value, name, expression) {
     return isNil(value) || typeof value === 'string'
       ? value
