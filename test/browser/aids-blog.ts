@@ -73,6 +73,16 @@ ${row((i) => `value-${i}`)}
 > A tip in Chirpy's way.
 {: .prompt-tip }
 
+\`\`\`mermaid
+sequenceDiagram
+${Array.from({ length: 7 }, (_, i) => `  Party ${i}->>Party ${i + 1}: Passes it on`).join('\n')}
+\`\`\`
+
+\`\`\`mermaid
+graph LR
+  A-->B
+\`\`\`
+
 ${filler('And so on', 8)}
 
 {% include extensions/youtube.html id="nothing" title="A talk" %}

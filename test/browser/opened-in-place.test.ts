@@ -139,6 +139,17 @@ describe('the light box', () => {
   })
 })
 
+test('a diagram that the page shows small can be opened as large as it was drawn', async () => {
+  const { page } = await open(article, { viewport: { width: 390, height: 844 } })
+  await started(page)
+  const widthOf = async (svg: string) => (await page.locator(svg).first().boundingBox())!.width
+  // The other one has room.
+  await page.locator('figure.diagram + * button').click()
+  const large = await widthOf('dialog svg')
+  expect(large).toBeGreaterThan(2 * (await widthOf('figure.diagram > svg')))
+  expect(large).toBeCloseTo(Number(await page.getAttribute('dialog svg', 'width')), 1)
+})
+
 test('what another host plays is not asked for before it is pressed', async () => {
   const { page } = await open(article, wide)
   const asked: string[] = []

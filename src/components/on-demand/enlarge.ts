@@ -6,6 +6,8 @@ import { button, make } from './make'
 const load = () => import('./light-box')
 // A picture in a link or on a card leads elsewhere; an icon or a formula's picture says all at its size.
 const smallest = 160
+// How much of its own width a drawing needs for its words to be read.
+const readable = 0.75
 
 /** Lets pictures, wide tables and wide diagrams be opened as large as the window. */
 export const start: Aid = ({ body, words }) => {
@@ -84,7 +86,12 @@ function offer(image: HTMLImageElement, label: string) {
 }
 
 function isCut(box: HTMLElement): boolean {
-  return box.scrollWidth > box.clientWidth + 1
+  return box.scrollWidth > box.clientWidth + 1 || isSmall(box.querySelector(':scope > svg[width]'))
+}
+
+// Its words are as small as it is drawn.
+function isSmall(drawing: SVGSVGElement | null): boolean {
+  return drawing !== null && drawing.getBoundingClientRect().width < readable * drawing.width.baseVal.value
 }
 
 function addButton(box: HTMLElement, words: Words): HTMLElement {

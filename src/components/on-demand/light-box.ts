@@ -15,10 +15,15 @@ interface Large {
   turn?: (by: number) => void
 }
 
-/** Opens a copy of an element that is too wide for its place. */
+/** Opens a copy of an element that is too large for its place. */
 export function openCopy(element: Element, words: Words): void {
   const shown = element.cloneNode(true) as Element
   for (const named of shown.querySelectorAll('[id]:not(svg [id])')) named.removeAttribute('id')
+  // Never smaller than it was drawn.
+  if (shown instanceof SVGSVGElement) {
+    shown.style.minWidth = `${shown.width.baseVal.value}px`
+    shown.style.minHeight = `${shown.height.baseVal.value}px`
+  }
   openLarge({ shown, words })
 }
 
