@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast'
+import { escapeAttribute } from '../catalog/escape'
 import type { Chart } from './chart-source'
 import { readChart } from './chart-source'
 import { colourOf, drawChart } from './draw-chart'
@@ -38,7 +39,7 @@ export function drawCharts(tree: Root, { lang, verbatim, problems }: ChartOption
     }
     const names = chart.rows.map(({ label }) => label).filter(Boolean)
     const name = `${labels.chart}: ${chart.title ?? [...names, ...chart.labels].slice(0, 12).join(', ')}`
-    const svg = nameDrawing(drawChart(chart, format), name.replaceAll('&', '&amp;'))
+    const svg = nameDrawing(drawChart(chart, format), escapeAttribute(name))
     replaceBlock(tree, pre, figureOf(chart, { svg: slotFor(svg, verbatim), labels, format }))
   }
 }

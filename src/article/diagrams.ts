@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast'
+import { escapeAttribute } from '../catalog/escape'
 import { drawOutline, readOutline } from './diagram-outline'
 import { element, textOf } from './elements'
 import { codeBlocks } from './highlight'
@@ -38,10 +39,11 @@ export async function drawDiagrams(tree: Root, { lang, verbatim, problems }: Dia
       })
       continue
     }
-    const kind = labelsOf(lang).diagram
+    const { svg, title, parts } = result
     // The parts come from an SVG's attributes, where they are escaped already; a title is the author's.
-    const label = `${kind}: ${result.title?.replaceAll('&', '&amp;') ?? result.parts.slice(0, 12).join(', ')}`
-    replaceBlock(tree, pre, figure(slotFor(nameDrawing(result.svg, label), verbatim), result.title))
+    const name = title === undefined ? parts.slice(0, 12).join(', ') : escapeAttribute(title)
+    const named = nameDrawing(svg, `${labelsOf(lang).diagram}: ${name}`)
+    replaceBlock(tree, pre, figure(slotFor(named, verbatim), title))
   }
 }
 

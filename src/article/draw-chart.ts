@@ -1,3 +1,4 @@
+import { escapeText } from '../catalog/escape'
 import type { Chart, ChartRow } from './chart-source'
 
 const width = 560
@@ -70,7 +71,7 @@ function plot(chart: Chart, format: (value: number) => string): string {
   }
   const grid = ticks.map(
     (tick, i) =>
-      `<path class="${tick === 0 ? 'axis' : 'grid'}" d="M${round(left)} ${y(tick)}H${width - 6}"/><text x="${round(left - 8)}" y="${y(tick) + 5}" text-anchor="end">${escaped(texts[i] ?? '')}</text>`,
+      `<path class="${tick === 0 ? 'axis' : 'grid'}" d="M${round(left)} ${y(tick)}H${width - 6}"/><text x="${round(left - 8)}" y="${y(tick) + 5}" text-anchor="end">${escapeText(texts[i] ?? '')}</text>`,
   )
   const drawn = rows.map((row, index) =>
     type === 'bar' ? bars({ row, index, of: rows.length, frame }) : line({ row, index, frame }),
@@ -85,7 +86,7 @@ function names(labels: readonly string[], { x, band }: Frame): string {
   return labels
     .map((label, index) =>
       index % every === 0
-        ? `<text x="${x(index)}" y="${height - 9}" text-anchor="middle">${escaped(label)}</text>`
+        ? `<text x="${x(index)}" y="${height - 9}" text-anchor="middle">${escapeText(label)}</text>`
         : '',
     )
     .join('')
@@ -143,8 +144,4 @@ function widthOf(text: string): number {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

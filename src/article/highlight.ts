@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Parents, Root, Text } from 'hast'
+import { escapeText } from '../catalog/escape'
 import { ownValue } from '../catalog/own-value'
 import { codeLines } from './code-lines'
 import type { CodeOptions } from './code-options'
@@ -159,8 +160,4 @@ function spans(nodes: readonly (ElementContent | { type: 'doctype' })[]): string
       html += `<span class="${classesOf(node).join(' ')}">${spans(node.children)}</span>`
   }
   return html
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

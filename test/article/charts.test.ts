@@ -74,7 +74,7 @@ describe('a chart', () => {
     const { html, problems } = await article(bars)
     expect(problems).toEqual([])
     expect(html).toMatch(
-      /^<figure class="diagram chart" data-source="chart"><figcaption>What is &lt;done&gt;<\/figcaption><svg role="img" aria-label="Chart: What is &lt;done>" class="plot" viewBox/,
+      /^<figure class="diagram chart" data-source="chart"><figcaption>What is &lt;done&gt;<\/figcaption><svg role="img" aria-label="Chart: What is &lt;done&gt;" class="plot" viewBox/,
     )
     expect(html).toContain('<th scope="row">2022</th><td>1,200</td><td>4</td>')
     expect(html).toContain('<th scope="row">2023</th><td>-300</td><td></td>')

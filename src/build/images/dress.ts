@@ -1,3 +1,4 @@
+import { escapeAttribute } from '../../catalog/escape'
 import type { Credit } from '../../catalog/types'
 import { candidates } from './candidates'
 import type { ImageFacts } from './facts'
@@ -52,7 +53,7 @@ export async function dressPictures(
 }
 
 function withCredit(tag: string, credit: Credit | undefined): string {
-  return credit ? `<img data-credit="${escape(JSON.stringify(credit))}"${tag.slice(4)}` : tag
+  return credit ? `<img data-credit="${escapeAttribute(JSON.stringify(credit))}"${tag.slice(4)}` : tag
 }
 
 function dressed(
@@ -68,7 +69,7 @@ function dressed(
   if (/^(?:https?:)?\/\//i.test(attributes.get('src') ?? '')) all.set('src', base + encodeURI(path))
   const css = style.filter(Boolean).join(';')
   if (css) all.set('style', css)
-  const img = `<img${[...all].map(([name, value]) => ` ${name}="${escape(value)}"`).join('')}/>`
+  const img = `<img${[...all].map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('')}/>`
   if (facts.copies.length === 0 || attributes.has('srcset')) return img
   const shown = Number(all.get('width')) || facts.width
   const sizes = `(min-width:48rem) min(${shown}px,${column}),min(${shown}px,92vw)`
@@ -134,12 +135,4 @@ function unescape(text: string): string {
     /&(amp|quot|lt|gt|#x27|#39|#x26);/gi,
     (whole, name: string) => characters[name.toLowerCase()] ?? whole,
   )
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
 }

@@ -1,10 +1,7 @@
 import type { Context } from 'liquidjs'
+import { escapeText } from '../../catalog/escape'
 import { blockTag } from './block-tag'
 import { toText } from './values'
-
-const CODE: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
-const escapeCode = (text: string) => text.replace(/[&<>]/g, (found) => CODE[found] ?? found)
 
 /** The names by which Jekyll tells `highlight` what stands around code: in Markdown it begins a line. */
 export const codeInMarkdown = { highlighter_prefix: '\n', highlighter_suffix: '\n' }
@@ -36,7 +33,7 @@ export function codeFigure(
   { lang, attributes = '', caption = '' }: CodeFacts,
   context: Context,
 ): string {
-  const text = escapeCode(code.replace(/^[\n\r]+|[\n\r]+$/g, ''))
+  const text = escapeText(code.replace(/^[\n\r]+|[\n\r]+$/g, ''))
   const name = lang?.toLowerCase()
   const language = name ? ` class="language-${name.replaceAll('+', '-')}" data-lang="${name}"` : ''
   const [before, after] = ['highlighter_prefix', 'highlighter_suffix'].map((prefix) =>
