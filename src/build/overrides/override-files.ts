@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { editDistance } from '../../catalog/edit-distance'
 import type { Problem } from '../../catalog/types'
-import { distance } from '../../text/check/rules/misspelt'
 
 // What else is in the app decides what pages are, not how they look: the build has its share of that.
 const rooms = ['components', 'pages']
@@ -34,7 +34,7 @@ export function overrideProblems(dir: string, src: string): Problem[] {
 }
 
 function nearestTo(name: string, known: readonly string[]): string {
-  const byDistance = known.map((each) => ({ each, far: distance(name, each) }))
+  const byDistance = known.map((each) => ({ each, far: editDistance(name, each) }))
   return byDistance.toSorted((a, b) => a.far - b.far)[0]?.each ?? ''
 }
 

@@ -1,4 +1,4 @@
-import { distance } from '../check/rules/misspelt'
+import { isSlip } from '../slip'
 
 const fence =
   'Write a fenced code block: a line of three backticks and the language above the code, three backticks below it.'
@@ -32,7 +32,7 @@ const orRaw = 'put {% raw %} and {% endraw %} around text that is not Liquid'
 /** What to say of a tag that is none of the `known`: it is a slip of one of them, or a plugin's. */
 export function unknownTag(name: string, known: readonly string[]): { message: string; remedy: string } {
   const message = `There is no Liquid tag \`${name}\``
-  const meant = known.find((each) => isSlip(name, each))
+  const meant = known.find((each) => isSlip(name.toLowerCase(), each))
   if (meant !== undefined)
     return { message: `${message}.`, remedy: `Correct its name, if \`${meant}\` is meant, or ${orRaw}.` }
   if (/^(?:end|els|when)/.test(name))
@@ -43,11 +43,4 @@ export function unknownTag(name: string, known: readonly string[]): { message: s
       instead.get(name) ??
       `Put there what the plugin would make, or an include of your own in \`_includes/\`; or ${orRaw}.`,
   }
-}
-
-// Short names have many neighbours.
-function isSlip(name: string, known: string): boolean {
-  const length = Math.min(name.length, known.length)
-  const most = length >= 8 ? 2 : length >= 4 ? 1 : 0
-  return distance(name.toLowerCase(), known) <= most
 }

@@ -2,6 +2,7 @@ import { isRecord } from '../../front-matter/front-matter'
 import { foreignKeys, knownKeys } from '../../front-matter/known-keys'
 import type { KnownKey } from '../../front-matter/known-keys'
 import type { KeyPath } from '../../front-matter/places'
+import { isSlip } from '../../slip'
 import type { FileRule, Finding } from '../rule'
 import { fitsKind } from './types'
 
@@ -65,37 +66,13 @@ export function slips({ values, known, above = [] }: Said): Slip[] {
 export function slipsAmong(values: Record<string, unknown>, known: ReadonlySet<string>): [string, string][] {
   return Object.keys(values).flatMap((key): [string, string][] => {
     if (known.has(key) || foreignKeys.has(key)) return []
-    const near = [...known].filter((each) => !Object.hasOwn(values, each) && resembles(key, each))
-    const same = near.filter((each) => plain(each) === plain(key))
-    const [to, ...others] = same.length > 0 ? same : near
+    const free = [...known].filter((each) => !Object.hasOwn(values, each))
+    const same = free.filter((each) => plain(each) === plain(key))
+    const [to, ...others] = same.length > 0 ? same : free.filter((each) => isSlip(key, each))
     return to !== undefined && others.length === 0 ? [[key, to]] : []
   })
 }
 
-// Short words have many neighbours: one letter is a slip from five letters on, two are from eight.
-function resembles(key: string, known: string): boolean {
-  if (plain(key) === plain(known)) return true
-  const length = Math.min(key.length, known.length)
-  const most = length >= 8 ? 2 : length >= 4 && known.length >= 5 ? 1 : 0
-  return most > 0 && Math.abs(key.length - known.length) <= most && distance(key, known) <= most
-}
-
 function plain(key: string): string {
   return key.toLowerCase().replace(/[-_\s]/g, '')
-}
-
-/** How many letters were added, left out, mistaken or exchanged with their neighbours. */
-export function distance(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)]
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      const change = (rows[i - 1]?.[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      const shift = Math.min(rows[i - 1]?.[j] ?? 0, row[j - 1] ?? 0) + 1
-      row.push(Math.min(change, shift, swap ? (rows[i - 2]?.[j - 2] ?? 0) + 1 : Infinity))
-    }
-    rows.push(row)
-  }
-  return rows[a.length]?.[b.length] ?? 0
 }
