@@ -5,6 +5,7 @@ import { slugify } from '../../catalog/slug'
 import { textIn } from '../../catalog/front-matter'
 import { canonicalLang } from '../../catalog/languages'
 import type { Source, SourceDocument } from '../../jekyll/source'
+import { inZone } from '../../text/front-matter/dates'
 import type { Call } from '../cli'
 import { openSource } from '../load-site'
 import { fillTemplate } from '../new-post/fill'
@@ -70,7 +71,8 @@ function draw(options: {
   if (slug === '') {
     throw new UsageError(`«${title}» has no letter or digit that a file name could be made of.`)
   }
-  const date = dateIn(now, source.config.timezone)
+  // As Jekyll writes dates: 2023-01-28 10:38:40 +0100, in the site's zone.
+  const date = String(inZone(now.getTime(), source.config.timezone))
   const folder = folderOf(source, lang)
   const name = folder.split('/').includes('_posts') ? `${date.slice(0, 10)}-${slug}.md` : `${slug}.md`
   const template = templateFor(source.dir, { kind, lang })
@@ -130,16 +132,4 @@ function nextNumber(source: Source): string | undefined {
 
 function dated(source: Source): SourceDocument[] {
   return source.documents.filter(({ kind, date }) => kind !== 'page' && date !== undefined)
-}
-
-// As Jekyll writes dates: 2023-01-28 10:38:40 +0100, in the site's zone.
-function dateIn(now: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(now)
-  const zone = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).format(now)
-  const offset = /GMT([+-]\d\d):(\d\d)/.exec(zone)
-  return `${parts} ${offset ? `${offset[1]}${offset[2]}` : '+0000'}`
 }
