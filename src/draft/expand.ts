@@ -1,5 +1,5 @@
 import { Tag } from 'liquidjs'
-import type { Context, Emitter, Liquid, TagToken, TopLevelToken } from 'liquidjs'
+import type { Context, Emitter, Liquid, TagToken } from 'liquidjs'
 import { renderExcerpt } from '../article/render-article'
 import type { DraftSettings } from '../catalog/draft'
 import type { SaidProblem } from '../catalog/types'
@@ -62,16 +62,9 @@ function engineFor(settings: DraftSettings, onMissing: (token: TagToken) => void
 
 function missingTag(onMissing: (token: TagToken) => void) {
   return class extends Tag {
-    readonly #token: TagToken
-
-    constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid) {
-      super(token, rest, liquid)
-      this.#token = token
-    }
-
     render(_context: Context, emitter: Emitter): void {
-      const { input: text, begin: from, end: to, name, args } = this.#token
-      onMissing(this.#token)
+      const { input: text, begin: from, end: to, name, args } = this.token
+      onMissing(this.token)
       emitter.write(standIn({ text, from, to }, `${name} ${args.trim()}`))
     }
   }

@@ -95,11 +95,9 @@ export function includeTag(
 ): new (token: TagToken, rest: TopLevelToken[], liquid: Liquid) => Tag {
   return class extends Tag {
     readonly #markup: IncludeMarkup
-    readonly #token: TagToken
 
     constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid) {
       super(token, rest, liquid)
-      this.#token = token
       this.#markup = readMarkup(token.args)
     }
 
@@ -117,7 +115,7 @@ export function includeTag(
       }
       const builtIn = own || base === 'document' ? undefined : builtInInclude(name, values)
       if (builtIn && 'failure' in builtIn) {
-        emitter.write(fail(site, this.#token, builtIn.failure))
+        emitter.write(fail(site, this.token, builtIn.failure))
         return
       }
       const found = own ?? (builtIn && parseBuiltIn(site, builtIn, this.liquid))
@@ -126,7 +124,7 @@ export function includeTag(
           base === 'includes' ? `\`${site.model.source.config.includesDir}/\`` : 'the folder of this file'
         const message = `There is no file ${name} in ${folder} to include.`
         const remedy = 'Correct its name, add the file, or take the include out.'
-        emitter.write(fail(site, this.#token, { rule: 'liquid/unknown-include', message, remedy }))
+        emitter.write(fail(site, this.token, { rule: 'liquid/unknown-include', message, remedy }))
         return
       }
       if (expansion.depth >= DEEPEST) throw new Error(`${name} includes itself`)

@@ -1,4 +1,4 @@
-import { Tag, type Context, type Liquid, type TagToken, type TopLevelToken } from 'liquidjs'
+import { Tag, type Context } from 'liquidjs'
 import { once } from '../../../catalog/once'
 import type { Source, SourceDocument } from '../../source'
 import { fail, type TagSite } from '../expansion'
@@ -6,15 +6,8 @@ import { toText } from '../../../text/liquid/values'
 
 function addressTag(site: TagSite, find: (name: string) => string | undefined, what: string) {
   return class extends Tag {
-    readonly #token: TagToken
-
-    constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid) {
-      super(token, rest, liquid)
-      this.#token = token
-    }
-
     render(context: Context): string {
-      const { args } = this.#token
+      const { args } = this.token
       const name = args.includes('{{')
         ? toText(this.liquid.renderSync(this.liquid.parse(args), context))
         : args
@@ -22,7 +15,7 @@ function addressTag(site: TagSite, find: (name: string) => string | undefined, w
       if (url !== undefined) return site.model.source.config.baseurl + url
       const message = `There is no ${what} ${name.trim()} to link to.`
       const remedy = 'Write its path from the source folder, as it is there.'
-      return fail(site, this.#token, { rule: 'liquid/unknown-link', message, remedy })
+      return fail(site, this.token, { rule: 'liquid/unknown-link', message, remedy })
     }
   }
 }
