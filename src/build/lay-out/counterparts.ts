@@ -2,7 +2,7 @@ import { listIn, recordIn, textOfLang } from '../../catalog/front-matter'
 import { translationsOf } from '../../catalog/posts'
 import type { Post } from '../../catalog/types'
 import type { SourceDocument } from '../../jekyll/source'
-import type { PlaceKind, TermPlace } from '../places'
+import type { Place, PlaceKind, TermPlace } from '../places'
 import type { Site } from '../site'
 import { langOf } from '../to-post'
 import { homeOf } from './home'
@@ -17,9 +17,12 @@ export function placeCounterparts(site: Site, kind: PlaceKind, lang: string): Co
   )
 }
 
-/** The pages of a term with the same name in the other languages. */
-export function termCounterparts(site: Site, { term, lang }: TermPlace): Counterparts {
-  return inOthers(site, lang, (other) => site.places.ofTerm(term.taxonomy, other, term.name)?.url)
+/** The same place in the other languages; of a term, its pages with the same name there. */
+export function counterpartsOf(site: Site, place: Place | TermPlace): Counterparts {
+  const { kind, lang } = place
+  if (!('term' in place)) return placeCounterparts(site, kind, lang)
+  const { taxonomy, name } = place.term
+  return inOthers(site, lang, (other) => site.places.ofTerm(taxonomy, other, name)?.url)
 }
 
 /** An article's translations. */

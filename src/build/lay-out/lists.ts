@@ -6,18 +6,16 @@ import { pageNames } from '../../catalog/page-names'
 import { paginate } from '../../catalog/pagination'
 import { groupByPeriod } from '../../catalog/posts'
 import type { Period } from '../../catalog/posts'
-import type { DatedPost, LinkTo, Post, Taxonomy } from '../../catalog/types'
+import type { DatedPost, Post, Taxonomy } from '../../catalog/types'
 import { folderOf } from '../../catalog/urls'
 import type { Place, TermPlace } from '../places'
 import { link } from '../site'
 import type { Site } from '../site'
 import { cardOf, termLinks } from './card'
-import { placeCounterparts, termCounterparts } from './counterparts'
-import type { Counterparts } from './counterparts'
+import { counterpartsOf, placeCounterparts } from './counterparts'
 import { listFeeds, termFeeds } from './feed-places'
 import { alternatesOf } from './meta'
-import { baseOf } from './page-base'
-import { placeTitle } from './place-title'
+import { baseOf, placeBase } from './page-base'
 import type { PlannedPage } from './planned-page'
 import { searchWithin } from './search'
 import { sidebarOf } from './shell'
@@ -29,14 +27,11 @@ const entriesOnPage = 500
 /** The pages of a language's list of articles. */
 export function articlesPages(site: Site, place: Place): PlannedPage[] {
   const posts = site.listed.filter(({ lang }) => lang === place.lang)
-  return pagesOf(site, place, posts).map(({ url, items, pagination }) => ({
-    url,
-    modified: lastChange(items),
-    alternates: alternates(site, place, url),
-    document: place.document,
+  return pagesOf(site, place, posts).map(({ planned, items, pagination }) => ({
+    ...planned,
     make: async () => ({
       kind: 'list',
-      ...(await placeBase({ site, place, url, feeds: () => listFeeds(site, place.lang) })),
+      ...(await placeBase({ site, place, url: planned.url, feeds: () => listFeeds(site, place.lang) })),
       html: '',
       cards: items.map((post) => cardOf(site, post)),
       pagination,
@@ -49,15 +44,12 @@ export function termPages(site: Site, place: TermPlace): PlannedPage[] {
   const { term, document, lang } = place
   const posts = term.taxonomy === 'series' ? [...term.posts].toReversed() : term.posts
   const frontMatter = document?.frontMatter ?? {}
-  return pagesOf(site, place, posts).map(({ url, items, pagination }) => ({
-    url,
-    modified: lastChange(items),
-    alternates: alternates(site, place, url),
-    document: place.document,
+  return pagesOf(site, place, posts).map(({ planned, items, pagination }) => ({
+    ...planned,
     make: async () => ({
       kind: 'taxonomy',
       taxonomy: term.taxonomy,
-      ...(await placeBase({ site, place, url, feeds: () => termFeeds(site, place) })),
+      ...(await placeBase({ site, place, url: planned.url, feeds: () => termFeeds(site, place) })),
       html: '',
       sidebar: sidebarOf({ site, url: place.url, lang, frontMatter }),
       count: posts.length,
@@ -79,7 +71,7 @@ export function termsPage(site: Site, taxonomy: Taxonomy, place: Place): Planned
     make: async () => ({
       kind: 'terms',
       taxonomy,
-      ...(await placeBase({ site, place, url })),
+      ...(await placeBase({ site, place })),
       html: '',
       terms: terms.map((each) => {
         const cover = textIn(each.document?.frontMatter, 'cover')
@@ -182,14 +174,12 @@ export async function notFoundPage(site: Site): Promise<NotFoundData> {
 function pagesOf(site: Site, place: Place, posts: readonly Post[]) {
   const pathOf = (page: number) => (page === 1 ? place.url : `${folderOf(place.url)}page${page}/`)
   const urlOf = (page: number) => link(site, pathOf(page))
-  return paginate({ items: posts, size: cardsOnPage, urlOf }).map((page) => ({
-    ...page,
-    url: pathOf(page.pagination.page),
-  }))
-}
-
-function lastChange(posts: readonly Post[]): string | undefined {
-  return latest(posts.map(({ modified, date }) => modified ?? date))
+  return paginate({ items: posts, size: cardsOnPage, urlOf }).map(({ items, pagination }) => {
+    const url = pathOf(pagination.page)
+    const modified = latest(items.map((post) => post.modified ?? post.date))
+    const planned = { url, modified, alternates: alternates(site, place, url), document: place.document }
+    return { planned, items, pagination }
+  })
 }
 
 // The pages behind the first have no counterparts.
@@ -197,25 +187,4 @@ function alternates(site: Site, place: Place | TermPlace, url: string) {
   const { lang } = place
   return () =>
     url === place.url ? alternatesOf(site, { lang, url, counterparts: counterpartsOf(site, place) }) : []
-}
-
-function counterpartsOf(site: Site, place: Place | TermPlace): Counterparts {
-  return 'term' in place ? termCounterparts(site, place) : placeCounterparts(site, place.kind, place.lang)
-}
-
-function placeBase(options: { site: Site; place: Place | TermPlace; url: string; feeds?: () => LinkTo[] }) {
-  const { site, place, url } = options
-  const { document, lang } = place
-  return baseOf({
-    site,
-    url,
-    lang,
-    document,
-    title: 'term' in place ? place.title : placeTitle(site, place),
-    description: document ? site.excerptOf(document) : '',
-    counterparts: counterpartsOf(site, place),
-    // The pages behind the first are not what somebody subscribes to.
-    feeds: url === place.url ? options.feeds?.() : undefined,
-    part: url !== place.url,
-  })
 }

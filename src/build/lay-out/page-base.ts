@@ -3,13 +3,16 @@ import type { FrontMatter } from '../../catalog/front-matter'
 import { heroOf } from '../../catalog/hero'
 import { directionOf } from '../../catalog/languages'
 import type { ArticleData, WithBody } from '../../catalog/page-data'
-import type { Problem } from '../../catalog/types'
+import type { LinkTo, Problem } from '../../catalog/types'
 import type { SourceDocument } from '../../jekyll/source'
+import type { Place, TermPlace } from '../places'
 import { authorLink, link } from '../site'
 import type { Site } from '../site'
 import { langOf } from '../to-post'
+import { counterpartsOf } from './counterparts'
 import { metaOf } from './meta'
 import type { PageFacts } from './meta'
+import { placeTitle } from './place-title'
 import { shellOf, sidebarOf } from './shell'
 
 type Base = Pick<
@@ -42,6 +45,32 @@ export async function baseOf(
     runs: document ? await runsOf(site, document) : undefined,
     notices: document ? await noticesOf(site, document) : [],
   }
+}
+
+/** What the page of a place has; `url` is another than the place's on the pages behind the first. */
+export function placeBase(options: {
+  site: Site
+  place: Place | TermPlace
+  url?: string
+  feeds?: () => LinkTo[]
+  noindex?: boolean
+}): Promise<Base> {
+  const { site, place, url = place.url, feeds, noindex } = options
+  const { document, lang } = place
+  const part = url !== place.url
+  return baseOf({
+    site,
+    url,
+    lang,
+    document,
+    title: 'term' in place ? place.title : placeTitle(site, place),
+    description: document ? site.excerptOf(document) : '',
+    counterparts: counterpartsOf(site, place),
+    // The pages behind the first are not what somebody subscribes to.
+    feeds: part ? undefined : feeds?.(),
+    part,
+    noindex,
+  })
 }
 
 /** What is drawn beside a text; the text itself is empty. */

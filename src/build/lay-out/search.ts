@@ -3,28 +3,17 @@ import type { Place, TermPlace } from '../places'
 import { facetValue } from '../search/record'
 import { link } from '../site'
 import type { Site } from '../site'
-import { placeCounterparts } from './counterparts'
-import { baseOf } from './page-base'
-import { placeTitle } from './place-title'
+import { placeBase } from './page-base'
 import type { PlannedPage } from './planned-page'
 
 /** A language's search page; what it finds, the browser finds. */
 export function searchPage(site: Site, place: Place): PlannedPage {
-  const { url, lang } = place
   return {
-    url,
+    url: place.url,
     unlisted: true,
     make: async (): Promise<SearchData> => ({
       kind: 'search',
-      ...(await baseOf({
-        site,
-        url,
-        lang,
-        title: placeTitle(site, place),
-        description: '',
-        counterparts: placeCounterparts(site, 'search', lang),
-        noindex: true,
-      })),
+      ...(await placeBase({ site, place, noindex: true })),
     }),
   }
 }
