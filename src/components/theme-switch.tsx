@@ -1,4 +1,5 @@
 import { MoonIcon, SunIcon } from './icons'
+import { store } from './storage'
 import { themeNow } from './theme-now'
 import styles from './theme-switch.module.css'
 import type { Words } from './words/words'
@@ -23,10 +24,5 @@ function switchTheme() {
   delete root.dataset.theme
   const usual = themeNow() === next
   if (!usual) root.dataset.theme = next
-  try {
-    if (usual) localStorage.removeItem(storageKey)
-    else localStorage.setItem(storageKey, next)
-  } catch {
-    // Storage may be forbidden; the theme then lasts as long as the page.
-  }
+  store(storageKey, usual ? undefined : next)
 }

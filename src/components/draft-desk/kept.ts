@@ -1,3 +1,5 @@
+import { store, storedValue } from '../storage'
+
 /** A text, the file that it came from, and whether a file has it as it is. */
 export interface Draft {
   text: string
@@ -38,26 +40,13 @@ export function deskOnServer(): OnDesk {
 
 /** Puts a text on the desk, and keeps it there as far as the browser's storage does. */
 export function putOnDesk(draft: Draft): void {
-  onDesk = { ...draft, kept: store(draft), ready: true }
+  // An older text would come back in place of one for which there is no room.
+  store(key, undefined)
+  onDesk = { ...draft, kept: store(key, JSON.stringify(draft)), ready: true }
   for (const listener of listeners) listener()
 }
 
 function stored(): Draft {
-  try {
-    const draft = JSON.parse(localStorage.getItem(key) ?? 'null') as Draft | null
-    return typeof draft?.text === 'string' ? draft : nothing
-  } catch {
-    return nothing
-  }
-}
-
-function store(draft: Draft): boolean {
-  try {
-    // An older text would come back in place of one for which there is no room.
-    localStorage.removeItem(key)
-    localStorage.setItem(key, JSON.stringify(draft))
-    return true
-  } catch {
-    return false
-  }
+  const draft = storedValue(key) as Draft | null | undefined
+  return typeof draft?.text === 'string' ? draft : nothing
 }

@@ -1,3 +1,4 @@
+import { store, storedText } from '../storage'
 import type { Words } from '../words/words'
 import type { Aid } from './aid'
 import './code-tools.css'
@@ -12,7 +13,7 @@ export const start: Aid = ({ body, words }) => {
   // All blocks are measured before any is changed: the text is laid out once.
   const cut = blocks.map(isCut)
   const tools = blocks.map((block, at) => addTools({ block, isCut: cut[at] === true, words }))
-  const wrapped = isWrapped()
+  const wrapped = storedText(wrapKey) === '1'
   for (const block of blocks) block.toggleAttribute('data-wrap', wrapped)
   // `scroll` does not bubble.
   body.addEventListener('scroll', showFound, true)
@@ -28,7 +29,7 @@ function addTools(options: { block: HTMLElement; isCut: boolean; words: Words })
   if (options.isCut) {
     const wrap = button(words.wrap, () => setWrapped(!block.hasAttribute('data-wrap')))
     wrap.dataset['act'] = 'wrap'
-    wrap.ariaPressed = String(isWrapped())
+    wrap.ariaPressed = String(storedText(wrapKey) === '1')
     const enlarge = button(words.enlarge, () => {
       void import('./light-box').then(({ openLarge }) => openLarge({ shown: copyOf(block), words }))
     })
@@ -62,24 +63,12 @@ function copyOf(block: HTMLElement): HTMLElement {
   return copy
 }
 
-function isWrapped(): boolean {
-  try {
-    return localStorage.getItem(wrapKey) === '1'
-  } catch {
-    return false
-  }
-}
-
 // Whoever wants one block's lines wrapped wants it of all, and of the next article's.
 function setWrapped(wrapped: boolean) {
   for (const block of document.querySelectorAll('.prose pre')) block.toggleAttribute('data-wrap', wrapped)
   for (const switched of document.querySelectorAll('.code-tools [data-act=wrap]'))
     switched.ariaPressed = String(wrapped)
-  try {
-    localStorage.setItem(wrapKey, wrapped ? '1' : '0')
-  } catch {
-    // Storage may be forbidden; the choice then lasts as long as the page.
-  }
+  store(wrapKey, wrapped ? '1' : '0')
 }
 
 // A search within the page or a link has found something in the folded part of a block: the browser scrolls it there.

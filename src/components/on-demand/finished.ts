@@ -1,15 +1,11 @@
+import { store, storedList } from '../storage'
+
 const storageKey = 'lectern:finished'
 const mostKept = 500
 
 /** The paths of the articles that the reader has come to the end of; none where storage is forbidden. */
 export function finishedArticles(): ReadonlySet<string> {
-  try {
-    const kept = JSON.parse(localStorage.getItem(storageKey) ?? '[]') as unknown[]
-    return new Set(kept.filter((each) => typeof each === 'string'))
-  } catch {
-    // Storage may be forbidden, or have no list there.
-    return new Set()
-  }
+  return new Set(storedList(storageKey))
 }
 
 /** Waits until the end of the text on the page comes into view and keeps that; the function that it gives ends the wait. */
@@ -29,10 +25,6 @@ export function awaitEnd(url: string, onEnd: () => void): () => void {
 }
 
 function keep(url: string): void {
-  const kept = [...finishedArticles()].filter((each) => each !== url)
-  try {
-    localStorage.setItem(storageKey, JSON.stringify([...kept, url].slice(-mostKept)))
-  } catch {
-    // Storage may be forbidden or full: the tick then lasts as long as the page.
-  }
+  const others = storedList(storageKey).filter((each) => each !== url)
+  store(storageKey, JSON.stringify([...others, url].slice(-mostKept)))
 }

@@ -1,4 +1,5 @@
 import { decodePath } from '../../catalog/urls'
+import { store, storedText } from '../storage'
 import type { Aid } from './aid'
 
 interface Section {
@@ -70,19 +71,11 @@ function mark({ section, read, here }: { section: Section; read: boolean; here: 
 }
 
 function readKept(key: string): { read: Set<string>; place?: string } {
-  try {
-    const [place, ...read] = (localStorage.getItem(key) ?? '').split('\n')
-    return { read: new Set(read), place }
-  } catch {
-    return { read: new Set() }
-  }
+  const [place, ...read] = (storedText(key) ?? '').split('\n')
+  return { read: new Set(read), place }
 }
 
 function keep({ key, sections, place }: { key: string; sections: Section[]; place?: Section }) {
   const read = sections.filter(({ link }) => link.dataset.read !== undefined).map(({ id }) => id)
-  try {
-    localStorage.setItem(key, [place?.id ?? '', ...read].join('\n'))
-  } catch {
-    // Storage may be forbidden or full; the ticks then last as long as the page.
-  }
+  store(key, [place?.id ?? '', ...read].join('\n'))
 }

@@ -1,3 +1,4 @@
+import { store, storedValue } from '../storage'
 import type { Aid } from './aid'
 import { button, make } from './make'
 import styles from './place.module.css'
@@ -87,23 +88,12 @@ function placeIn(body: HTMLElement, headings: readonly HTMLElement[]): Place | u
 }
 
 function readPlaces(): Record<string, Place> {
-  try {
-    return (JSON.parse(localStorage.getItem(storageKey) ?? '{}') ?? {}) as Record<string, Place>
-  } catch {
-    return {}
-  }
+  return (storedValue(storageKey) ?? {}) as Record<string, Place>
 }
 
 function keepPlace(url: string, place: Place | undefined) {
   const { [url]: old, ...others } = readPlaces()
   if (!old && !place) return
   const rest = Object.entries(others).slice(1 - mostKept)
-  try {
-    localStorage.setItem(
-      storageKey,
-      JSON.stringify(Object.fromEntries(place ? [...rest, [url, place]] : rest)),
-    )
-  } catch {
-    // Storage may be forbidden or full; then there is nothing to offer next time.
-  }
+  store(storageKey, JSON.stringify(Object.fromEntries(place ? [...rest, [url, place]] : rest)))
 }
