@@ -3,8 +3,9 @@ import { basename, extname, join } from 'node:path'
 import type { Problem } from '../catalog/types'
 import type { Config } from './config'
 import { isRecord } from '../text/front-matter/front-matter'
-import { leadsOut, linkOut } from './leads-out'
+import { badLink, leadsOut, linkOut } from './leads-out'
 import { isAsRead, type DataFile, type ReadCache } from './read-cache'
+import { unreadable } from './unreadable'
 import { parseYaml } from '../text/front-matter/yaml'
 
 const EXTENSIONS = ['.yml', '.yaml', '.json', '.csv', '.tsv']
@@ -58,67 +59,49 @@ function parseDataFile(
   const { value, error } = parse(text, zone)
   if (!error) return { value, problems: [] }
   const remedy = 'Correct the file there; values with a colon or a # need quotes.'
-  const problem: Problem = {
-    file: source,
-    line: error.line,
-    column: error.column,
-    severity: 'error',
-    rule: 'data/yaml',
-    message: error.message,
-    remedy,
-  }
-  return { value: null, problems: [problem] }
+  return { value: null, problems: [{ file: source, ...error, severity: 'error', rule: 'data/yaml', remedy }] }
+}
+
+interface Data {
+  data: Record<string, unknown>
+  problems: Problem[]
 }
 
 /** Reads `_data/` into what Liquid calls `site.data`: a folder is a mapping, a file its value. */
-export function readData(
-  dir: string,
-  config: Config,
-  cache: ReadCache,
-): { data: Record<string, unknown>; problems: Problem[] } {
+export function readData(dir: string, { dataDir }: Config, cache: ReadCache): Data {
+  const folder = join(dir, dataDir)
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return { data: {}, problems: [] }
+  const outside = leadsOut(dir, folder)
+  if (outside !== undefined) return { data: {}, problems: [linkOut(dataDir, outside)] }
+  return readFolder(dir, dataDir, cache)
+}
+
+function readFolder(dir: string, source: string, cache: ReadCache): Data {
+  const data: Data['data'] = {}
   const problems: Problem[] = []
-  const read = (source: string): Record<string, unknown> => {
-    const data: Record<string, unknown> = {}
-    const entries = readdirSync(join(dir, source), { withFileTypes: true }).filter(
-      ({ name }) => !/^[._~#]|~$/.test(name),
-    )
-    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-      const path = `${source}/${entry.name}`
-      if (entry.isSymbolicLink()) {
-        const remedy = 'Copy the file into the data folder.'
-        problems.push({
-          file: path,
-          severity: 'error',
-          rule: 'file/symlink',
-          message: 'A data file is a symbolic link.',
-          remedy,
-        })
-      } else if (entry.isDirectory()) {
-        const key = keyOf(entry.name)
-        const inner = read(path)
-        data[key] = isRecord(data[key]) ? { ...data[key], ...inner } : inner
-      } else if (EXTENSIONS.includes(extname(entry.name))) {
-        try {
-          const file = readDataFile(join(dir, path), path, cache)
-          data[keyOf(basename(entry.name, extname(entry.name)))] = file.value
-          problems.push(...file.problems)
-        } catch (error) {
-          const message = `The file cannot be read: ${(error as Error).message}.`
-          problems.push({
-            file: path,
-            severity: 'error',
-            rule: 'file/unreadable',
-            message,
-            remedy: 'Make it readable for the user who builds.',
-          })
-        }
+  const entries = readdirSync(join(dir, source), { withFileTypes: true }).filter(
+    ({ name }) => !/^[._~#]|~$/.test(name),
+  )
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = `${source}/${entry.name}`
+    const extension = extname(path)
+    if (entry.isSymbolicLink()) {
+      const message = 'A data file is a symbolic link.'
+      problems.push(badLink({ file: path, message, remedy: 'Copy the file into the data folder.' }))
+    } else if (entry.isDirectory()) {
+      const key = keyOf(entry.name)
+      const inner = readFolder(dir, path, cache)
+      data[key] = isRecord(data[key]) ? { ...data[key], ...inner.data } : inner.data
+      problems.push(...inner.problems)
+    } else if (EXTENSIONS.includes(extension)) {
+      try {
+        const file = readDataFile(join(dir, path), path, cache)
+        data[keyOf(basename(path, extension))] = file.value
+        problems.push(...file.problems)
+      } catch (error) {
+        problems.push(unreadable(path, error))
       }
     }
-    return data
   }
-  const folder = join(dir, config.dataDir)
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return { data: {}, problems }
-  const outside = leadsOut(dir, folder)
-  if (outside !== undefined) return { data: {}, problems: [linkOut(config.dataDir, outside)] }
-  return { data: read(config.dataDir), problems }
+  return { data, problems }
 }

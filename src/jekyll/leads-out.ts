@@ -12,5 +12,10 @@ export function leadsOut(folder: string, path: string): string | undefined {
 export function linkOut(file: string, target: string): Problem {
   const message = `The symbolic link leads out of the source folder, to ${target}.`
   const remedy = 'Copy what it points to into the folder.'
-  return { file, severity: 'error', rule: 'file/symlink', message, remedy }
+  return badLink({ file, message, remedy })
+}
+
+/** The problem of a symbolic link that is not followed. */
+export function badLink(said: Pick<Problem, 'file' | 'message' | 'remedy'>): Problem {
+  return { ...said, severity: 'error', rule: 'file/symlink' }
 }

@@ -11,6 +11,7 @@ import { createReadCache, keepFor, readParsed, type ReadCache, type ReadFile } f
 
 export { createReadCache, type ReadCache } from './read-cache'
 import { redirectsFrom, redirectTo } from './redirects'
+import { unreadable } from './unreadable'
 import { walkSource, type Found } from './walk'
 
 /** A file that becomes a page: a post, another collection's document, or a page with front matter. */
@@ -141,12 +142,7 @@ function readOne(found: Found, reading: Reading): Outcome {
       problems: lateFrontMatter(found, file, config),
     }
   } catch (error) {
-    const message = `The file cannot be read: ${(error as Error).message}.`
-    const remedy = 'Make it readable for the user who builds.'
-    return {
-      found,
-      problems: [{ file: found.source, severity: 'error', rule: 'file/unreadable', message, remedy }],
-    }
+    return { found, problems: [unreadable(found.source, error)] }
   }
 }
 

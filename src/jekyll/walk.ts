@@ -3,7 +3,8 @@ import { join, sep } from 'node:path'
 import type { Problem } from '../catalog/types'
 import type { Config } from './config'
 import { fnmatch } from './glob'
-import { leadsOut, linkOut } from './leads-out'
+import { badLink, leadsOut, linkOut } from './leads-out'
+import { unreadable } from './unreadable'
 
 /** A file that Jekyll takes from the source folder, before anybody has looked into it. */
 export interface Found {
@@ -63,40 +64,28 @@ function isFolderAt(full: string): boolean {
   }
 }
 
-function wrong(walk: Walk, file: string, message: string, remedy: string, rule: string): undefined {
-  walk.problems.push({ file, severity: 'error', rule, message, remedy })
-}
-
 /** What an entry is once symbolic links are followed; undefined (and a problem) where they lead out, in circles or nowhere. */
 function kindOf(walk: Walk, entry: Dirent, path: string): 'folder' | 'file' | undefined {
   if (entry.isDirectory()) return 'folder'
   if (entry.isFile()) return 'file'
   if (!entry.isSymbolicLink()) return undefined
-  const full = join(walk.dir, path)
+  const problem = linkProblem(walk, path)
+  if (!problem) return statSync(join(walk.dir, path)).isDirectory() ? 'folder' : 'file'
+  walk.problems.push(problem)
+  return undefined
+}
+
+function linkProblem({ dir }: Walk, file: string): Problem | undefined {
+  const full = join(dir, file)
   try {
-    const outside = leadsOut(walk.dir, full)
-    if (outside !== undefined) {
-      walk.problems.push(linkOut(path, outside))
-      return undefined
-    }
-    if ((realpathSync(join(full, '..')) + sep).startsWith(realpathSync(full) + sep)) {
-      return wrong(
-        walk,
-        path,
-        'The symbolic link leads back to a folder that it lies in.',
-        'Remove the link.',
-        'file/symlink',
-      )
-    }
-    return statSync(full).isDirectory() ? 'folder' : 'file'
+    const outside = leadsOut(dir, full)
+    if (outside !== undefined) return linkOut(file, outside)
+    if (!(realpathSync(join(full, '..')) + sep).startsWith(realpathSync(full) + sep)) return undefined
+    const message = 'The symbolic link leads back to a folder that it lies in.'
+    return badLink({ file, message, remedy: 'Remove the link.' })
   } catch (error) {
-    return wrong(
-      walk,
-      path,
-      `The symbolic link leads nowhere: ${(error as Error).message}.`,
-      'Remove the link, or put its target back.',
-      'file/symlink',
-    )
+    const message = `The symbolic link leads nowhere: ${(error as Error).message}.`
+    return badLink({ file, message, remedy: 'Remove the link, or put its target back.' })
   }
 }
 
@@ -104,13 +93,7 @@ function entriesOf(walk: Walk, path: string): Dirent[] {
   try {
     return readdirSync(join(walk.dir, path), { withFileTypes: true }).toSorted(byName)
   } catch (error) {
-    wrong(
-      walk,
-      path,
-      `The folder cannot be read: ${(error as Error).message}.`,
-      'Make it readable for the user who builds.',
-      'file/unreadable',
-    )
+    walk.problems.push(unreadable(path, error, 'folder'))
     return []
   }
 }
