@@ -38,7 +38,7 @@ export function kramdownId(text: string): string {
 }
 
 /** An id as the GFM parser makes it: letters of any script, digits, underscores and hyphens. */
-export function gfmId(text: string): string {
+function gfmId(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- \t]/gu, '')

@@ -45,7 +45,7 @@ const looked: readonly Rule[] = [
 ]
 
 /** What reading and rendering tell of, in every command. */
-export const toldBefore: readonly string[] = [
+const toldBefore: readonly string[] = [
   'front-matter/yaml',
   'front-matter/late',
   'front-matter/type',

@@ -9,7 +9,7 @@ const fenceWithWords =
 const indented = /(?:\t| {4})[ \t]*\S/y
 
 /** Whether the line at `offset` is indented code. */
-export function isIndentedCode(text: string, offset: number): boolean {
+function isIndentedCode(text: string, offset: number): boolean {
   indented.lastIndex = offset
   return indented.test(text)
 }

@@ -41,7 +41,7 @@ export function isAttributeLine(text: string, offset: number): boolean {
 }
 
 /** Whether the tag at `offset`, open or close, is one that ends a paragraph. */
-export function isBlockTag(text: string, offset: number): boolean {
+function isBlockTag(text: string, offset: number): boolean {
   if (text.charCodeAt(offset) !== 60) return false
   const closing = text.charCodeAt(offset + 1) === 47
   if (closing && !closeTagAt(text, offset)) return false
