@@ -19,84 +19,127 @@ export interface HtmlInput {
  * is not closed), into `root`; returns where it ended.
  */
 export function readRawHtml(input: HtmlInput, root: Element): number {
-  const { document, source, text } = input
-  const open: Element[] = [root]
-  let at = input.position
-  let textStart = at
-  const addText = (end: number, decode = true): void => {
-    if (end <= textStart) return
-    const written = text.slice(textStart, end)
-    const value = decode ? decodeReferences(written) : written
-    open.at(-1)!.children.push(new Element('text', value, source.origin(textStart), source.origin(end)))
+  return new RawHtml(input, root).read()
+}
+
+class RawHtml {
+  private readonly input: HtmlInput
+  private readonly open: Element[]
+  private at: number
+  /** Where the text that has been read but not added begins. */
+  private textStart: number
+
+  constructor(input: HtmlInput, root: Element) {
+    this.input = input
+    this.open = [root]
+    this.at = input.position
+    this.textStart = input.position
+    if (textElements.has(root.value)) this.skipText(root.value)
   }
-  const addComment = (start: number, { end, value }: { end: number; value: string }): void => {
-    const comment = new Element('comment', value, source.origin(start), source.origin(end))
-    comment.isBlock = true
-    open.at(-1)!.children.push(comment)
-  }
-  const skipText = (name: string): void => {
-    const close = findCloseTag(text, name, at)
-    textStart = at
-    at = close < 0 ? text.length : close
-    addText(at, false)
-    textStart = at
-  }
-  if (textElements.has(root.value)) skipText(root.value)
-  while (at < text.length) {
-    at = text.indexOf('<', at)
-    if (at < 0) break
-    const next = text.charCodeAt(at + 1)
-    if (next === 33) {
-      const end = commentEnd({ text, search: document.search }, at)
-      if (end < 0) {
-        at++
-        continue
-      }
-      addText(at)
-      addComment(at, { end, value: text.slice(at + 4, end - 3) })
-      textStart = at = end
-    } else if (next === 63 && document.search.find(text, '?>', at) >= 0) {
-      // HTML knows no processing instructions: to a browser they are comments.
-      const end = text.indexOf('?>', at) + 2
-      addText(at)
-      addComment(at, { end, value: text.slice(at + 1, end - 1) })
-      textStart = at = end
-    } else if (next === 47) {
-      const tag = closeTagAt(text, at)
-      const current = open.at(-1)!
-      if (!tag || !closes(tag.name, current.value)) {
-        at++
-        continue
-      }
-      addText(at)
-      textStart = at = tag.end
-      current.end = source.origin(at)
-      open.pop()
-      if (open.length === 0) return at
-    } else {
-      const tag = open.length < maxDepth ? openTagAt(text, at) : null
-      if (!tag) {
-        at++
-        continue
-      }
-      addText(at)
-      const element = new Element('html', tag.name, source.origin(at), source.origin(tag.end))
-      element.isBlock = true
-      element.attributes = tag.attributes
-      open.at(-1)!.children.push(element)
-      textStart = at = tag.end
-      if (tag.selfClosed || voidElements.has(tag.name)) continue
-      const markedEnd = input.readMarked?.(element, at) ?? -1
-      if (markedEnd >= 0) {
-        textStart = at = markedEnd
-        continue
-      }
-      open.push(element)
-      if (textElements.has(tag.name)) skipText(tag.name)
+
+  read(): number {
+    while (this.open.length > 0) {
+      this.at = this.input.text.indexOf('<', this.at)
+      if (this.at < 0) return this.readEnd()
+      if (!this.readMarkup()) this.at++
     }
+    return this.at
   }
-  addText(text.length)
-  const unclosed = open.find(({ value }) => value !== '')
-  if (unclosed) document.warn(`<${unclosed.value}> is not closed`, unclosed.start)
-  return text.length
+
+  private readMarkup(): boolean {
+    const next = this.input.text.charCodeAt(this.at + 1)
+    if (next === 33) return this.readComment()
+    if (next === 63) return this.readInstruction()
+    return next === 47 ? this.readCloseTag() : this.readOpenTag()
+  }
+
+  private readComment(): boolean {
+    const { document, text } = this.input
+    const end = commentEnd({ text, search: document.search }, this.at)
+    if (end >= 0) this.addComment(text.slice(this.at + 4, end - 3), end)
+    return end >= 0
+  }
+
+  private readInstruction(): boolean {
+    const { document, text } = this.input
+    const close = document.search.find(text, '?>', this.at)
+    // HTML knows no processing instructions: to a browser they are comments.
+    if (close >= 0) this.addComment(text.slice(this.at + 1, close + 1), close + 2)
+    return close >= 0
+  }
+
+  private readCloseTag(): boolean {
+    const { source, text } = this.input
+    const tag = closeTagAt(text, this.at)
+    const current = this.open.at(-1)!
+    if (!tag || !closes(tag.name, current.value)) return false
+    this.addText(this.at)
+    this.goOn(tag.end)
+    current.end = source.origin(tag.end)
+    this.open.pop()
+    return true
+  }
+
+  private readOpenTag(): boolean {
+    const { source, text } = this.input
+    const tag = this.open.length < maxDepth ? openTagAt(text, this.at) : null
+    if (!tag) return false
+    this.addText(this.at)
+    const element = new Element('html', tag.name, source.origin(this.at), source.origin(tag.end))
+    element.isBlock = true
+    element.attributes = tag.attributes
+    this.add(element)
+    this.goOn(tag.end)
+    if (tag.selfClosed || voidElements.has(tag.name)) return true
+    const markedEnd = this.input.readMarked?.(element, tag.end) ?? -1
+    if (markedEnd >= 0) {
+      this.goOn(markedEnd)
+      return true
+    }
+    this.open.push(element)
+    if (textElements.has(tag.name)) this.skipText(tag.name)
+    return true
+  }
+
+  private readEnd(): number {
+    const { document, text } = this.input
+    this.addText(text.length)
+    const unclosed = this.open.find(({ value }) => value !== '')
+    if (unclosed) document.warn(`<${unclosed.value}> is not closed`, unclosed.start)
+    return text.length
+  }
+
+  private skipText(name: string): void {
+    const { text } = this.input
+    const close = findCloseTag(text, name, this.at)
+    this.at = close < 0 ? text.length : close
+    this.addText(this.at, false)
+    this.textStart = this.at
+  }
+
+  private addText(end: number, decode = true): void {
+    const { source, text } = this.input
+    if (end <= this.textStart) return
+    const written = text.slice(this.textStart, end)
+    const value = decode ? decodeReferences(written) : written
+    this.add(new Element('text', value, source.origin(this.textStart), source.origin(end)))
+  }
+
+  private addComment(value: string, end: number): void {
+    const { source } = this.input
+    this.addText(this.at)
+    const comment = new Element('comment', value, source.origin(this.at), source.origin(end))
+    comment.isBlock = true
+    this.add(comment)
+    this.goOn(end)
+  }
+
+  private add(element: Element): void {
+    this.open.at(-1)!.children.push(element)
+  }
+
+  private goOn(end: number): void {
+    this.at = end
+    this.textStart = end
+  }
 }
