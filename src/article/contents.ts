@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { ContentsItem } from '../catalog/page-data'
-import { attribute, classesOf, elementsNamed, isElement, textOf } from './elements'
+import { attribute, classesOf, elementsNamed, isElement, levelOf, textOf } from './elements'
 import { labelsOf } from './labels'
 
 /** A document's headings with ids as a nested list; `selectors` (`h1,h2,h3`) says which levels, `.no_toc` is left out. */
@@ -48,10 +48,6 @@ export function addAnchors(tree: Root, lang: string): void {
 }
 
 /** A heading's level, 1 to 6. */
-function levelOf(heading: Element): number {
-  return Number(heading.tagName[1])
-}
-
 // A link within a link is not HTML, and an id must stay the only one of its name on the page.
 function plainInline(children: readonly ElementContent[]): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {

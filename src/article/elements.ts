@@ -88,3 +88,8 @@ export function attribute(node: Element, name: string): string | undefined {
   const value = node.properties[name]
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined
 }
+
+/** The level of a heading: 2 of an `h2`. */
+export function levelOf(heading: Element): number {
+  return Number(heading.tagName[1])
+}

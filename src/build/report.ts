@@ -1,11 +1,12 @@
 import path from 'node:path'
+import { placeOf } from '../catalog/findings'
 import type { Problem } from '../catalog/types'
 
 /** Problems as a person reads them: where, how bad, which rule; what is wrong; what to do. Sorted by file and line. */
 export function formatProblems(problems: readonly Problem[], dir: string): string {
   return inOrder(distinct(problems))
     .map(({ severity, rule, message, remedy, file, ...at }) => {
-      const where = place({ ...at, file: fileIn(dir, file) })
+      const where = placeOf({ ...at, file: fileIn(dir, file) })
       return `${where}  ${severity}  ${rule}\n  ${indent(message)}\n  ${indent(remedy)}\n`
     })
     .join('\n')
@@ -25,11 +26,6 @@ export function inOrder<P extends Problem>(problems: readonly P[]): P[] {
       (a.column ?? 0) - (b.column ?? 0) ||
       (a.rule < b.rule ? -1 : Number(a.rule > b.rule)),
   )
-}
-
-/** `file:line:column`, as far as they are known. */
-export function place({ file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>): string {
-  return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':')
 }
 
 /** «2 errors, 1 warning». */

@@ -11,3 +11,8 @@ export interface FindingsReport {
   /** There is nothing to tell yet, or nothing that could be found out, and why not. */
   state: 'looking' | 'done' | { failed: string }
 }
+
+/** `file:line:column`, as far as they are known. */
+export function placeOf({ file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>): string {
+  return [file, line, line && column].filter((part) => part !== undefined).join(':')
+}

@@ -92,7 +92,8 @@ function grouped(posts: readonly DatedPost[], length: number): Omit<Period, 'yea
     .toSorted((a, b) => (a.period < b.period ? 1 : -1))
 }
 
-function isDated(post: Post): post is DatedPost {
+/** Whether a post says when it was written. */
+export function isDated(post: Post): post is DatedPost {
   return post.date !== undefined
 }
 

@@ -1,3 +1,4 @@
+import { placeOf } from '../catalog/findings'
 import type { Problem } from '../catalog/types'
 import styles from './notices.module.css'
 import type { Words } from './words/words'
@@ -21,8 +22,4 @@ export function Notices({ problems, words }: { problems: Problem[]; words: Words
       </ul>
     </details>
   )
-}
-
-function placeOf({ file, line, column }: Problem): string {
-  return [file, line, column].filter((part) => part !== undefined).join(':')
 }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { placeOf } from '../../catalog/findings'
 import { loadApp } from '../app'
 import type { Comparison } from '../check/against'
 import { compareWith } from '../check/against'
@@ -8,7 +9,7 @@ import type { Change } from '../check/fix'
 import { applyFixes } from '../check/fix'
 import { formats, summary } from '../check/formats'
 import type { Call } from '../cli'
-import { fileIn, place, table } from '../report'
+import { fileIn, table } from '../report'
 import { sourceFolder } from '../source-folder'
 import { UsageError } from '../usage-error'
 
@@ -41,7 +42,7 @@ export async function check({ home, positionals, values }: Call): Promise<number
 
 function changesText(changes: readonly Change[], dir: string): string {
   const rows = changes.map(({ file, line, column, rule, what }) => {
-    return ['fixed', place({ file: fileIn(dir, file), line, column }), rule, what]
+    return ['fixed', placeOf({ file: fileIn(dir, file), line, column }), rule, what]
   })
   return rows.length === 0 ? 'Nothing to fix that is sure.\n\n' : `${table(rows)}\n\n`
 }

@@ -1,11 +1,11 @@
 import path from 'node:path'
 import type { ErrorPayload, ViteDevServer } from 'vite'
 import { withBase } from '../../catalog/urls'
+import { placeOf } from '../../catalog/findings'
 import type { Problem } from '../../catalog/types'
 import { hasChanged } from '../../jekyll/read-cache'
 import type { App } from '../app'
 import { hasErrors, openMemory, openSource, readCacheOf, siteOf } from '../load-site'
-import { place } from '../report'
 import { answersOf } from './answers'
 import type { Site } from '../site'
 import type { SourceFolder } from '../source-folder'
@@ -88,7 +88,7 @@ function overlay(problems: readonly Problem[], dir: string): ErrorPayload {
     type: 'error',
     err: {
       message: errors
-        .map((each) => `${path.join(dir, place(each))}\n${each.message}\n${each.remedy}`)
+        .map((each) => `${path.join(dir, placeOf(each))}\n${each.message}\n${each.remedy}`)
         .join('\n\n'),
       stack: '',
       id: first && path.resolve(dir, first.file),

@@ -2,7 +2,8 @@ import { listIn, recordIn, textIn, titleIn, urlIn } from '../../catalog/front-ma
 import type { FrontMatter } from '../../catalog/front-matter'
 import { offlineFiles } from '../../catalog/offline'
 import type { NavTree, Shell } from '../../catalog/page-data'
-import type { LinkTo, Post } from '../../catalog/types'
+import { isDated } from '../../catalog/posts'
+import type { LinkTo } from '../../catalog/types'
 import { authorLink, link, oncePerSite } from '../site'
 import type { Site } from '../site'
 import type { PlaceKind } from '../places'
@@ -133,10 +134,6 @@ function waysIn(site: Site, lang: string, kinds: readonly PlaceKind[]): LinkTo[]
     const place = site.places.of(kind, lang)
     return place ? [{ title: placeTitle(site, place), url: link(site, place.url) }] : []
   })
-}
-
-function isDated({ date }: Post): boolean {
-  return date !== undefined
 }
 
 function copyright(site: Site): string {

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react'
+import { placeOf } from '../../catalog/findings'
 import type { FindingsReport } from '../../catalog/findings'
 import type { Problem } from '../../catalog/types'
 import styles from './finding-list.module.css'
@@ -49,8 +50,4 @@ function Rule({ finding: { severity, rule }, html }: { finding: Problem; html: s
       <div dangerouslySetInnerHTML={{ __html: html }} />
     </details>
   )
-}
-
-function placeOf({ file, line, column }: Problem): string {
-  return [file, line, line && column].filter((part) => part !== undefined).join(':')
 }

@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root, RootContent } from 'hast'
-import { attribute, elementsNamed, isElement, textOf } from '../../article/elements'
+import { attribute, elementsNamed, isElement, levelOf, textOf } from '../../article/elements'
 import { linkIntroList } from '../../article/intro-list'
 import type { Dialect } from '../../article/markdown'
 import { htmlTree } from '../../article/markdown'
@@ -210,8 +210,4 @@ function firstText(node: Nodes): Nodes | undefined {
     if (found) return found
   }
   return undefined
-}
-
-function levelOf(heading: Element): number {
-  return Number(heading.tagName[1])
 }
