@@ -157,6 +157,7 @@ export interface ArticleData extends PageBase, WithBody {
   modified?: DateText
   number?: number
   author?: Author
+  /** About 200 characters at the most; may be empty. */
   excerpt: string
   minutes: number
   categories: TermLink[]

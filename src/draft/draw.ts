@@ -33,12 +33,17 @@ export async function drawDraft({ text, name, page }: Omit<DraftJob, 'id'>): Pro
       page,
       html: article.html,
       contents: hasContents(draft.frontMatter) ? article.contents : [],
-      excerpt: renderExcerpt(lead, options).text.replace(/\s+/g, ' ').trim(),
+      excerpt: shorten(renderExcerpt(lead, options).text.replace(/\s+/g, ' ').trim()),
       minutes: readingTime(draft.body),
     }),
     findings: findingsIn(draft, { expanded, options, problems: article.problems, settings }),
     name: name ?? fileName(draft),
   }
+}
+
+// TeXt shows 200 characters of the excerpt where there is no subtitle.
+function shorten(excerpt: string): string {
+  return excerpt.length > 200 ? `${excerpt.slice(0, 200).trimEnd()}…` : excerpt
 }
 
 const asPost = (draft: Draft) => ({ ...draft, kind: 'post' })

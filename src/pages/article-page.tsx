@@ -19,7 +19,7 @@ export function ArticlePage({ page }: { page: PageOf<'article'> }) {
       <PageHeader
         page={page}
         facts={<ArticleFacts page={page} words={words} />}
-        lead={shorten(page.excerpt)}
+        lead={page.excerpt || undefined}
       />
       <TextLayout page={page}>
         <ReadingProgress key={`progress ${page.url}`} />
@@ -38,10 +38,4 @@ export function ArticlePage({ page }: { page: PageOf<'article'> }) {
       </TextLayout>
     </article>
   )
-}
-
-// TeXt shows 200 characters of the excerpt where there is no subtitle.
-function shorten(excerpt: string): string | undefined {
-  if (excerpt === '') return undefined
-  return excerpt.length > 200 ? `${excerpt.slice(0, 200).trimEnd()}…` : excerpt
 }

@@ -88,6 +88,11 @@ test('a file’s name says the day and the title that the text does not', async 
   expect(article).toMatchObject({ title: 'Old Words', date: { iso: '2020-01-02T00:00:00+01:00' } })
 })
 
+test('its excerpt is cut to 200 characters (shorten)', async () => {
+  const { article } = await drawn('a'.repeat(300))
+  expect(article.excerpt).toBe(`${'a'.repeat(200)}…`)
+})
+
 test('a title that the text begins with stands once (dropRepeatedTitle)', async () => {
   const { article } = await drawn('---\ntitle: A\n---\n\n# {{ page.title }}\n\nWords.\n\nMore.\n')
   expect(article).toMatchObject({ excerpt: 'Words.', contents: [] })

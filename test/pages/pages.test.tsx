@@ -83,11 +83,9 @@ test('an overlay says who made its picture, and layers gradient, picture and col
   expect(hero).toContain('Ada Harbour')
 })
 
-test.each([
-  ['without a subtitle the excerpt', { subtitle: undefined, excerpt: 'Short words.' }, 'Short words.'],
-  ['cut to 200 characters', { subtitle: undefined, excerpt: 'a'.repeat(300) }, `${'a'.repeat(200)}…`],
-])('an overlay shows %s', (_, change, expected) => {
-  expect(draw({ ...article, ...change }).map(textOf)).toContain(expected)
+test('an overlay shows without a subtitle the excerpt', () => {
+  const words = draw({ ...article, subtitle: undefined, excerpt: 'Short words.' }).map(textOf)
+  expect(words).toContain('Short words.')
 })
 
 test('an article names what is known of it and leads on', () => {
