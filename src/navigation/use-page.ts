@@ -120,6 +120,14 @@ export function usePage(first: PageData, needs: Needs): Shown {
     return afterPaint(() => startTransition(drawWhole))
   }, [shown])
 
+  useChanges(show)
+
+  const lost = wait.retry !== undefined && location.pathname !== shown.pathname
+  return { ...shown, ...wait, lost, open }
+}
+
+// While a blog is written, the dev server says when what is on the screen has changed.
+function useChanges(show: (url: URL) => void): void {
   useEffect(() => {
     if (!import.meta.hot) return
     const here = () => new URL(window.location.href)
@@ -134,9 +142,6 @@ export function usePage(first: PageData, needs: Needs): Shown {
       () => {},
     )
   }, [show])
-
-  const lost = wait.retry !== undefined && location.pathname !== shown.pathname
-  return { ...shown, ...wait, lost, open }
 }
 
 function drawable(pathname: string, needs: Needs): PageData | undefined {
