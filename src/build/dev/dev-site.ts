@@ -1,24 +1,16 @@
-import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 import sirv from 'sirv'
 import type { Plugin } from 'vite'
-import type { PageData } from '../../catalog/page-data'
-import { withBase } from '../../catalog/urls'
 import type { Home } from '../cli'
-import { documentOf } from '../output/prerender'
 import { aim } from '../serve-folder'
 import type { SourceFolder } from '../source-folder'
-import type { Answer } from './answers'
 import { answerTo } from './answers'
 import { checkAnswers } from './check-answers'
 import { devApp } from './dev-app'
 import { liveCheck } from './live-check'
 import { liveSite } from './live-site'
 import { guardEditor } from './open-in-editor'
-import { send } from './send'
-
-// Says on each page what `check` finds in it.
-const panel = '<script type="module" src="/src/entry-dev.tsx"></script>'
+import { sendAnswer } from './send-answer'
 
 /** The dev server's view of a blog: pages, payloads and files on demand; a change goes to the open page, an error over it, and what `check` finds into its corner. */
 export function devSite({ folder, home }: { folder: SourceFolder; home: Home }): Plugin {
@@ -33,35 +25,7 @@ export function devSite({ folder, home }: { folder: SourceFolder; home: Home }):
       const live = await liveSite({ folder, app, server, changed: check.renew })
       const files = sirv(path.resolve(dir), { dev: true, dotfiles: true })
       const drawing = sirv(app.draftDir, { dev: true })
-
-      const sendPage = async (
-        response: ServerResponse,
-        options: { url: string; status: number; page: PageData },
-      ) => {
-        const { base, customHead } = live.site()
-        const html = documentOf({ app, page: options.page, base, customHead: customHead.text })
-        const whole = await server.transformIndexHtml(
-          options.url,
-          html.replace('</head>', `${await app.styles()}${panel}</head>`),
-        )
-        send(response, { status: options.status, type: 'text/html', text: whole })
-      }
-      const sendAnswer = async (
-        response: ServerResponse,
-        url: string,
-        answer: Exclude<Answer, { kind: 'static' }>,
-      ) => {
-        await app.refresh()
-        if (answer.kind === 'redirect') {
-          response.writeHead(302, { location: withBase(live.site().base, answer.to) }).end()
-        } else if (answer.kind === 'page') {
-          await sendPage(response, { url, status: answer.status, page: await answer.make() })
-        } else if (answer.kind === 'payload') {
-          send(response, { type: 'application/json', text: JSON.stringify(await answer.make()) })
-        } else {
-          send(response, { type: answer.type, text: await answer.read() })
-        }
-      }
+      const served = { app, live, server }
 
       server.middlewares.use('/__open-in-editor', guardEditor(folder))
       server.middlewares.use('/__check', checkAnswers({ home, app, server, live, check }))
@@ -75,7 +39,7 @@ export function devSite({ folder, home }: { folder: SourceFolder; home: Home }):
           return drawing(request, response, next)
         }
         if (!answer) return next()
-        if (answer.kind !== 'static') return void sendAnswer(response, url, answer).catch(next)
+        if (answer.kind !== 'static') return void sendAnswer(response, { ...served, url, answer }).catch(next)
         aim(request, `/${encodeURI(answer.source)}`)
         return files(request, response, next)
       })
@@ -83,7 +47,7 @@ export function devSite({ folder, home }: { folder: SourceFolder; home: Home }):
         server.middlewares.use((request, response, next) => {
           const answer = live.answers().get('404.html')
           if (answer?.kind !== 'page' || !request.headers.accept?.includes('text/html')) return next()
-          sendAnswer(response, request.url ?? '/', answer).catch(next)
+          sendAnswer(response, { ...served, url: request.url ?? '/', answer }).catch(next)
         })
       }
     },
