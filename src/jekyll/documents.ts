@@ -2,7 +2,7 @@ import { basename, dirname, extname } from 'node:path'
 import type { HeldBack, Problem, SaidProblem } from '../catalog/types'
 import type { Config } from './config'
 import { inZone, ZonedTime } from '../text/front-matter/dates'
-import { datesOf } from '../text/front-matter/dates-of'
+import { datesOf, type Dates } from '../text/front-matter/dates-of'
 import { frontMatterProblems } from '../text/front-matter/front-matter'
 import { toTime } from '../text/front-matter/parse-time'
 import { deepMerge } from '../text/front-matter/merge'
@@ -110,6 +110,22 @@ function heldBackOf(
   return said.date && said.date.ms > now.getTime() && !config.future ? 'future' : undefined
 }
 
+/** What a document has of its front matter and its file, whatever kind it is. */
+function partsOf(
+  { file }: Making,
+  values: Record<string, unknown>,
+  { date, modified }: Dates,
+): Pick<SourceDocument, 'frontMatter' | 'date' | 'modified' | 'tags' | 'body' | 'bodyLine'> {
+  return {
+    frontMatter: values,
+    date: date?.iso,
+    modified: modified?.iso,
+    tags: tagsOf(values),
+    body: file.content?.body ?? '',
+    bodyLine: file.content?.bodyLine ?? 1,
+  }
+}
+
 /** A page: any file with front matter outside `_posts` and the collections. */
 export function makePage(making: Making, wants: Wants): Made {
   const { found, file, config } = making
@@ -124,7 +140,7 @@ export function makePage(making: Making, wants: Wants): Made {
   problems.push(...fileProblems(making, markupProblems(found.source, format.isMarkdown)))
   const name = basename(found.source, extension)
   const folder = dirname(found.source)
-  const { date, modified, problems: wrongDates } = datesOf(values, config.timezone)
+  const dates = datesOf(values, config.timezone)
   const from: PermalinkOf = {
     collection: '',
     path: folder === '.' ? '' : folder,
@@ -132,7 +148,7 @@ export function makePage(making: Making, wants: Wants): Made {
     basename: name,
     outputExtension: format.outputExtension,
     categories: [],
-    date: date ?? inZone(making.now.getTime(), config.timezone),
+    date: dates.date ?? inZone(making.now.getTime(), config.timezone),
   }
   const document: SourceDocument = {
     source: found.source,
@@ -141,19 +157,21 @@ export function makePage(making: Making, wants: Wants): Made {
     url: pageUrl(permalinkOf(making, values, problems), from, config),
     slug: name,
     ...format,
-    frontMatter: values,
-    date: date?.iso,
-    modified: modified?.iso,
+    ...partsOf(making, values, dates),
     categories: categoriesOf([], {}, values),
-    tags: tagsOf(values),
     draft: false,
     heldBack: heldBackOf(making, { published: values.published }),
-    body: file.content?.body ?? '',
-    bodyLine: file.content?.bodyLine ?? 1,
   }
   // Jekyll takes a page's date as any other value.
-  const datesToTell = wrongDates.map((each) => ({ ...each, severity: 'warning' as const }))
+  const datesToTell = dates.problems.map((each) => ({ ...each, severity: 'warning' as const }))
   return { document, problems: [...problems, ...fileProblems(making, datesToTell)] }
+}
+
+/** The day that begins a file's name; a draft without one is as old as its last change. */
+function nameDateOf({ found, file, config, now }: Making, day: string | undefined): ZonedTime | undefined {
+  if (day !== undefined) return toTime(day, config.timezone)
+  if (found.kind !== 'draft') return undefined
+  return inZone(Math.min(file.modified, now.getTime()), config.timezone)
 }
 
 /** A post, a draft, or another collection's document. */
@@ -163,18 +181,14 @@ export function makeDocument(making: Making, wants: Wants): Made {
   const extension = extname(found.source)
   const format = formatOf(extension, config)
   const name = basename(found.source, extension)
-  const dated = DATED_NAME.exec(name)
+  const [, day, dayless] = DATED_NAME.exec(name) ?? []
   const isDraft = found.kind === 'draft'
   if (isDraft && !wants.drafts) return { skipped: 'a draft', problems: [] }
   const lack = found.kind === 'post' ? lackOf(name, extension) : undefined
   if (lack !== undefined) return { skipped: lack, problems: [] }
-  const nameDate = dated
-    ? toTime(dated[1], zone)
-    : isDraft
-      ? inZone(Math.min(file.modified, now.getTime()), zone)
-      : undefined
-  if (dated && !nameDate) {
-    const message = `The file's name begins with ${dated[1]}, which is no date.`
+  const nameDate = nameDateOf(making, day)
+  if (day !== undefined && !nameDate) {
+    const message = `The file's name begins with ${day}, which is no date.`
     return {
       skipped: 'its file name has no valid date',
       problems: [wrong(making, { rule: 'date/invalid', message, remedy: 'Rename it to a day that exists.' })],
@@ -191,13 +205,14 @@ export function makeDocument(making: Making, wants: Wants): Made {
   const own = file.content?.values ?? {}
   const values = withTitle(deepMerge(defaults, own))
   if (values.published === false && !wants.unpublished) return { skipped: 'published: false', problems }
-  const { date, modified, problems: wrongDates } = datesOf(values, zone, nameDate)
-  problems.push(...fileProblems(making, wrongDates))
+  const dates = datesOf(values, zone, nameDate)
+  const { date } = dates
+  problems.push(...fileProblems(making, dates.problems))
   // Other collections list what is to come.
   if (found.kind !== 'document' && date && date.ms > now.getTime() && !wants.future)
     return { skipped: `its date, ${date.iso}, is in the future`, problems }
 
-  const slug = typeof values.slug === 'string' ? values.slug : (dated?.[2] ?? name)
+  const slug = typeof values.slug === 'string' ? values.slug : (dayless ?? name)
   const categories = categoriesOf(found.above, defaults, own)
   const path = found.inside.slice(0, found.inside.length - extension.length)
   const from: PermalinkOf = {
@@ -226,15 +241,10 @@ export function makeDocument(making: Making, wants: Wants): Made {
     url,
     slug,
     ...format,
-    frontMatter: values,
-    date: date?.iso,
-    modified: modified?.iso,
+    ...partsOf(making, values, dates),
     categories,
-    tags: tagsOf(values),
     draft: isDraft || values.draft === true,
     heldBack: heldBackOf(making, { isDraft, published: values.published, date }),
-    body: file.content?.body ?? '',
-    bodyLine: file.content?.bodyLine ?? 1,
   }
   return { document, problems }
 }
