@@ -1,4 +1,4 @@
-import { authorNameIn, srcIn, textIn, textsIn, titleIn } from '../catalog/front-matter'
+import { articleNumberIn, authorNameIn, srcIn, textIn, textsIn, titleIn } from '../catalog/front-matter'
 import { whileSame } from '../catalog/once'
 import { titleFromSlug } from '../catalog/slug'
 import { canonicalLang } from '../catalog/languages'
@@ -16,7 +16,6 @@ export function langOf(document: SourceDocument, config: Config): string {
 /** What the catalogue knows of a rendered article; of the same ones the same post. */
 export const toPost = whileSame((document: SourceDocument, config: Config, summary: Summary): Post => {
   const { frontMatter } = document
-  const number = Number(textIn(frontMatter, 'article_num'))
   return {
     source: document.source,
     collection: document.collection,
@@ -31,7 +30,7 @@ export const toPost = whileSame((document: SourceDocument, config: Config, summa
     categories: document.categories,
     tags: document.tags,
     series: textsIn(frontMatter, 'series'),
-    number: Number.isInteger(number) ? number : undefined,
+    number: articleNumberIn(frontMatter),
     author: authorNameIn(frontMatter),
     cover: pictureIn(frontMatter, 'cover'),
     image: pictureIn(frontMatter, 'image'),

@@ -40,6 +40,12 @@ export function authorNameIn(from: unknown): string | undefined {
   return textIn(from, 'author') ?? textIn(author, 'name') ?? textIn(author, 'display_name')
 }
 
+/** The number of an article: the value of `article_num`, where it is a whole number. */
+export function articleNumberIn(from: unknown): number | undefined {
+  const number = Number(textIn(from, 'article_num'))
+  return Number.isSafeInteger(number) ? number : undefined
+}
+
 /** A title: the value of `title`, else of `titles` in the language, in its main language, in English. */
 export function titleIn(from: unknown, lang: string): string | undefined {
   return textIn(from, 'title') ?? inLanguage(recordIn(from, 'titles'), lang)

@@ -1,6 +1,6 @@
 import { ownValue } from '../catalog/own-value'
 import { dateText } from '../catalog/dates'
-import { authorNameIn, textIn, titleIn } from '../catalog/front-matter'
+import { articleNumberIn, authorNameIn, textIn, titleIn } from '../catalog/front-matter'
 import { heroOf } from '../catalog/hero'
 import { directionOf } from '../catalog/languages'
 import { markOf } from '../catalog/marks'
@@ -26,7 +26,6 @@ export function articleOf(
   const { settings, shell } = page
   const pictureOf = (src: string): Picture => ({ src: ensureBase(settings.base, fromRoot(src)) })
   const title = titleOf(draft)
-  const shows = (what: string) => frontMatter[`show_${what}`] !== false
   return {
     kind: 'article',
     ...text,
@@ -51,10 +50,10 @@ export function articleOf(
     sidebar: [],
     fullWidth: frontMatter['full_width'] === true,
     ...datesIn(draft, settings.timezone),
-    number: numberIn(frontMatter),
+    number: articleNumberIn(frontMatter),
     author: authorIn(frontMatter, settings.authors),
     categories: termLinks(categoriesOf([], settings.defaults, draft.own), 'category'),
-    tags: shows('tags') ? termLinks(tagsOf(frontMatter), 'tag') : [],
+    tags: frontMatter['show_tags'] === false ? [] : termLinks(tagsOf(frontMatter), 'tag'),
     related: [],
     license: frontMatter['license'] === true ? settings.license : undefined,
     sharing: undefined,
@@ -67,11 +66,6 @@ function datesIn({ frontMatter, date, modified, lang }: Draft, timezone: string)
     date: frontMatter['show_date'] === false ? undefined : dateText({ iso: date.iso, lang, timezone }),
     modified: modified && dateText({ iso: modified.iso, lang, timezone }),
   }
-}
-
-function numberIn(frontMatter: Draft['frontMatter']): number | undefined {
-  const number = Number(textIn(frontMatter, 'article_num'))
-  return Number.isInteger(number) ? number : undefined
 }
 
 function authorIn(frontMatter: Draft['frontMatter'], authors: PageOf<'draft'>['settings']['authors']) {

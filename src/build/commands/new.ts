@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { slugify } from '../../catalog/slug'
-import { textIn } from '../../catalog/front-matter'
+import { articleNumberIn } from '../../catalog/front-matter'
 import { canonicalLang } from '../../catalog/languages'
 import type { Source, SourceDocument } from '../../jekyll/source'
 import { inZone } from '../../text/front-matter/dates'
@@ -123,10 +123,7 @@ function writtenIn(document: SourceDocument, { config }: Source): string {
 
 /** The number after the highest `article_num`; undefined where no post has one. */
 function nextNumber(source: Source): string | undefined {
-  const numbers = dated(source).flatMap(({ frontMatter }) => {
-    const number = Number(textIn(frontMatter, 'article_num') ?? Number.NaN)
-    return Number.isFinite(number) ? [number] : []
-  })
+  const numbers = dated(source).flatMap(({ frontMatter }) => articleNumberIn(frontMatter) ?? [])
   return numbers.length === 0 ? undefined : String(Math.max(...numbers) + 1)
 }
 

@@ -34,10 +34,11 @@ export const misspeltConfig: Rule = {
   severity: 'warning',
   find({ source: { config }, configPlace }) {
     const collections = isRecord(config.own['collections']) ? config.own['collections'] : {}
-    const top = slipsAmong(config.own, ofConfig).map(([key, to]) => ({ path: [key], to }))
+    const top = slipsAmong(config.own, ofConfig).map(([key, to]) => ({ path: [key], name: key, to }))
     const inCollections = Object.entries(collections).flatMap(([label, values]) =>
       slipsAmong(isRecord(values) ? values : {}, ofCollections).map(([key, to]) => ({
         path: ['collections', label, key],
+        name: key,
         to,
       })),
     )
@@ -48,12 +49,8 @@ export const misspeltConfig: Rule = {
         to,
       })),
     )
-    return [
-      ...[...top, ...inCollections]
-        .filter(({ to }) => !unread.has(to))
-        .map(({ path, to }) => ({ path, name: path.at(-1) ?? '', to })),
-      ...inDefaults,
-    ].map(({ path, name, to }) => {
+    const inConfig = [...top, ...inCollections].filter(({ to }) => !unread.has(to))
+    return [...inConfig, ...inDefaults].map(({ path, name, to }) => {
       return { file: config.file, ...configPlace(...path), ...misspelt([name], to) }
     })
   },

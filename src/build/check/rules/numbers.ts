@@ -1,4 +1,4 @@
-import { textIn } from '../../../catalog/front-matter'
+import { articleNumberIn } from '../../../catalog/front-matter'
 import type { FileFacts, SiteFacts } from '../facts'
 import type { Finding } from '../../../text/check/rule'
 import type { Rule } from '../rule'
@@ -57,8 +57,8 @@ export const missingNumbers: Rule = {
 /** The files with a whole `article_num`, by number, then date. */
 function numbered(files: SiteFacts['files']): [number, FileFacts][] {
   const rows = files.flatMap((file): [number, FileFacts][] => {
-    const number = Number(textIn(file.document.frontMatter, 'article_num'))
-    return Number.isSafeInteger(number) ? [[number, file]] : []
+    const number = articleNumberIn(file.document.frontMatter)
+    return number === undefined ? [] : [[number, file]]
   })
   return rows.toSorted(([a, one], [b, two]) => a - b || (when(one) < when(two) ? -1 : 1))
 }
