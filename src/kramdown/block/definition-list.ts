@@ -1,6 +1,6 @@
 import { Element } from '../tree'
 import type { BlockParser } from './block-parser'
-import { beginItem, contentLineAt, drawTight, takeItemAttributes } from './item-content'
+import { beginItem, contentLineAt, drawTight, markerEnd, takeItemAttributes } from './item-content'
 import type { BegunItem } from './item-content'
 import { isBlankLine, isEndOfBlock, lineEnd } from './lines'
 
@@ -11,16 +11,10 @@ interface Definition extends BegunItem {
   loose: boolean
 }
 
-function markerEnd(text: string, offset: number, indent: number): number {
-  marker.lastIndex = offset
-  const match = marker.exec(text)
-  return match && match[1]!.length <= indent ? marker.lastIndex : -1
-}
-
 /** `: a definition` below a paragraph, each of whose lines is a term. */
 export function parseDefinitionList(parser: BlockParser): boolean {
   const { text, position, tree } = parser
-  if (markerEnd(text, position, 3) < 0 || parser.tooDeep) return false
+  if (markerEnd(marker, text, position, 3) < 0 || parser.tooDeep) return false
   const before = tree.children
   const last = before.at(-1)
   const blank = last?.type === 'blank' && last.value === '\n'
@@ -70,7 +64,7 @@ function collectDefinitions(
   let afterBlank = false
   while (at < text.length) {
     const end = lineEnd(text, at)
-    const markAt = markerEnd(text, at, current ? Math.min(3, current.indentation - 1) : 3)
+    const markAt = markerEnd(marker, text, at, current ? Math.min(3, current.indentation - 1) : 3)
     if (markAt >= 0) {
       current = { ...beginItem(parser, { type: 'dd', start: at, markAt }), loose }
       definitions.push(current)

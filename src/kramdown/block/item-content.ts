@@ -28,6 +28,13 @@ export interface BegunItem {
   indentation: number
 }
 
+/** Whether an item begins at `offset` with at most `indent` spaces: where its marker ends, or -1. */
+export function markerEnd(marker: RegExp, text: string, offset: number, indent: number): number {
+  marker.lastIndex = offset
+  const match = marker.exec(text)
+  return match && match[1]!.length <= indent ? marker.lastIndex : -1
+}
+
 /** Begins an item with its first line, which is at `start`; its marker ends at `markAt`. */
 export function beginItem(
   parser: BlockParser,

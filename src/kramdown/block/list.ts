@@ -1,7 +1,7 @@
 import { SourceBuilder } from '../source'
 import type { Element } from '../tree'
 import type { BlockParser } from './block-parser'
-import { beginItem, contentLineAt, drawTight } from './item-content'
+import { beginItem, contentLineAt, drawTight, markerEnd } from './item-content'
 import { isBlankLine, isEndOfBlock, lineEnd } from './lines'
 import { ruleEnd } from './rule'
 
@@ -18,13 +18,6 @@ interface Item {
   indentation: number
   /** Once a list has begun inside the item, or a blank line has been seen, later markers belong there. */
   nested: boolean
-}
-
-/** Whether an item of a list begins at `offset` with at most `indent` spaces: the marker's end, or -1. */
-function markerEnd(pattern: RegExp, text: string, offset: number, indent: number): number {
-  pattern.lastIndex = offset
-  const match = pattern.exec(text)
-  return match && match[1]!.length <= indent ? pattern.lastIndex : -1
 }
 
 /** A list, from its first marker to the line that is no part of it. */
