@@ -126,12 +126,13 @@ export function usePage(first: PageData, needs: Needs): Shown {
   return { ...shown, ...wait, lost, open }
 }
 
-// While a blog is written, the dev server says when what is on the screen has changed.
-function useChanges(show: (url: URL) => void): void {
+// While a blog is written, the dev server says when what is on the screen has changed; a built site has no such hook.
+const useChanges = import.meta.hot ? useHotChanges : () => {}
+
+function useHotChanges(show: (url: URL) => void): void {
   useEffect(() => {
-    if (!import.meta.hot) return
     const here = () => new URL(window.location.href)
-    import.meta.hot.on('lectern:changed', () => {
+    import.meta.hot?.on('lectern:changed', () => {
       forgetPages()
       show(here())
     })
