@@ -28,10 +28,12 @@ async function textOf(key: string): Promise<string> {
 }
 
 const asked = new AbortController()
-let begun = begin(asked.signal).catch(() => undefined)
+let begun: Promise<HeldIndex> | undefined = begin(asked.signal)
+// Who asks for something is told.
+begun.catch(() => {})
 
 // The shard that was made last is as good as always the one that is to be made now.
-async function begin(signal: AbortSignal): Promise<HeldIndex | undefined> {
+async function begin(signal: AbortSignal): Promise<HeldIndex> {
   const foreseen = (last.read('shard') as Indexed<ReadArticle> | undefined) ?? { lang: 'en', articles: [] }
   const held = await openIndex(foreseen)
   // Where there is no other core, it would keep this one from finding out what is to be done.
@@ -42,8 +44,9 @@ async function begin(signal: AbortSignal): Promise<HeldIndex | undefined> {
 async function make(making: Making): Promise<void> {
   asked.abort()
   const heard = (read: Indexed<ReadArticle>) => last.write('shard', read)
-  const { done } = await makeShards({ ...making, textOf, heard, begun: await begun })
-  begun = Promise.resolve(undefined)
+  const held = await begun
+  begun = undefined
+  const { done } = await makeShards({ ...making, textOf, heard, begun: held })
   tell({ kind: 'running' })
   tell({ kind: 'made', shards: await done })
   last.save()

@@ -18,11 +18,12 @@ vi.mock('node:worker_threads', async (original) => {
 })
 vi.mock('node:os', async (original) => ({ ...(await original<object>()), availableParallelism: () => 2 }))
 
-// What Pagefind is given and asked for, in turn.
-const told: string[] = vi.hoisted(() => [])
+// What Pagefind is given and asked for, in turn; or why it does not run.
+const { told, pagefind } = vi.hoisted(() => ({ told: Array<string>(), pagefind: { fails: '' } }))
 vi.mock('pagefind', () => ({
   createIndex: async ({ forceLanguage }: { forceLanguage: string }) => {
     told.push(`index in ${forceLanguage}`)
+    if (pagefind.fails) return { errors: [pagefind.fails] }
     const index = {
       addHTMLFile: async ({ url, content }: { url: string; content: string }) => {
         told.push(`${url} ${/<body>(.*)<\/body>/.exec(content)?.[1]}`)
@@ -49,6 +50,8 @@ const lastFile = path.join(root, 'last.json')
 
 beforeEach(() => {
   told.length = 0
+  pagefind.fails = ''
+  delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE']
   rmSync(lastFile, { force: true })
   for (const key of ['a', 'b', 'c']) openCache(folders.articleDir).write(key, { html: `text of ${key}` })
 })
@@ -58,28 +61,30 @@ const article = (url: string, key: string) => {
   return { key, facts: { url, lang: 'en', title: '', meta: {}, filters: noFacets } }
 }
 
-/** Starts a thread of this version of the code and, when it has had time for what it begins with, asks it for these articles (address and key). */
-async function made(articles: [url: string, key: string][], { version = '1', lang = 'en' } = {}) {
+/** Starts a thread of this version of the code and, when it has begun with as many articles as it foresees, asks it for these (address and key). */
+async function made(
+  articles: [url: string, key: string][],
+  { version = '1', lang = 'en', foreseen = 0 } = {},
+) {
   thread.port.removeAllListeners()
   Object.assign(thread.workerData, { articleDir: folders.articleDir, lastFile, version })
   vi.resetModules()
   await import('../../../src/build/search/shard-thread')
-  await vi.waitFor(() => expect(told.some((each) => each.startsWith('index'))).toBe(true))
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  await vi.waitFor(() => expect(told).toHaveLength(1 + foreseen))
   const say = (order: ShardOrder) => thread.port.emit('message', order)
   const news: ShardNews[] = []
   await new Promise((resolve) => {
     thread.port.on('news', (each: ShardNews) => {
       news.push(each)
       if (each.kind === 'missing') say({ kind: 'text', key: each.key, html: 'lost text' })
-      if (each.kind === 'made') resolve(each)
+      if (each.kind === 'made' || each.kind === 'failed') resolve(each)
     })
     const shards = [{ key: 's', articles: articles.map(([url, key]) => article(url, key)) }]
     say({ kind: 'make', making: { shards, lang, cacheDir: folders.cacheDir } })
   })
   const given = told.splice(0)
   say({ kind: 'close' })
-  return { given, news: news.map(({ kind }) => kind), closed: told.splice(0) }
+  return { given, news, closed: told.splice(0) }
 }
 
 const ab: [string, string][] = [
@@ -92,7 +97,7 @@ const end = ['written', 'deleted', 'closed']
 test('a thread reads the articles that are there, asks for those that are not, and ends Pagefind with itself', async () => {
   const { given, news, closed } = await made([...ab, ['/c/', 'lost']])
   expect(given).toEqual(['index in en', ...texts, '/c/ lost text', ...end])
-  expect(news).toEqual(['running', 'missing', 'made'])
+  expect(news.map(({ kind }) => kind)).toEqual(['running', 'missing', 'made'])
   expect(closed).toEqual(['closed'])
 })
 
@@ -111,7 +116,7 @@ test.each<[what: string, articles: [string, string][], more: string[]]>([
   'what was made last is read before anything is asked for; where %s has changed only that is read then (begin)',
   async (_, articles, more) => {
     await made(ab)
-    expect((await made(articles)).given).toEqual(['index in en', ...texts, ...more, ...end])
+    expect((await made(articles, { foreseen: 2 })).given).toEqual(['index in en', ...texts, ...more, ...end])
   },
 )
 
@@ -123,7 +128,7 @@ test.each<[what: string, articles: [string, string][], again: string[], lang?: s
   'where %s the index that was begun is not what is wanted (canBecome)',
   async (_, articles, again, lang) => {
     await made(ab)
-    const { given } = await made(articles, { lang })
+    const { given } = await made(articles, { lang, foreseen: 2 })
     expect(given).toEqual(['index in en', ...texts, 'deleted', ...again, ...end])
   },
 )
@@ -137,12 +142,17 @@ test('what another version of the code has made says nothing (lastFile)', async 
 test('what is read before anything is asked for needs no article (page)', async () => {
   await made(ab)
   rmSync(folders.articleDir, { recursive: true })
-  expect((await made(ab)).given).toEqual(['index in en', ...texts, ...end])
+  expect((await made(ab, { foreseen: 2 })).given).toEqual(['index in en', ...texts, ...end])
 })
 
 test('Pagefind is started anew where its pieces are to be larger (chunkSize)', async () => {
   await made(ab)
   const many = Array.from({ length: 2001 }, (_, n): [string, string] => [n === 0 ? '/a/' : `/${n}/`, 'a'])
-  const { given } = await made(many)
+  const { given } = await made(many, { foreseen: 2 })
   expect(given.slice(0, 6)).toEqual(['index in en', ...texts, 'deleted', 'closed', 'index in en'])
+})
+
+test('where Pagefind does not run, it is told why it does not, once (begun)', async () => {
+  pagefind.fails = 'no such program'
+  expect((await made(ab)).news).toEqual([{ kind: 'failed', message: 'no such program' }])
 })
