@@ -67,7 +67,14 @@ export function appConfig(out: string) {
       rollupOptions: { checks: { pluginTimings: false } },
     },
     environments: {
-      client: { build: { outDir: `${out}/client`, modulePreload: { polyfill: false } } },
+      client: {
+        build: {
+          outDir: `${out}/client`,
+          modulePreload: { polyfill: false },
+          // What every reader loads names forty of them.
+          rollupOptions: { output: { chunkFileNames: '_app/[name]-[hash:6].js' } },
+        },
+      },
       ssr: {
         consumer: 'server',
         ...bundled,

@@ -35,23 +35,13 @@ export function ArticleShare({ page, words }: { page: ArticleData; words: Words 
                 {words.copyLink}
               </CopyLink>
             </li>
-            {servicesFor(page.lang).map(({ name, url }) => (
+            {servicesFor(page.lang, words).map(([name, address]) => (
               <li key={name}>
-                <a
-                  href={url(encodeURIComponent(meta.canonical), encodeURIComponent(title))}
-                  rel="noopener nofollow"
-                >
+                <a href={addressOf(address, meta.canonical, title)} rel="noopener nofollow">
                   {name}
                 </a>
               </li>
             ))}
-            <li>
-              <a
-                href={`mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(meta.canonical)}`}
-              >
-                {words.email}
-              </a>
-            </li>
           </ul>
         </details>
       )}
@@ -105,34 +95,29 @@ function shareBySystem(what: { title: string; url: string }): void {
   navigator.share(what).catch(() => {})
 }
 
-interface Service {
-  name: string
-  url: (url: string, title: string) => string
+/** A name, and an address with the places of the article's address and title. */
+type Service = readonly [name: string, address: string]
+
+const x: Service = ['X', 'https://x.com/intent/post?url={url}&text={title}']
+const bluesky: Service = ['Bluesky', 'https://bsky.app/intent/compose?text={title}%20{url}']
+const linkedIn: Service = ['LinkedIn', 'https://www.linkedin.com/sharing/share-offsite/?url={url}']
+const facebook: Service = ['Facebook', 'https://www.facebook.com/sharer/sharer.php?u={url}']
+const reddit: Service = ['Reddit', 'https://www.reddit.com/submit?url={url}&title={title}']
+const hackerNews: Service = ['Hacker News', 'https://news.ycombinator.com/submitlink?u={url}&t={title}']
+const weibo: Service = ['微博', 'https://service.weibo.com/share/share.php?url={url}&title={title}']
+const hatena: Service = ['はてなブックマーク', 'https://b.hatena.ne.jp/entry/panel/?url={url}']
+
+const usual = [x, bluesky, linkedIn, facebook, reddit, hackerNews]
+const byLanguage: Record<string, Service[]> = {
+  zh: [weibo, x, linkedIn, facebook],
+  ja: [x, hatena, bluesky, facebook],
 }
 
-const services: Record<string, Service> = {
-  x: { name: 'X', url: (url, title) => `https://x.com/intent/post?url=${url}&text=${title}` },
-  bluesky: { name: 'Bluesky', url: (url, title) => `https://bsky.app/intent/compose?text=${title}%20${url}` },
-  linkedIn: { name: 'LinkedIn', url: (url) => `https://www.linkedin.com/sharing/share-offsite/?url=${url}` },
-  facebook: { name: 'Facebook', url: (url) => `https://www.facebook.com/sharer/sharer.php?u=${url}` },
-  reddit: { name: 'Reddit', url: (url, title) => `https://www.reddit.com/submit?url=${url}&title=${title}` },
-  hackerNews: {
-    name: 'Hacker News',
-    url: (url, title) => `https://news.ycombinator.com/submitlink?u=${url}&t=${title}`,
-  },
-  weibo: {
-    name: '微博',
-    url: (url, title) => `https://service.weibo.com/share/share.php?url=${url}&title=${title}`,
-  },
-  hatena: { name: 'はてなブックマーク', url: (url) => `https://b.hatena.ne.jp/entry/panel/?url=${url}` },
+function servicesFor(lang: string, { email }: Words): Service[] {
+  const services = byLanguage[lang.split('-')[0] ?? ''] ?? usual
+  return [...services, [email, 'mailto:?subject={title}&body={url}']]
 }
 
-const usual = ['x', 'bluesky', 'linkedIn', 'facebook', 'reddit', 'hackerNews']
-const byLanguage: Record<string, string[]> = {
-  zh: ['weibo', 'x', 'linkedIn', 'facebook'],
-  ja: ['x', 'hatena', 'bluesky', 'facebook'],
-}
-
-function servicesFor(lang: string): Service[] {
-  return (byLanguage[lang.split('-')[0] ?? ''] ?? usual).flatMap((name) => services[name] ?? [])
+function addressOf(address: string, url: string, title: string): string {
+  return address.replace('{url}', encodeURIComponent(url)).replace('{title}', encodeURIComponent(title))
 }

@@ -76,7 +76,7 @@ test.each([
     const { page, requests } = await open(path)
     await started(page)
     await page.waitForLoadState('networkidle')
-    const names = requests.map((url) => /_app\/(.+)-.{8}\.js$/.exec(url)?.[1])
+    const names = requests.map((url) => /_app\/(.+)-.{6}\.js$/.exec(url)?.[1])
     expect(interfaceLanguages.filter((each) => names.includes(each.toLowerCase()))).toEqual(expected)
   },
 )

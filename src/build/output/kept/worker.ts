@@ -52,5 +52,5 @@ function unusedFiles({ documents, lang, source }: Site): RegExp {
   const tags = [lang, ...documents.map((document) => langOf(document, source.config))]
   const used = new Set(tags.map(interfaceLanguage))
   const others = interfaceLanguages.filter((each) => !used.has(each)).map((each) => each.toLowerCase())
-  return new RegExp(`^(?:draft-page-|(?:${others.join('|')})-.{8}\\.js$)`)
+  return new RegExp(`^(?:draft-page-|(?:${others.join('|')})-.{6}\\.js$)`)
 }
