@@ -10,8 +10,10 @@ export function dressFigures(tree: Root): void {
   }
   for (const { node } of elementsNamed(tree, 'iframe')) node.properties.loading ??= 'lazy'
   for (const table of elementsNamed(tree, 'table')) letScroll(table)
-  for (const { node } of elementsNamed(tree, 'a', 'area')) shield(node)
-  for (const { node } of elementsNamed(tree, 'a')) markBare(node)
+  for (const { node } of elementsNamed(tree, 'a', 'area')) {
+    shield(node)
+    markBare(node)
+  }
 }
 
 function letScroll(table: Placed): void {

@@ -23,6 +23,7 @@ import { guardOutput, openStaging, realFolder, swap, sweep } from './output-fold
 import { makeAppIcons } from './output/app-icons/app-icons'
 import { keepLists } from './output/kept/keep-lists'
 import { sharePictures, withoutPicture } from './output/share/share-pictures'
+import { findClashes } from './output/made-files'
 import { siteFiles } from './output/site-files'
 import type { Progress } from './progress'
 import { pruneCaches } from './prune-caches'
@@ -49,7 +50,10 @@ export async function buildSite(
   sweep(out)
   guardOutput(options.dir, out)
   const { source, bare, problems } = await readAndRender(options)
-  if (hasErrors(problems) && !keepGoing) return { source, problems }
+  // No folder holds both, whatever is to be built in spite of errors.
+  const clashes = findClashes(bare, layOut(bare))
+  problems.push(...clashes)
+  if (clashes.length > 0 || (hasErrors(problems) && !keepGoing)) return { source, problems }
 
   // In a process of its own, which has time while pictures are made.
   const search = await progress.phase('search', () =>

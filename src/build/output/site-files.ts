@@ -10,10 +10,8 @@ import { bodyKey, bodyOf } from '../lay-out/body'
 import type { PlannedPage } from '../lay-out/planned-page'
 import { siteKey } from '../lay-out/site-key'
 import { policyOf } from '../policy/policy'
-import { formatProblems } from '../report'
 import { roleOf } from '../roles'
 import type { Site } from '../site'
-import { SourceError } from '../usage-error'
 import { favicon } from './app-icons/favicon'
 import { manifest } from './app-icons/manifest'
 import { feeds } from './feeds/feeds'
@@ -23,7 +21,6 @@ import { openSearch } from './open-search'
 import { workerFile } from './kept/worker'
 import type { OutputFile } from './output-file'
 import { prerender, shellName } from './prerender'
-import { findClashes } from './made-files'
 import { redirects } from './redirects'
 import { robots } from './robots'
 import { sitemap } from './sitemap'
@@ -40,9 +37,6 @@ export async function* siteFiles(options: {
   icons: readonly OutputFile[]
 }): AsyncGenerator<OutputFile> {
   const { site, app, pages, images, cacheDir, search, icons } = options
-  // No folder holds both, whatever is to be built in spite of errors.
-  const clashes = findClashes(site, pages)
-  if (clashes.length > 0) throw new SourceError(formatProblems(clashes, site.source.dir))
   yield* filesBelow(app.clientDir)
   if (site.draftScript !== undefined) yield* filesBelow(app.draftDir)
   yield* imageFiles(images, cacheDir)
