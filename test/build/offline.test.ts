@@ -46,11 +46,11 @@ test('with it every page says where, and a page of its own has the words', async
 })
 
 test('of the interface’s words it keeps those of the site’s languages', async () => {
-  const words = ['de', 'en', 'zh-hant', 'zh'].map((name) => `_app/${name}-a-b4_d5f.js`)
+  const words = ['de', 'en', 'zh-hant', 'zh'].map((name) => `_app/${name}-a-b4_d.js`)
   const app = { ...plainApp, clientDir: blog(Object.fromEntries(words.map((name) => [name, '']))) }
   const pages = { ...files('offline: true\n'), 'zh.md': post('title: 關於\nlang: zh-TW') }
   const { text } = await built(pages, { app })
-  expect(text('sw.js')).toContain('"files":["/_app/en-a-b4_d5f.js","/_app/zh-hant-a-b4_d5f.js"]')
+  expect(text('sw.js')).toContain('"files":["/_app/en-a-b4_d.js","/_app/zh-hant-a-b4_d.js"]')
 })
 
 test('what can be kept is listed with its pictures, and how much that is', async () => {

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { noChoice } from '../../src/components/search/engine'
 import { openPagefind } from '../../src/components/search/pagefind'
 
-// Pagefind's program, as far as it is used: three shards of two articles each, and everything that it is asked.
+// Pagefind's program, as far as it is used: three shards of articles, oldest first, and everything that it is asked.
 const folder = `${mkdtempSync(path.join(tmpdir(), 'lectern-pagefind-'))}/`
 afterAll(() => rmSync(folder, { recursive: true }))
 writeFileSync(
@@ -17,7 +17,8 @@ writeFileSync(
   search: async (text, { filters }) => {
     globalThis.asked.push([text, filters])
     const shard = filters.shard?.[0] ?? '0'
-    return { results: [{ id: shard + 'a' }, { id: shard + 'b' }], filters: { shard: { 0: 2, 1: 0, 2: 2 } } }
+    const results = ['a', 'b', 'c'].map((name) => ({ id: shard + name, score: name === 'c' ? 2 : 1 }))
+    return { results, filters: { shard: { 0: 3, 1: 0, 2: 3 } } }
   },
 })`,
 )
@@ -41,10 +42,16 @@ test('without words the newest shard answers, and no more of them than are neede
   const { ask } = await openPagefind(folder)
   const row = await ask('', noChoice)
   asked.length = 0
-  expect((await row.first(1)).map(({ id }) => id)).toEqual(['2a', '2b'])
+  expect((await row.first(1)).map(({ id }) => id)).toEqual(['2a', '2b', '2c'])
   expect(asked).toHaveLength(1)
-  expect((await row.first(9)).map(({ id }) => id)).toEqual(['2a', '2b', '0a', '0b'])
+  expect((await row.first(9)).map(({ id }) => id)).toEqual(['2a', '2b', '2c', '0a', '0b', '0c'])
   expect(asked).toHaveLength(3)
+})
+
+test('the best are first, and of those that are as good the newest (ranked)', async () => {
+  const { ask } = await openPagefind(folder)
+  const row = await ask('a', noChoice)
+  expect((await row.first(9)).map(({ id }) => id)).toEqual(['0c', '0b', '0a'])
 })
 
 test('quotation marks ask for words, not for a phrase that has to be closed (wordsFor)', async () => {

@@ -26,7 +26,7 @@ export interface Row {
   counts: () => Promise<Partial<Counts>>
 }
 
-/** Finds the articles with these words, best first, or all that the choice leaves, newest first. */
+/** Finds the articles with these words, best and then newest first, or all that the choice leaves, newest first. */
 export type Ask = (text: string, choice: Choice) => Promise<Row>
 
 /** The part of Pagefind's interface that is used. */
@@ -42,8 +42,12 @@ interface Options {
   sort?: { date: 'desc' }
 }
 
+interface Scored extends Hit {
+  score: number
+}
+
 interface Answer {
-  results: Hit[]
+  results: Scored[]
   /** How many of the results have each value: of the filters that are loaded, and always of the shards. */
   filters: Partial<Counts> & { shard?: Record<string, number> }
 }
@@ -71,7 +75,7 @@ export async function openPagefind(base: string): Promise<{ ask: Ask; isOld: () 
     const { results, filters } = await search(text, choice)
     return {
       total: results.length,
-      first: async (most) => (text === '' ? newest(choice, filters.shard ?? {}, most) : results),
+      first: async (most) => (text === '' ? newest(choice, filters.shard ?? {}, most) : ranked(results)),
       async counts() {
         if (counted) return filters
         await pagefind.filters()
@@ -82,6 +86,11 @@ export async function openPagefind(base: string): Promise<{ ask: Ask; isOld: () 
   }
   const isOld = async () => String(await shardsBelow(base)) !== String(shards)
   return { ask, isOld }
+}
+
+// The index has the oldest first: of those that are as good the newest is to be.
+function ranked(results: readonly Scored[]): Hit[] {
+  return results.toReversed().toSorted((a, b) => b.score - a.score)
 }
 
 async function opened(base: string): Promise<{ pagefind: Pagefind; shards: string[] }> {
