@@ -54,7 +54,7 @@ export async function indexArticles(
   const textOf = textsOf(site, articles)
   const start = async (part: Shard[]): Underway => {
     if (part.length === 0) return { done: Promise.resolve([]) }
-    return makeShards({ shards: part, lang, cacheDir, textOf })
+    return makeShards({ shards: part, lang, single: shards.length === 1, cacheDir, textOf })
   }
   try {
     const { done } = await start(missing)

@@ -60,7 +60,7 @@ function startThread(threadFile: string, workerData: ShardThreadData): ShardThre
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window.
   const tell = (order: ShardOrder) => thread.postMessage(order)
   const give = async (key: string, textOf: TextOf) => tell({ kind: 'text', key, html: await textOf(key) })
-  const make = ({ textOf, shards, lang, cacheDir }: Work): Underway =>
+  const make = ({ textOf, ...making }: Work): Underway =>
     new Promise((running, unable) => {
       const done = new Promise<MadeShard[]>((resolve, reject) => {
         ended.catch(reject)
@@ -75,7 +75,7 @@ function startThread(threadFile: string, workerData: ShardThreadData): ShardThre
       // A text that cannot be made leaves it waiting.
       done.catch(() => thread.terminate())
       done.finally(() => thread.removeAllListeners('message')).catch(() => {})
-      tell({ kind: 'make', making: { shards, lang, cacheDir } })
+      tell({ kind: 'make', making })
     })
   return { tell, make }
 }

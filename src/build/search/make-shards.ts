@@ -34,6 +34,8 @@ export interface Making {
   shards: readonly Shard[]
   /** The language whose word endings are taken off: one for all, for they share an engine. */
   lang: string
+  /** Whether the site has one shard. */
+  single: boolean
   /** The folder that they are kept in. */
   cacheDir: string
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { close } from 'pagefind'
@@ -32,7 +33,7 @@ let begun: Promise<HeldIndex> | undefined = begin(asked.signal)
 // Who asks for something is told.
 begun.catch(() => {})
 
-// The shard that was made last is as good as always the one that is to be made now.
+// Of the shard that was made last nearly all is in the one that is to be made now.
 async function begin(signal: AbortSignal): Promise<HeldIndex> {
   const foreseen = (last.read('shard') as Indexed<ReadArticle> | undefined) ?? { lang: 'en', articles: [] }
   const held = await openIndex(foreseen)
@@ -49,7 +50,9 @@ async function make(making: Making): Promise<void> {
   const { done } = await makeShards({ ...making, textOf, heard, begun: held })
   tell({ kind: 'running' })
   tell({ kind: 'made', shards: await done })
-  last.save()
+  // Of several nobody knows which one is next, and to read another takes a large blog's build a second.
+  if (making.single) last.save()
+  else rmSync(lastFile, { force: true })
 }
 
 parentPort?.on('message', (order: ShardOrder) => {

@@ -7,7 +7,7 @@ const textOf = async (key: string) => {
   if (key !== 'a') throw new Error(`no text for ${key}`)
   return 'text of a'
 }
-const work = { shards: [], lang: 'en', cacheDir: '', textOf }
+const work = { shards: [], lang: 'en', single: true, cacheDir: '', textOf }
 
 /** A maker whose thread runs this code, with what it may import and tell. */
 function makerOf(code: string) {

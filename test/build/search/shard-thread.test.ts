@@ -64,7 +64,7 @@ const article = (url: string, key: string) => {
 /** Starts a thread of this version of the code and, when it has begun with as many articles as it foresees, asks it for these (address and key). */
 async function made(
   articles: [url: string, key: string][],
-  { version = '1', lang = 'en', foreseen = 0 } = {},
+  { version = '1', lang = 'en', single = true, foreseen = 0 } = {},
 ) {
   thread.port.removeAllListeners()
   Object.assign(thread.workerData, { articleDir: folders.articleDir, lastFile, version })
@@ -80,7 +80,7 @@ async function made(
       if (each.kind === 'made' || each.kind === 'failed') resolve(each)
     })
     const shards = [{ key: 's', articles: articles.map(([url, key]) => article(url, key)) }]
-    say({ kind: 'make', making: { shards, lang, cacheDir: folders.cacheDir } })
+    say({ kind: 'make', making: { shards, lang, single, cacheDir: folders.cacheDir } })
   })
   const given = told.splice(0)
   say({ kind: 'close' })
@@ -132,6 +132,12 @@ test.each<[what: string, articles: [string, string][], again: string[], lang?: s
     expect(given).toEqual(['index in en', ...texts, 'deleted', ...again, ...end])
   },
 )
+
+test('one of several shards is not foreseen (single)', async () => {
+  await made(ab)
+  await made(ab, { single: false, foreseen: 2 })
+  await vi.waitFor(() => expect(existsSync(lastFile)).toBe(false))
+})
 
 test('what another version of the code has made says nothing (lastFile)', async () => {
   await made(ab)
