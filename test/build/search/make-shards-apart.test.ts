@@ -57,7 +57,7 @@ test('a thread that fails before anything is asked of it fails nothing but the s
 test('one thread makes what is asked for, again and again, until it is told that this was all (close)', async () => {
   const maker = makerOf(`let count = 0
 port.on('message', ({ kind }) => {
-  if (kind === 'close') return port.close()
+  if (kind === 'close') process.exit()
   tell({ kind: 'running' })
   tell({ kind: 'made', shards: [++count] })
 })`)

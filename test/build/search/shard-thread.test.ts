@@ -56,6 +56,9 @@ beforeEach(() => {
   for (const key of ['a', 'b', 'c']) openCache(folders.articleDir).write(key, { html: `text of ${key}` })
 })
 
+// On a busy machine a thread's code is long in coming.
+const patience = { timeout: 30_000 }
+
 const noFacets = { language: [], category: [], tag: [], series: [], year: [] }
 const article = (url: string, key: string) => {
   return { key, facts: { url, lang: 'en', title: '', meta: {}, filters: noFacets } }
@@ -70,7 +73,7 @@ async function made(
   Object.assign(thread.workerData, { articleDir: folders.articleDir, lastFile, version })
   vi.resetModules()
   await import('../../../src/build/search/shard-thread')
-  await vi.waitFor(() => expect(told).toHaveLength(1 + foreseen))
+  await vi.waitFor(() => expect(told).toHaveLength(1 + foreseen), patience)
   const say = (order: ShardOrder) => thread.port.emit('message', order)
   const news: ShardNews[] = []
   await new Promise((resolve) => {
@@ -136,7 +139,7 @@ test.each<[what: string, articles: [string, string][], again: string[], lang?: s
 test('one of several shards is not foreseen (single)', async () => {
   await made(ab)
   await made(ab, { single: false, foreseen: 2 })
-  await vi.waitFor(() => expect(existsSync(lastFile)).toBe(false))
+  await vi.waitFor(() => expect(existsSync(lastFile)).toBe(false), patience)
 })
 
 test('what another version of the code has made says nothing (lastFile)', async () => {
