@@ -2,6 +2,7 @@ import { renderArticle, renderExcerpt, saysOnlyTitle } from '../article/render-a
 import type { ArticleOptions } from '../article/render-article'
 import { readingTime } from '../article/reading-time'
 import type { DraftJob, DraftSettings, Drawn } from '../catalog/draft'
+import { shorten } from '../catalog/shorten'
 import { showsTitle } from '../catalog/hero'
 import { hasContents, textIn } from '../catalog/front-matter'
 import { canonicalLang } from '../catalog/languages'
@@ -33,17 +34,13 @@ export async function drawDraft({ text, name, page }: Omit<DraftJob, 'id'>): Pro
       page,
       html: article.html,
       contents: hasContents(draft.frontMatter) ? article.contents : [],
-      excerpt: shorten(renderExcerpt(lead, options).text.replace(/\s+/g, ' ').trim()),
+      // As its cards and its page do on the site.
+      excerpt: shorten(renderExcerpt(lead, options).text, 200),
       minutes: readingTime(draft.body),
     }),
     findings: findingsIn(draft, { expanded, options, problems: article.problems, settings }),
     name: name ?? fileName(draft),
   }
-}
-
-// TeXt shows 200 characters of the excerpt where there is no subtitle.
-function shorten(excerpt: string): string {
-  return excerpt.length > 200 ? `${excerpt.slice(0, 200).trimEnd()}…` : excerpt
 }
 
 const asPost = (draft: Draft) => ({ ...draft, kind: 'post' })

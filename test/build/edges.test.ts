@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readlinkSync, symlinkSync, utimesSync } from 'no
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { main } from '../../src/build/cli'
-import { shorten } from '../../src/build/lay-out/meta'
+import { shorten } from '../../src/catalog/shorten'
 import { outputFile } from '../../src/catalog/urls'
 import { checked } from './check/checked'
 import { blog, built, filesOf, post } from './blog'

@@ -15,7 +15,7 @@ import { cardOf, termLinks } from './card'
 import { commentsOf } from './comments'
 import { articleCounterparts } from './counterparts'
 import { aidsOf, baseOf } from './page-base'
-import { shorten } from './meta'
+import { shorten } from '../../catalog/shorten'
 import { licenseOf } from './license'
 import { wechatOf } from './wechat'
 

@@ -9,7 +9,7 @@ import type { Site } from '../site'
 import { langOf, titleOf } from '../to-post'
 import { beginningOf } from './beginning'
 import { cardOf } from './card'
-import { shorten } from './meta'
+import { shorten } from '../../catalog/shorten'
 
 /** A document's HTML, its pictures dressed, with the lists of cards that it asks for (TeXt: `article-list.html`) in their places. */
 export async function bodyOf(site: Site, document: SourceDocument): Promise<string> {

@@ -5,7 +5,7 @@ import { termNames } from '../../catalog/terms'
 import type { Post, Taxonomy } from '../../catalog/types'
 import { link, oncePerSite } from '../site'
 import type { Site } from '../site'
-import { shorten } from './meta'
+import { shorten } from '../../catalog/shorten'
 
 /** A post in a list; it stands in many, and beside many articles. */
 export const cardOf = oncePerSite((site: Site, post: Post): Card => {

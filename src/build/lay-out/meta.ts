@@ -1,4 +1,5 @@
 import { recordIn, textIn } from '../../catalog/front-matter'
+import { shorten } from '../../catalog/shorten'
 import { paletteCss } from '../../catalog/palette'
 import type { Meta } from '../../catalog/page-data'
 import type { LinkTo } from '../../catalog/types'
@@ -77,18 +78,4 @@ export function alternatesOf(
     lang,
     url: absolute(site, url),
   }))
-}
-
-/** The beginning of a text, on one line, cut between words (Chinese: between characters) and closed with «…». */
-export function shorten(text: string, most: number): string {
-  // An excerpt may be a whole text, and is asked for by every list.
-  const line = text
-    .slice(0, 50 * most)
-    .replace(/\s+/g, ' ')
-    .trim()
-  if (line.length <= most) return line
-  // Half an emoji is none.
-  const cut = line.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')
-  const space = cut.lastIndexOf(' ')
-  return `${space > most * 0.7 ? cut.slice(0, space) : cut}…`
 }

@@ -3,7 +3,7 @@ import type { FindableEntry, FindableFacets } from '../../catalog/search-list'
 import { termNames } from '../../catalog/terms'
 import type { Post, Taxonomy } from '../../catalog/types'
 import type { SourceDocument } from '../../jekyll/source'
-import { shorten } from '../lay-out/meta'
+import { shorten } from '../../catalog/shorten'
 import { link } from '../site'
 import type { Site } from '../site'
 

@@ -1,5 +1,5 @@
 import { paletteOf } from '../../../catalog/palette'
-import { shorten } from '../../lay-out/meta'
+import { shorten } from '../../../catalog/shorten'
 import { link } from '../../site'
 import type { Site } from '../../site'
 import type { TextFile } from '../output-file'
