@@ -24,10 +24,10 @@ interface Claimants {
 
 /** Answers for a page's URL whether something of the author's is there, or a file where the page needs a folder. */
 export function claimedBy(claimants: Claimants): (url: string) => boolean {
-  const outputs = new Set(claimsOf(claimants).map(({ output }) => output))
+  const byOutput = new Map(claimsOf(claimants).map((claim) => [claim.output, claim]))
   return (url) => {
     const output = outputFile(url)
-    return [output, ...foldersOf(output)].some((each) => outputs.has(each))
+    return byOutput.has(output) || fileAbove(output, byOutput) !== undefined
   }
 }
 
@@ -51,7 +51,7 @@ export function findBlocked(claimants: Claimants, made: readonly string[] = []):
   for (const claim of claimsOf(claimants).toReversed()) byOutput.set(claim.output, claim)
   const problems = new Map<Claim | Made, Problem>()
   for (const claim of byOutput.values()) {
-    const file = foldersOf(claim.output).flatMap((folder) => byOutput.get(folder) ?? [])[0]
+    const file = fileAbove(claim.output, byOutput)
     if (file && claim.source !== undefined) problems.set(claim, conflict(claim, file))
     else if (file?.source !== undefined) problems.set(file, conflict(file, claim))
   }
@@ -77,9 +77,13 @@ function claimsOf({ documents, statics, redirects }: Claimants): Claim[] {
   ]
 }
 
-function foldersOf(output: string): string[] {
-  const parts = output.split('/')
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))
+// What stands where a file needs a folder.
+function fileAbove<T>(output: string, byOutput: ReadonlyMap<string, T>): T | undefined {
+  for (let end = output.indexOf('/'); end >= 0; end = output.indexOf('/', end + 1)) {
+    const file = byOutput.get(output.slice(0, end))
+    if (file) return file
+  }
+  return undefined
 }
 
 function conflict(claim: Claim, other: Claim | Made): Problem {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { Tag, type Context, type Liquid, type TagToken, type TopLevelToken } from 'liquidjs'
+import { Tag, type Context } from 'liquidjs'
 import { escapeHtml } from '../../../text/liquid/filters/escape'
 import { codeFigure } from '../../../text/liquid/highlight-tag'
 import { spelledOut } from '../../../text/liquid/marks'
@@ -10,19 +10,10 @@ import { readInside } from '../read-inside'
 const folder = 'downloads/code'
 
 /** Octopress' `{% include_code A title lang:js path/to/file.js %}`: a file of `downloads/code/` as code, with a link to it. */
-export function includeCodeTag(
-  site: TagSite,
-): new (token: TagToken, rest: TopLevelToken[], liquid: Liquid) => Tag {
+export function includeCodeTag(site: TagSite) {
   return class extends Tag {
-    readonly #token: TagToken
-
-    constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid) {
-      super(token, rest, liquid)
-      this.#token = token
-    }
-
     render(context: Context): string {
-      const { args } = this.#token
+      const { args } = this.token
       const lang = /(?:^|\s)lang:([\w.+#-]+)/.exec(args)?.[1]
       const [, title = '', name = ''] = /^(.*?)(\S*)$/.exec(args.replace(/(^|\s)lang:\S*/, '$1').trim()) ?? []
       const file = posix.join(folder, name)
@@ -32,7 +23,7 @@ export function includeCodeTag(
       if (code === undefined) {
         const message = `There is no file ${name} in \`${folder}/\` to include.`
         const remedy = 'Correct its name, add the file, or take the tag out.'
-        return fail(site, this.#token, { rule: 'liquid/unknown-include', message, remedy })
+        return fail(site, this.token, { rule: 'liquid/unknown-include', message, remedy })
       }
       site.current().includes.add(file)
       const link = `<a href="/${escapeHtml(file)}">${spelledOut(posix.basename(file))}</a>`
