@@ -44,7 +44,7 @@ async function begin(signal: AbortSignal): Promise<HeldIndex> {
 
 async function make(making: Making): Promise<void> {
   asked.abort()
-  const heard = (read: Indexed<ReadArticle>) => last.write('shard', read)
+  const heard = making.single ? (read: Indexed<ReadArticle>) => last.write('shard', read) : undefined
   const held = await begun
   begun = undefined
   const { done } = await makeShards({ ...making, textOf, heard, begun: held })
